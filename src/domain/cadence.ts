@@ -1,0 +1,144 @@
+import { RRuleTemporal } from 'rrule-temporal';
+import { Temporal } from 'temporal-polyfill';
+import { inZone, instantOf, momentOf, type LocalMoment } from './local-time';
+import { memo } from './memo';
+import {
+  intervalOf,
+  isMoreThanDaily,
+  readRule,
+  withInterval,
+  writeRule,
+  type RuleParts,
+} from './recurrence-rule';
+
+/**
+ * A rhythm: an RFC 5545 recurrence rule and a local start. It has no zone: it follows the person who moves.
+ *
+ * `rule`, such as 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', carries no DTSTART. An UNTIL in it is a local time.
+ * `start`, 'YYYY-MM-DDTHH:mm', anchors the intervals and gives the wall time.
+ */
+export interface Cadence {
+  readonly rule: string;
+  readonly start: string;
+}
+
+export type CadenceProblem = 'bad_rule' | 'too_often' | 'never_fires';
+
+export interface Due {
+  readonly due: Date;
+  /** Such as '2027-03-14T03:00:00-04:00[America/New_York]'. */
+  readonly local: string;
+  /** The stated wall time did not exist on that day. */
+  readonly shifted: boolean;
+  /** The clocks change on that local day. */
+  readonly clockChange: boolean;
+}
+
+const START = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/;
+
+/**
+ * The recurrence runs on the calendar alone, with UTC standing in for a clock that never changes; each date becomes an
+ * instant afterwards. A library that recurs through a zone drops the dates whose wall time falls in a gap.
+ */
+const calendarOf = memo(2_000, (rule: string, start: string) => {
+  if (readRule(rule) === null || !START.test(start))
+    throw new RangeError(`Not a cadence: ${rule} from ${start}`);
+  try {
+    return new RRuleTemporal({ rruleString: `DTSTART:${start.replace(/[-:]/g, '')}00Z\nRRULE:${rule}` });
+  } catch (error) {
+    throw new RangeError(`Not a cadence: ${rule} from ${start}`, { cause: error });
+  }
+});
+
+function isCadence({ rule, start }: Cadence): boolean {
+  try {
+    calendarOf(rule, start);
+    return true;
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** The next wall time of the rule strictly after another, both in milliseconds as if UTC; null when there is none. */
+function nextWall(calendar: RRuleTemporal, after: number): number | null {
+  try {
+    return calendar.next(new Date(after))?.epochMilliseconds ?? null;
+  } catch (error) {
+    // How the library says that a rule such as 31 February matches nothing: there is no error class for it.
+    if (error instanceof Error && error.message.startsWith('Maximum iterations')) return null;
+    throw error;
+  }
+}
+
+function* momentsAfter(cadence: Cadence, zone: string, after: Date): Generator<LocalMoment> {
+  const calendar = calendarOf(cadence.rule, cadence.start);
+  const lived = inZone(after, zone);
+  let wall: number | null = lived.epochMilliseconds + lived.offsetNanoseconds / 1e6;
+  for (;;) {
+    wall = nextWall(calendar, wall);
+    if (wall === null) return;
+    const moment = momentOf(plainOf(wall), zone);
+    if (moment !== null && moment.at.epochMilliseconds > after.getTime()) yield moment;
+  }
+}
+
+function plainOf(wall: number): Temporal.PlainDateTime {
+  const at = new Date(wall);
+  return new Temporal.PlainDateTime(
+    at.getUTCFullYear(),
+    at.getUTCMonth() + 1,
+    at.getUTCDate(),
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+  );
+}
+
+/**
+ * The first due instant strictly after `after`; null when the rule never fires again.
+ *
+ * One instant for each date of the rule, on that local date, at the wall time where it exists; `momentOf` says what
+ * happens where it does not.
+ *
+ * @throws RangeError when the cadence is one that `checkCadence` calls a bad rule, or the zone is unknown
+ */
+export function nextDue(cadence: Cadence, zone: string, after: Date): Date | null {
+  for (const moment of momentsAfter(cadence, zone, after)) return instantOf(moment.at);
+  return null;
+}
+
+/** Every due instant with `from` ≤ due < `to`, in order. Throws as `nextDue` does. */
+export function* dueBetween(cadence: Cadence, zone: string, from: Date, to: Date): Generator<Due> {
+  for (const { at, shifted } of momentsAfter(cadence, zone, new Date(from.getTime() - 1))) {
+    const due = instantOf(at);
+    if (due >= to) return;
+    yield { due, local: at.toString(), shifted, clockChange: at.hoursInDay !== 24 };
+  }
+}
+
+/** What stands in the way of using a cadence; null when nothing does. */
+export function checkCadence(cadence: Cadence, zone: string, now: Date): CadenceProblem | null {
+  const parts = readRule(cadence.rule);
+  if (parts === null || !isCadence(cadence)) return 'bad_rule';
+  if (isMoreThanDaily(parts)) return 'too_often';
+  return nextDue(cadence, zone, now) === null ? 'never_fires' : null;
+}
+
+/**
+ * The first local date on or after `from` that the rule names, as if its interval were 1: "every other Monday" begins
+ * on the next Monday. Null when the rule never fires.
+ *
+ * @param from 'YYYY-MM-DD'
+ */
+export function firstDate(rule: RuleParts, from: string): string | null {
+  const calendar = calendarOf(writeRule(withInterval(rule, 1)), `${from}T00:00`);
+  const wall = nextWall(calendar, Date.parse(`${from}T00:00Z`) - 1);
+  return wall === null ? null : plainOf(wall).toPlainDate().toString();
+}
+
+/** The same rhythm at half the pace: every week becomes every 2 weeks. Counts from the same start. */
+export function halveCadence(cadence: Cadence): Cadence {
+  const parts = readRule(cadence.rule);
+  if (parts === null) throw new RangeError(`Not a recurrence rule: ${cadence.rule}`);
+  return { rule: writeRule(withInterval(parts, intervalOf(parts) * 2)), start: cadence.start };
+}
