@@ -32,7 +32,13 @@ export default defineConfig(
     // TypeScript's own search passes over folders that begin with a dot.
     name: 'house/tools',
     files: ['.config/*.ts', 'prisma/*.ts'],
-    languageOptions: { parserOptions: { projectService: false, project: '.config/tsconfig.tools.json' } },
+    languageOptions: {
+      parserOptions: {
+        projectService: false,
+        project: 'tsconfig.tools.json',
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
   },
   {
     name: 'house/src',
