@@ -1,0 +1,130 @@
+import { mkdir } from 'node:fs/promises';
+import path from 'node:path';
+import { PrismaPg } from '@prisma/adapter-pg';
+import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
+import type { PGlite } from '@electric-sql/pglite';
+import { Client } from 'pg';
+import { PrismaPGlite } from 'pglite-prisma-adapter';
+import lockfile from 'proper-lockfile';
+import { PrismaClient } from './generated/client';
+import { applyMigrations } from './migrations';
+import { openQueue, type Queue, type QueueOptions, type SqlRunner } from './queue';
+
+/** PostgreSQL, embedded in a folder or on a server: one dialect, one set of migrations, one queue. */
+
+export type DatabasePlace = { kind: 'embedded'; dataDir: string } | { kind: 'server'; url: string };
+
+export interface Database {
+  readonly prisma: PrismaClient;
+  readonly queue: Queue;
+  close(): Promise<void>;
+}
+
+/** What keeps the database from opening, in words for the operator. */
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable';
+}
+
+// Any constant: every Gentle Nudge process that migrates the same server asks for this advisory lock.
+const MIGRATION_LOCK = 7_346_001;
+
+const TRANSACTIONS = { maxWait: 10_000, timeout: 30_000 };
+
+export async function openDatabase(
+  place: DatabasePlace,
+  options: QueueOptions,
+  onError: (error: unknown) => void,
+): Promise<Database> {
+  if (place.kind === 'server') return openServer(place.url, options, onError);
+  const release = await lockFolder(place.dataDir);
+  try {
+    const { PGlite } = await import('@electric-sql/pglite');
+    const pglite = await PGlite.create(path.join(place.dataDir, 'postgres'));
+    return await openEmbedded(pglite, options, onError, release);
+  } catch (error) {
+    await release();
+    throw error;
+  }
+}
+
+/** Opens on a PGlite that the caller made (tests load a dumped data folder). */
+export async function openEmbedded(
+  pglite: PGlite,
+  options: QueueOptions,
+  onError: (error: unknown) => void,
+  release: () => Promise<void> = () => Promise.resolve(),
+): Promise<Database> {
+  const adapter = new PrismaPGlite(pglite);
+  await applyMigrations(adapter);
+  const runner: SqlRunner = {
+    async executeSql(text, values) {
+      if (values !== undefined && values.length > 0) return pglite.query(text, values);
+      const results = await pglite.exec(text);
+      return { rows: results.at(-1)?.rows ?? [] };
+    },
+  };
+  const queue = await openQueue({ db: runner }, options, onError);
+  const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
+  return {
+    prisma,
+    queue,
+    async close() {
+      await queue.stop();
+      await prisma.$disconnect();
+      await pglite.close();
+      await release();
+    },
+  };
+}
+
+async function openServer(
+  url: string,
+  options: QueueOptions,
+  onError: (error: unknown) => void,
+): Promise<Database> {
+  await migrateServer(url);
+  const queue = await openQueue({ connectionString: url }, options, onError);
+  const prisma = new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: 10 }),
+    transactionOptions: TRANSACTIONS,
+  });
+  return {
+    prisma,
+    queue,
+    async close() {
+      await queue.stop();
+      await prisma.$disconnect();
+    },
+  };
+}
+
+/** Applies migrations under an advisory lock, so that replicas that start together do it once. */
+export async function migrateServer(url: string): Promise<string[]> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new DatabaseUnavailable(
+      `The database does not answer (${why}). Nothing was changed. Check that PostgreSQL runs and that DATABASE_URL is right, or unset DATABASE_URL to use the embedded database.`,
+    );
+  }
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({ connectionString: url, max: 2 });
+    return await applyMigrations(adapter);
+  } finally {
+    await client.end();
+  }
+}
+
+async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
+  await mkdir(dataDir, { recursive: true });
+  try {
+    return await lockfile.lock(dataDir, { lockfilePath: path.join(dataDir, 'in-use.lock'), stale: 15_000 });
+  } catch {
+    throw new DatabaseUnavailable(
+      `Another Gentle Nudge already uses the data in ${dataDir}, and the embedded database takes one process. Nothing was changed. Stop the other one, or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server that many can share.`,
+    );
+  }
+}

@@ -1,0 +1,106 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils';
+import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+
+/** Prisma's own migration engine, as WebAssembly over a driver adapter: no binary, no download. */
+
+const FILTERS = { externalTables: [], externalEnums: [] };
+const root = path.join(__dirname, '..', '..');
+
+interface EngineBindings {
+  __wbg_set_wasm(exports: WebAssembly.Exports): void;
+  SchemaEngine: typeof SchemaEngine;
+}
+
+async function loadEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  const packageRequire = createRequire(__filename);
+  const wasmFile = path.join(
+    path.dirname(packageRequire.resolve('@prisma/schema-engine-wasm')),
+    'schema_engine_bg.wasm',
+  );
+  const bindings: EngineBindings & WebAssembly.ModuleImports = await import(
+    '@prisma/schema-engine-wasm/schema_engine_bg'
+  );
+  const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
+    './schema_engine_bg.js': bindings,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports['__wbindgen_start'];
+  if (typeof start === 'function') start();
+  return bindings.SchemaEngine.new(
+    { datamodels: [await schemaFile()] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(adapter),
+  );
+}
+
+async function schemaFile(): Promise<[string, string]> {
+  const file = path.join(root, 'prisma', 'schema.prisma');
+  return ['schema.prisma', await readFile(file, 'utf8')];
+}
+
+async function listMigrations(): Promise<MigrationList> {
+  const baseDir = path.join(root, 'prisma', 'migrations');
+  const entries = await readdir(baseDir, { withFileTypes: true });
+  const names = entries.filter((entry) => entry.isDirectory()).map((entry) => entry.name);
+  const migrationDirectories = await Promise.all(
+    names.toSorted().map(async (name) => ({
+      path: name,
+      migrationFile: {
+        path: 'migration.sql',
+        content: {
+          tag: 'ok' as const,
+          value: await readFile(path.join(baseDir, name, 'migration.sql'), 'utf8'),
+        },
+      },
+    })),
+  );
+  return {
+    baseDir,
+    lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: '',
+    migrationDirectories,
+  };
+}
+
+/** Applies what is missing and answers the names applied. The caller holds the lock. */
+export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  const engine = await loadEngine(adapter);
+  try {
+    const migrationsList = await listMigrations();
+    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
+    return appliedMigrationNames;
+  } finally {
+    engine.free();
+  }
+}
+
+/** The SQL that leads from the migrations to the schema; empty when they agree. Needs a scratch database. */
+export async function diffMigrationsWithSchema(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+): Promise<string> {
+  const engine = await loadEngine(adapter);
+  try {
+    const [file, content] = await schemaFile();
+    const migrations = await listMigrations();
+    const { stdout } = await engine.diff({
+      from:
+        migrations.migrationDirectories.length === 0
+          ? { tag: 'empty' }
+          : { tag: 'migrations', ...migrations },
+      to: { tag: 'schemaDatamodel', files: [{ path: file, content }] },
+      script: true,
+      exitCode: null,
+      filters: FILTERS,
+    });
+    const sql = (stdout ?? '').trim();
+    return sql.startsWith('-- This is an empty migration') ? '' : sql;
+  } finally {
+    engine.free();
+  }
+}

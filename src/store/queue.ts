@@ -1,0 +1,88 @@
+import PgBoss from 'pg-boss';
+import type { OutboxJob } from '../domain/message';
+
+/** The outbox queue: pg-boss on the same database as the facts, so that both are written in one transaction. */
+
+export const OUTBOX = 'outbox';
+
+/** Runs one statement, or several when there are no values; answers the rows of the last. */
+export interface SqlRunner {
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
+export interface QueueOptions {
+  /** How long a job that failed rests before it is tried again, in seconds; doubles each time. */
+  readonly retryDelaySeconds: number;
+  /** Whether this process also looks for jobs whose worker died. */
+  readonly supervise: boolean;
+}
+
+export interface Queue {
+  enqueue(jobs: readonly OutboxJob[], within: SqlRunner): Promise<void>;
+  /** Takes jobs until none is left that may run now; answers how many were done. */
+  drain(handle: (job: OutboxJob) => Promise<void>): Promise<number>;
+  /** Jobs that wait or are being worked on. */
+  depth(): Promise<number>;
+  stop(): Promise<void>;
+}
+
+const BATCH = 25;
+
+export async function openQueue(
+  database: { connectionString: string } | { db: SqlRunner },
+  options: QueueOptions,
+  onError: (error: unknown) => void,
+): Promise<Queue> {
+  const boss = new PgBoss({
+    ...('db' in database
+      ? {
+          db: {
+            executeSql: (text: string, values: unknown[]) => database.db.executeSql(text, values),
+          },
+        }
+      : { connectionString: database.connectionString, max: 4 }),
+    schedule: false,
+    supervise: options.supervise,
+  });
+  boss.on('error', onError);
+  await boss.start();
+  await boss.createQueue(OUTBOX, {
+    name: OUTBOX,
+    retryLimit: 12,
+    retryDelay: options.retryDelaySeconds,
+    retryBackoff: options.retryDelaySeconds > 0,
+    expireInSeconds: 60,
+  });
+
+  async function runOne(job: PgBoss.Job<OutboxJob>, handle: (job: OutboxJob) => Promise<void>) {
+    try {
+      await handle(job.data);
+    } catch (error) {
+      onError(error);
+      await boss.fail(OUTBOX, job.id);
+      return;
+    }
+    await boss.complete(OUTBOX, job.id);
+  }
+
+  return {
+    async enqueue(jobs, within) {
+      if (jobs.length === 0) return;
+      await boss.insert(
+        jobs.map((data) => ({ name: OUTBOX, data })),
+        { db: { executeSql: (text: string, values: unknown[]) => within.executeSql(text, values) } },
+      );
+    },
+    async drain(handle) {
+      let done = 0;
+      for (;;) {
+        const jobs = await boss.fetch<OutboxJob>(OUTBOX, { batchSize: BATCH });
+        if (jobs.length === 0) return done;
+        await Promise.all(jobs.map((job) => runOne(job, handle)));
+        done += jobs.length;
+      }
+    },
+    depth: () => boss.getQueueSize(OUTBOX, { before: 'completed' }),
+    stop: () => boss.stop({ graceful: true, close: true, wait: true }),
+  };
+}
