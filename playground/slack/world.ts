@@ -1,4 +1,3 @@
-import { copy } from './json';
 import { createChannels } from './channels';
 import type { Channel, Channels } from './channels';
 import { ApiError } from './errors';
@@ -98,10 +97,9 @@ export function createWorld({ now, manifest, base, changed }: WorldOptions): Wor
 }
 
 export function addMessage(world: World, message: SlackMessage): SlackMessage {
-  const stored = copy(message);
-  world.messages.add(stored);
-  world.changed({ kind: 'message', channel: stored.channel, user: stored.user });
-  return stored;
+  world.messages.add(message);
+  world.changed({ kind: 'message', channel: message.channel, user: message.user });
+  return message;
 }
 
 export function addEphemeral(world: World, user: string, message: SlackMessage): void {
