@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { ConfigError, readConfig, readDatabaseConfig, type Environment } from '../src/config';
 
 const socket = { SLACK_BOT_TOKEN: 'xoxb-1-2-abc', SLACK_APP_TOKEN: 'xapp-1-A-2-def' };
@@ -206,4 +208,11 @@ describe('a command that needs only the database', () => {
     expect(problems).toEqual([expect.stringMatching(/^DATABASE_URL must look/)]);
     expect(message).not.toContain('canary');
   });
+});
+
+test('the example file explains every variable that is read, and no other', () => {
+  const read = (file: string) => readFileSync(resolve(__dirname, '..', file), 'utf8');
+  const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name).sort();
+  const explained = names(read('.env.example'), /^# .+\n([A-Z_]+)=/gm);
+  expect(explained).toEqual(names(read('src/config.ts'), /^ {2}([A-Z][A-Z_]+): /gm));
 });
