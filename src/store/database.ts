@@ -39,7 +39,8 @@ export async function openDatabase(
   const release = await lockFolder(place.dataDir);
   try {
     const { PGlite } = await import('@electric-sql/pglite');
-    const pglite = await PGlite.create(path.join(place.dataDir, 'postgres'));
+    const pglite = new PGlite(path.join(place.dataDir, 'postgres'));
+    await pglite.waitReady;
     return await openEmbedded(pglite, options, onError, release);
   } catch (error) {
     await release();

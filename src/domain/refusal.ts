@@ -1,0 +1,52 @@
+import type { EnrolmentRefusal } from './member';
+
+/** Everything the bot may refuse, as codes. The words for each are in slack/words/refusals.ts. */
+export type Refusal =
+  | { code: EnrolmentRefusal; who: string }
+  | { code: 'yourself' }
+  | { code: 'nobody_named'; hint: 'invite' | 'ask' }
+  | { code: 'unknown_person'; who: string }
+  | { code: 'already_paired'; who: string }
+  | { code: 'already_proposed'; who: string }
+  | { code: 'not_yours' }
+  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' }
+  | { code: 'already_answered'; state: 'active' | 'ended' | 'other' }
+  | { code: 'title_missing' }
+  | { code: 'title_too_long'; limit: number; length: number }
+  | { code: 'text_too_long'; limit: number; length: number }
+  | { code: 'nothing_written' }
+  | { code: 'date_in_the_past'; date: string }
+  | { code: 'date_not_understood'; heard: string }
+  | { code: 'no_such_goal'; heard: string }
+  | { code: 'which_goal'; heard: string; goals: readonly { number: number; title: string }[] }
+  | { code: 'goal_already'; title: string; state: 'active' | 'achieved' | 'dropped' }
+  | { code: 'cadence_not_understood'; heard: string }
+  | { code: 'cadence_never_fires'; heard: string }
+  | { code: 'cadence_too_often'; heard: string }
+  | { code: 'bad_time'; heard: string }
+  | { code: 'no_cadence' }
+  | { code: 'nothing_to_ask' }
+  | { code: 'already_asked_just_now' }
+  | { code: 'not_paused' }
+  | { code: 'mentors_only' }
+  | { code: 'no_channel_named' }
+  | { code: 'not_in_channel'; channel: string }
+  | { code: 'channel_not_usable'; channel: string }
+  | { code: 'absence_not_understood'; heard: string }
+  | { code: 'absence_backwards'; heard: string }
+  | { code: 'absence_in_the_past'; heard: string }
+  | { code: 'moment_not_understood'; heard: string }
+  | { code: 'moment_in_the_past'; heard: string }
+  | { code: 'budget_not_understood'; heard: string }
+  | { code: 'hours_not_understood'; heard: string }
+  | { code: 'days_not_understood'; heard: string }
+  | { code: 'place_not_understood'; heard: string }
+  | { code: 'slack_unreachable' };
+
+/** Carries a refusal from a service to the one place that turns it into words. */
+export class Refused extends Error {
+  override name = 'Refused';
+  constructor(readonly refusal: Refusal) {
+    super(refusal.code);
+  }
+}
