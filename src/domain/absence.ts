@@ -1,0 +1,140 @@
+import { Temporal } from 'temporal-polyfill';
+import { localDate } from './local-time';
+import { readPeriod } from './period-words';
+
+/** Local dates, 'YYYY-MM-DD', both inclusive. */
+export interface Absence {
+  readonly from: string;
+  readonly to: string;
+}
+
+export type AbsenceParse =
+  | { readonly ok: true; readonly from: string; readonly to: string }
+  | { readonly ok: false; readonly problem: 'not_understood' | 'ends_before_it_begins' | 'in_the_past' };
+
+const PREAMBLE =
+  /^(?:(?:i am|i['’]m|i['’]ll be|i will be) )?(?:(?:away|off|out of (?:the )?office|out|on (?:vacation|holiday|leave)|vacation|holiday|leave)\b[ :,]*)?/;
+const DURATION =
+  /^for (an?|one|two|three|four|five|six|[1-9]\d{0,2}) (day|week|month)s?(?: (?:from|starting)(?: on)? (.+))?$/;
+const COUNTS: ReadonlyMap<string, number> = new Map([
+  ['a', 1],
+  ['an', 1],
+  ['one', 1],
+  ['two', 2],
+  ['three', 3],
+  ['four', 4],
+  ['five', 5],
+  ['six', 6],
+]);
+const MONTH_NAME = /[a-z]{3,}/;
+const NOT_UNDERSTOOD: AbsenceParse = { ok: false, problem: 'not_understood' };
+/** Dates without a year that lie further apart than this were given the wrong way round. */
+const LONGEST_WITHOUT_YEAR_DAYS = 183;
+
+/**
+ * Reads "from 3 July to 14 July", "3–14 July", "until 5 May", "for two weeks", "next week" and the like, in English.
+ * "Until" includes the day. An absence that has begun may be named by its first day.
+ */
+export function parseAbsence(text: string, now: Date, zone: string): AbsenceParse {
+  const today = localDate(now, zone);
+  const words = text
+    .toLowerCase()
+    .trim()
+    .replace(/\s+/g, ' ')
+    .replace(PREAMBLE, '')
+    .replace(/[.!]+$/, '');
+  return (
+    readDuration(words, today) ?? readUntil(words, today) ?? readRange(words, today) ?? readOne(words, today)
+  );
+}
+
+/** The same days away, in order, with absences that overlap or touch made one. */
+export function mergeAbsences(absences: readonly Absence[]): readonly Absence[] {
+  const merged: Absence[] = [];
+  for (const absence of [...absences].sort((one, other) => (one.from < other.from ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last === undefined || absence.from > dayAfter(last.to)) merged.push(absence);
+    else merged.splice(-1, 1, { from: last.from, to: absence.to > last.to ? absence.to : last.to });
+  }
+  return merged;
+}
+
+/** "For two weeks", "for 3 days from Monday". */
+function readDuration(words: string, today: string): AbsenceParse | null {
+  const [, count, unit = '', begin] = DURATION.exec(words) ?? [];
+  if (count === undefined) return null;
+  const first = begin === undefined ? Temporal.PlainDate.from(today) : readPeriod(begin, today)?.first;
+  if (first === undefined) return NOT_UNDERSTOOD;
+  const length = Temporal.Duration.from(`P${COUNTS.get(count) ?? count}${unit.charAt(0).toUpperCase()}`);
+  return checked(first.toString(), first.add(length).subtract({ days: 1 }).toString(), today);
+}
+
+function readUntil(words: string, today: string): AbsenceParse | null {
+  const [, end] = /^(?:until|till|through) (.+)$/.exec(words) ?? [];
+  if (end === undefined) return null;
+  const period = readPeriod(end, today);
+  return period === null ? NOT_UNDERSTOOD : checked(today, period.last.toString(), today);
+}
+
+function readOne(words: string, today: string): AbsenceParse | null {
+  const period = readPeriod(words, today);
+  return period === null ? null : checked(period.first.toString(), period.last.toString(), today);
+}
+
+function readRange(words: string, today: string): AbsenceParse | null {
+  for (const [begin, end] of splits(words)) {
+    const range = rangeOf(begin, end, today);
+    if (range !== null) return range;
+  }
+  return null;
+}
+
+/** Every way to cut the words in two: "2027-07-01 - 2027-07-14" has five dashes, and one of them is meant. */
+function* splits(words: string): Generator<readonly [string, string]> {
+  const plain = words.replace(/^(?:from|between) /, '');
+  for (const { index, 0: mark } of plain.matchAll(/\s+(?:to|until|till|through|thru|and)\s+|\s*[-–—/]\s*/g)) {
+    yield* shared(plain.slice(0, index), plain.slice(index + mark.length));
+  }
+}
+
+/** "3–14 July" and "July 3–14" say the month once for both ends; so does "3 July – 14 July 2028" the year. */
+function* shared(begin: string, end: string): Generator<readonly [string, string]> {
+  if (begin === '' || end === '') return;
+  const isBareDay = (words: string): boolean => /^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/.test(words);
+  const [year] = / \d{4}$/.exec(end) ?? [''];
+  const beginInYear = /\d{4}/.test(begin) ? begin : begin + year;
+  if (isBareDay(begin) && MONTH_NAME.test(end))
+    yield [`${begin} ${end.replace(/^.*?(?=[a-z]{3})/, '')}`, end];
+  else if (isBareDay(end) && MONTH_NAME.test(begin)) {
+    const [month = ''] = MONTH_NAME.exec(begin) ?? [];
+    yield [beginInYear, `${month} ${end}`];
+  } else yield [beginInYear, end];
+}
+
+/**
+ * Where no year is said, the ends are looked for around today, and the nearest pair counts: on 5 July, "3 July to
+ * 14 July" has begun; in May, "20 December to 5 January" runs over New Year.
+ */
+function rangeOf(begin: string, end: string, today: string): AbsenceParse | null {
+  const first = readPeriod(begin, today)?.first;
+  const last = readPeriod(end, today)?.last;
+  if (first === undefined || last === undefined) return null;
+  if (/\d{4}/.test(end)) return checked(first.toString(), last.toString(), today);
+  const lastAfterFirst = readPeriod(end, first.toString())?.last ?? last;
+  const pairs = [first, first.subtract({ years: 1 })]
+    .flatMap((from) => [last, lastAfterFirst].map((to) => ({ from, to, days: from.until(to).days })))
+    .filter(({ to, days }) => days >= 0 && days <= LONGEST_WITHOUT_YEAR_DAYS && to.toString() >= today)
+    .sort((one, other) => one.days - other.days);
+  const [nearest] = pairs;
+  if (nearest === undefined) return checked(first.toString(), last.toString(), today);
+  return { ok: true, from: nearest.from.toString(), to: nearest.to.toString() };
+}
+
+function checked(from: string, to: string, today: string): AbsenceParse {
+  if (to < from) return { ok: false, problem: 'ends_before_it_begins' };
+  return to < today ? { ok: false, problem: 'in_the_past' } : { ok: true, from, to };
+}
+
+function dayAfter(date: string): string {
+  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
+}

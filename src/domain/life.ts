@@ -1,0 +1,150 @@
+import type { Absence } from './absence';
+import { holidayOn, type HolidayPlace } from './holidays';
+import { inZone, instantAt, localDate, weekdayOf } from './local-time';
+import type { Weekday } from './weekday';
+
+/** What a nudge has to fit into. */
+export interface Life {
+  /** IANA name. Every local date and time below is read in it. */
+  readonly zone: string;
+  readonly workingDays: readonly Weekday[];
+  /** 'HH:mm', from inclusive, to exclusive; may run over midnight. Equal ends are no quiet hours. */
+  readonly quietHours: { readonly from: string; readonly to: string } | null;
+  readonly holidays: HolidayPlace | null;
+  readonly absences: readonly Absence[];
+  /** Slack's do-not-disturb that covers the present or comes next; from inclusive, to exclusive. */
+  readonly dnd: { readonly from: Date; readonly to: Date } | null;
+}
+
+export type HoldReason =
+  | { readonly kind: 'paused' }
+  /** `until`: the last day away, 'YYYY-MM-DD'. */
+  | { readonly kind: 'away'; readonly until: string }
+  | { readonly kind: 'holiday'; readonly name: string }
+  | { readonly kind: 'not_a_working_day' }
+  | { readonly kind: 'over_budget'; readonly limit: number }
+  | { readonly kind: 'quiet_hours' }
+  | { readonly kind: 'do_not_disturb' };
+
+export type VoidReason =
+  /** `hours`: whole hours between due and now. */
+  | { readonly kind: 'late'; readonly hours: number }
+  /** A later nudge of the same cadence was sent, or is nearer than this one. */
+  | { readonly kind: 'superseded' };
+
+/** A held nudge is not sent and not missed. A postponed one is decided anew at `at`, with the same `due`. */
+export type NudgeDecision =
+  | { readonly kind: 'ask'; readonly at: Date }
+  | { readonly kind: 'postpone'; readonly at: Date; readonly reason: 'quiet_hours' | 'do_not_disturb' }
+  | { readonly kind: 'hold'; readonly reason: HoldReason }
+  | { readonly kind: 'void'; readonly reason: VoidReason };
+
+export interface NudgeFacts {
+  readonly due: Date;
+  readonly now: Date;
+  readonly life: Life;
+  readonly paused: boolean;
+  /** Nudges the person got in the present local week, whatever they were about. */
+  readonly sentThisWeek: number;
+  readonly weeklyBudget: number;
+  /** When the same cadence is due next. */
+  readonly nextDue: Date | null;
+  /** When the same cadence last asked. */
+  readonly lastSent: Date | null;
+}
+
+const HOUR = 3_600_000;
+const MINUTE = 60_000;
+/** Outage amnesty. */
+const LATEST = 12 * HOUR;
+
+/**
+ * What becomes of a nudge, now. The first that applies: void when more than 12 hours late or superseded; held when
+ * paused, away, on a holiday, on no working day or over the week's budget; postponed to the end of quiet hours or
+ * do-not-disturb, or held when that is not on the same local day; asked.
+ */
+export function decideNudge(facts: NudgeFacts): NudgeDecision {
+  const { due, now, life } = facts;
+  const late = now.getTime() - due.getTime();
+  if (late > LATEST) return { kind: 'void', reason: { kind: 'late', hours: Math.floor(late / HOUR) } };
+  if (isSuperseded(facts, late)) return { kind: 'void', reason: { kind: 'superseded' } };
+  const at = late > 0 ? now : due;
+  const reason = holdOf(facts, at);
+  return reason === null ? decideMoment(at, due, life) : { kind: 'hold', reason };
+}
+
+function isSuperseded({ due, now, nextDue, lastSent }: NudgeFacts, late: number): boolean {
+  if (lastSent !== null && lastSent >= due) return true;
+  return late > 0 && nextDue !== null && nextDue.getTime() - now.getTime() < late;
+}
+
+function holdOf({ due, life, paused, sentThisWeek, weeklyBudget }: NudgeFacts, at: Date): HoldReason | null {
+  if (paused) return { kind: 'paused' };
+  // A late nudge may be sent on the day after the one it was due on: neither may be a day off.
+  const dates = new Set([localDate(due, life.zone), localDate(at, life.zone)]);
+  for (const date of dates) {
+    const until = lastDayAway(life.absences, date);
+    if (until !== null) return { kind: 'away', until };
+  }
+  for (const date of dates) {
+    const name = life.holidays === null ? null : holidayOn(life.holidays, date);
+    if (name !== null) return { kind: 'holiday', name };
+  }
+  for (const date of dates) {
+    if (!life.workingDays.includes(weekdayOf(date))) return { kind: 'not_a_working_day' };
+  }
+  return sentThisWeek >= weeklyBudget ? { kind: 'over_budget', limit: weeklyBudget } : null;
+}
+
+function lastDayAway(absences: readonly Absence[], date: string): string | null {
+  let until: string | null = null;
+  for (const { from, to } of absences) {
+    if (from <= date && date <= to && (until === null || to > until)) until = to;
+  }
+  return until;
+}
+
+interface Disturbance {
+  readonly kind: 'quiet_hours' | 'do_not_disturb';
+  readonly until: Date | null;
+}
+
+function decideMoment(from: Date, due: Date, life: Life): NudgeDecision {
+  const day = localDate(from, life.zone);
+  let at = from;
+  let reason: Disturbance['kind'] | null = null;
+  // Quiet hours may end within do-not-disturb, and the reverse.
+  for (;;) {
+    const disturbance = quietAt(at, life) ?? dndAt(at, life);
+    if (disturbance === null) return reason === null ? { kind: 'ask', at } : { kind: 'postpone', at, reason };
+    const { kind, until } = disturbance;
+    const isOver = until !== null && localDate(until, life.zone) === day;
+    if (!isOver || until.getTime() - due.getTime() > LATEST) return { kind: 'hold', reason: { kind } };
+    reason ??= kind;
+    at = until;
+  }
+}
+
+function quietAt(at: Date, { quietHours, zone }: Life): Disturbance | null {
+  if (quietHours === null) return null;
+  const { from, to } = quietHours;
+  const local = inZone(at, zone);
+  const wall = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const isQuiet = from <= to ? from <= wall && wall < to : wall >= from || wall < to;
+  if (!isQuiet) return null;
+  if (wall >= to) return { kind: 'quiet_hours', until: null };
+  const until = instantAt(local.toPlainDate().toString(), to, zone);
+  // In the second run of an hour that is lived twice, the first end of the quiet hours is over.
+  const isOver = until !== null && until <= at;
+  return { kind: 'quiet_hours', until: isOver ? new Date(at.getTime() + minutesBetween(wall, to)) : until };
+}
+
+function dndAt(at: Date, { dnd }: Life): Disturbance | null {
+  return dnd !== null && dnd.from <= at && at < dnd.to ? { kind: 'do_not_disturb', until: dnd.to } : null;
+}
+
+/** In milliseconds. */
+function minutesBetween(from: string, to: string): number {
+  const minutes = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  return (minutes(to) - minutes(from)) * MINUTE;
+}

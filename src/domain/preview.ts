@@ -1,0 +1,68 @@
+import { dueBetween, type Cadence, type Due } from './cadence';
+import { decideNudge, type HoldReason, type Life } from './life';
+import { Temporal } from 'temporal-polyfill';
+
+export interface PreviewFacts {
+  readonly cadence: Cadence;
+  readonly life: Life;
+  /** from ≤ due < to */
+  readonly from: Date;
+  readonly to: Date;
+  /** Nudges a local week, Monday to Sunday; unlimited when left out. Those sent before `from` are not counted. */
+  readonly weeklyBudget?: number;
+  /** The last local date on which a nudge may fall, 'YYYY-MM-DD'. */
+  readonly endDate?: string;
+}
+
+export interface PreviewRow extends Due {
+  /** The instant in ISO 8601. */
+  readonly utc: string;
+  readonly state: 'due' | 'held';
+  readonly reason: HoldReason | null;
+  /** When the person reads it: after quiet hours, it is later than due. Null when held. */
+  readonly sendAt: Date | null;
+}
+
+/**
+ * Every nudge of the coming time and what will become of it, by the very decision that sends them. Nobody's
+ * do-not-disturb is known ahead, and none is assumed.
+ */
+export function* previewNudges(facts: PreviewFacts): Generator<PreviewRow> {
+  const { cadence, from, to, endDate, weeklyBudget = Number.POSITIVE_INFINITY } = facts;
+  const life = { ...facts.life, dnd: null };
+  let week = '';
+  let sentThisWeek = 0;
+  for (const nudge of dueBetween(cadence, life.zone, from, to)) {
+    const date = nudge.local.slice(0, 10);
+    if (endDate !== undefined && date > endDate) return;
+    const itsWeek = mondayOf(date);
+    if (itsWeek !== week) [week, sentThisWeek] = [itsWeek, 0];
+    const { reason, sendAt } = outcomeOf(nudge.due, life, sentThisWeek, weeklyBudget);
+    if (sendAt !== null) sentThisWeek += 1;
+    yield { ...nudge, utc: nudge.due.toISOString(), state: sendAt === null ? 'held' : 'due', reason, sendAt };
+  }
+}
+
+function outcomeOf(
+  due: Date,
+  life: Life,
+  sentThisWeek: number,
+  weeklyBudget: number,
+): Pick<PreviewRow, 'reason' | 'sendAt'> {
+  const untroubled = { paused: false, nextDue: null, lastSent: null };
+  const decision = decideNudge({ due, now: due, life, sentThisWeek, weeklyBudget, ...untroubled });
+  switch (decision.kind) {
+    case 'ask':
+    case 'postpone':
+      return { reason: null, sendAt: decision.at };
+    case 'hold':
+      return { reason: decision.reason, sendAt: null };
+    case 'void':
+      throw new Error('A nudge looked at when it is due is neither late nor superseded');
+  }
+}
+
+function mondayOf(date: string): string {
+  const day = Temporal.PlainDate.from(date);
+  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+}
