@@ -76,8 +76,7 @@ function sources(folder: string): string {
 }
 
 /** `client.chat.postMessage(` however it is broken over lines, and `apiCall('chat.postMessage'`. */
-function calledMethods(): string[] {
-  const code = sources('src/slack');
+function methodsIn(code: string): string[] {
   const families = [...new Set(Object.keys(METHOD_SCOPES).map((method) => method.split('.')[0]))].join('|');
   const direct = code.matchAll(/\b(?:client|web|api)\s*\??\.\s*([a-z]\w*)\s*\.\s*([a-z]\w*)\s*\(/gi);
   const familiar = code.matchAll(
@@ -90,7 +89,7 @@ function calledMethods(): string[] {
 
 /** What each method, event and command asks for; one of the scopes in a row is enough. */
 function needs(): { what: string; anyOf: string[] }[] {
-  const methods = calledMethods().map((what) => ({
+  const methods = methodsIn(sources('src/slack')).map((what) => ({
     what,
     anyOf: METHOD_SCOPES[what] ?? ['(not in METHOD_SCOPES)'],
   }));
@@ -132,8 +131,26 @@ test('people can write to the bot', () => {
   });
 });
 
-test('the bot calls Slack at all, and the scan above sees it', () => {
-  expect(calledMethods()).toEqual(expect.arrayContaining(['chat.postMessage', 'views.open']));
+test('a call to Slack is seen however it is written', () => {
+  const code = `
+    await client.chat.postMessage({ channel, text });
+    await this.#client.conversations
+      .open({ users });
+    await slack.views.publish({ user_id, view });
+    await client.apiCall('dnd.info', { user });
+    await client.newfangled.thing({});
+    words.join('.');`;
+  expect(methodsIn(code)).toEqual([
+    'chat.postMessage',
+    'conversations.open',
+    'dnd.info',
+    'newfangled.thing',
+    'views.publish',
+  ]);
+});
+
+test('the bot calls Slack at all, and the scan sees it', () => {
+  expect(methodsIn(sources('src/slack'))).toEqual(expect.arrayContaining(['chat.postMessage', 'views.open']));
 });
 
 test('every method, event and command has the scope it needs', () => {
