@@ -1,0 +1,230 @@
+import { AUDIENCES, type Audience } from '../domain/check-in';
+
+/**
+ * Every id that Slack hands back to us. Action ids are constant; which thing is meant travels in the value, made and
+ * parsed by one pair of functions below. A value is a hint from outside and may be forged: it is parsed strictly here,
+ * and what it may do is decided from the database.
+ */
+export const ACTIONS = {
+  answer_on_track: 'answer_on_track',
+  answer_stuck: 'answer_stuck',
+  answer_done: 'answer_done',
+  answer_words: 'answer_words',
+  nudge_more: 'nudge_more',
+  change_audience: 'change_audience',
+  proposal_accept: 'proposal_accept',
+  proposal_decline: 'proposal_decline',
+  choose_goal: 'choose_goal',
+  let_go_draft: 'let_go_draft',
+  congratulate: 'congratulate',
+  encourage: 'encourage',
+  silence_busy: 'silence_busy',
+  silence_stuck: 'silence_stuck',
+  silence_wrong_goal: 'silence_wrong_goal',
+  silence_need_a_person: 'silence_need_a_person',
+  silence_stop: 'silence_stop',
+  goal_done: 'goal_done',
+  goal_edit: 'goal_edit',
+  goal_drop: 'goal_drop',
+  goal_reopen: 'goal_reopen',
+  goal_add: 'goal_add',
+  goal_more: 'goal_more',
+  home_check_in: 'home_check_in',
+  home_cadence: 'home_cadence',
+  home_pause: 'home_pause',
+  home_resume: 'home_resume',
+  home_why: 'home_why',
+  home_goal_add: 'home_goal_add',
+  open_settings: 'open_settings',
+  settings_country: 'settings_country',
+} as const;
+
+export const CALLBACKS = {
+  goal_form: 'goal_form',
+  drop_form: 'drop_form',
+  words_form: 'words_form',
+  check_in_form: 'check_in_form',
+  cadence_form: 'cadence_form',
+  snooze_form: 'snooze_form',
+  skip_form: 'skip_form',
+  busy_form: 'busy_form',
+  encourage_form: 'encourage_form',
+  settings_form: 'settings_form',
+  share_progress: 'share_progress',
+  save_as_check_in: 'save_as_check_in',
+} as const;
+
+/** Block ids of the inputs of forms: the keys of field errors. Each holds one element, `INPUT` unless it acts at once. */
+export const BLOCKS = {
+  title: 'title',
+  why: 'why',
+  measure: 'measure',
+  target_date: 'target_date',
+  stretch: 'stretch',
+  goal: 'goal',
+  status: 'status',
+  text: 'text',
+  audience: 'audience',
+  reason: 'reason',
+  rhythm: 'rhythm',
+  weekday: 'weekday',
+  time: 'time',
+  until: 'until',
+  draft: 'draft',
+  working_days: 'working_days',
+  quiet_from: 'quiet_from',
+  quiet_to: 'quiet_to',
+  country: 'country',
+  region: 'region',
+  budget: 'budget',
+} as const;
+export const INPUT = 'value';
+
+export type FormBlock = (typeof BLOCKS)[keyof typeof BLOCKS];
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+type FromSlack = string | null | undefined;
+
+/** A value that is the id of one thing: a mentorship, a goal, a check-in, a nudge. */
+export function idValue(id: string): string {
+  return id;
+}
+
+export function parseIdValue(value: FromSlack): string | null {
+  return value !== null && value !== undefined && UUID.test(value) ? value : null;
+}
+
+function pairOf(value: FromSlack): readonly [string, string] | null {
+  const [first, second, ...rest] = (value ?? '').split(':');
+  return first === undefined || second === undefined || rest.length > 0 ? null : [first, second];
+}
+
+function isOneOf<T extends string>(choices: readonly T[], value: string): value is T {
+  return choices.some((choice) => choice === value);
+}
+
+export interface QuestionRef {
+  readonly nudgeId: string;
+  readonly position: number;
+}
+
+export function questionValue(nudgeId: string, position: number): string {
+  return `${nudgeId}:${position}`;
+}
+
+export function parseQuestionValue(value: FromSlack): QuestionRef | null {
+  const [id, position = ''] = pairOf(value) ?? [];
+  const nudgeId = parseIdValue(id);
+  return nudgeId !== null && /^\d{1,3}$/.test(position) ? { nudgeId, position: Number(position) } : null;
+}
+
+export const MORE_CHOICES = [
+  'snooze_later',
+  'snooze_tomorrow',
+  'snooze_next_week',
+  'snooze_date',
+  'skip',
+] as const;
+export type MoreChoice = (typeof MORE_CHOICES)[number];
+
+export function moreValue(choice: MoreChoice, nudgeId: string): string {
+  return `${choice}:${nudgeId}`;
+}
+
+export function parseMoreValue(value: FromSlack): { choice: MoreChoice; nudgeId: string } | null {
+  const [choice = '', id] = pairOf(value) ?? [];
+  const nudgeId = parseIdValue(id);
+  return nudgeId !== null && isOneOf(MORE_CHOICES, choice) ? { choice, nudgeId } : null;
+}
+
+export function audienceValue(checkInId: string, audience: Audience): string {
+  return `${checkInId}:${audience}`;
+}
+
+export function parseAudienceValue(value: FromSlack): { checkInId: string; audience: Audience } | null {
+  const [id, audience = ''] = pairOf(value) ?? [];
+  const checkInId = parseIdValue(id);
+  return checkInId !== null && isOneOf(AUDIENCES, audience) ? { checkInId, audience } : null;
+}
+
+/** A select shows its old choice after an update unless its block id changes with the choice. */
+export function audienceBlock(checkInId: string, audience: Audience): string {
+  return `audience:${checkInId}:${audience}`;
+}
+
+export function goalChoiceValue(checkInId: string, goalId: string): string {
+  return `${checkInId}:${goalId}`;
+}
+
+export function parseGoalChoiceValue(value: FromSlack): { checkInId: string; goalId: string } | null {
+  const [first, second = ''] = pairOf(value) ?? [];
+  const checkInId = parseIdValue(first);
+  const goalId = second === 'none' ? second : parseIdValue(second);
+  return checkInId !== null && goalId !== null ? { checkInId, goalId } : null;
+}
+
+export const GOAL_MOVES = ['done', 'edit', 'drop', 'reopen'] as const;
+export type GoalMoveChoice = (typeof GOAL_MOVES)[number];
+
+export function goalMoveValue(move: GoalMoveChoice, goalId: string): string {
+  return `${move}:${goalId}`;
+}
+
+export function parseGoalMoveValue(value: FromSlack): { move: GoalMoveChoice; goalId: string } | null {
+  const [move = '', id] = pairOf(value) ?? [];
+  const goalId = parseIdValue(id);
+  return goalId !== null && isOneOf(GOAL_MOVES, move) ? { move, goalId } : null;
+}
+
+/** What a form remembers between being opened and being sent. */
+export interface Meta {
+  readonly goalId?: string;
+  readonly nudgeId?: string;
+  readonly position?: number;
+  readonly checkInId?: string;
+  readonly zone?: string;
+  readonly channel?: string;
+  readonly ts?: string;
+  /** Makes a form that is sent twice count once. */
+  readonly onceKey?: string;
+}
+
+const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
+  ['goalId', UUID],
+  ['nudgeId', UUID],
+  ['checkInId', UUID],
+  ['zone', /^[\w+/-]{1,60}$/],
+  ['channel', /^[A-Z0-9]{1,40}$/],
+  ['ts', /^\d{1,12}\.\d{1,9}$/],
+  ['onceKey', /^[\w:.-]{1,120}$/],
+]);
+
+export function packMeta(meta: Meta): string {
+  return JSON.stringify(meta);
+}
+
+export function parseMeta(packed: FromSlack): Meta | null {
+  const parsed = parseJson(packed ?? '');
+  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
+  const { position, ...texts } = Object.fromEntries<unknown>(Object.entries(parsed));
+  if (position !== undefined && !isPosition(position)) return null;
+  const meta: Record<string, string> = {};
+  for (const [name, value] of Object.entries(texts)) {
+    if (typeof value !== 'string' || META_FIELDS.get(name)?.test(value) !== true) return null;
+    meta[name] = value;
+  }
+  return position === undefined ? meta : { ...meta, position };
+}
+
+function isPosition(value: unknown): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
