@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import type { PGlite } from '@electric-sql/pglite';
+import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import lockfile from 'proper-lockfile';
@@ -38,7 +38,6 @@ export async function openDatabase(
   if (place.kind === 'server') return openServer(place.url, options, onError);
   const release = await lockFolder(place.dataDir);
   try {
-    const { PGlite } = await import('@electric-sql/pglite');
     const pglite = new PGlite(path.join(place.dataDir, 'postgres'));
     await pglite.waitReady;
     return await openEmbedded(pglite, options, onError, release);

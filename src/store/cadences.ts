@@ -1,0 +1,63 @@
+import type { Cadence } from '../domain/cadence';
+import type { Db } from './client';
+import type { CadencePurpose } from './generated/client';
+
+export interface StoredCadence extends Cadence {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly purpose: CadencePurpose;
+  readonly memberId: string | null;
+  readonly programId: string | null;
+  readonly zone: string | null;
+  readonly nextDueAt: Date | null;
+  readonly halvedAt: Date | null;
+}
+
+type Owner = { readonly memberId: string } | { readonly programId: string };
+
+export function createCadences(db: Db, workspaceId: string) {
+  return {
+    ofMember: (memberId: string, purpose: CadencePurpose): Promise<StoredCadence | null> =>
+      db.cadence.findUnique({ where: { memberId_purpose: { memberId, purpose }, workspaceId } }),
+
+    ofProgram: (programId: string): Promise<StoredCadence | null> =>
+      db.cadence.findUnique({
+        where: { programId_purpose: { programId, purpose: 'channel_digest' }, workspaceId },
+      }),
+
+    /** Sets the one cadence of this owner for this purpose. */
+    set(
+      owner: Owner,
+      purpose: CadencePurpose,
+      cadence: Cadence,
+      zone: string | null,
+      nextDueAt: Date | null,
+    ): Promise<StoredCadence> {
+      const data = { rule: cadence.rule, start: cadence.start, zone, nextDueAt, halvedAt: null };
+      return db.cadence.upsert({
+        where:
+          'memberId' in owner
+            ? { memberId_purpose: { memberId: owner.memberId, purpose } }
+            : { programId_purpose: { programId: owner.programId, purpose } },
+        create: { workspaceId, purpose, ...owner, ...data },
+        update: data,
+      });
+    },
+
+    allOfMember: (memberId: string): Promise<StoredCadence[]> =>
+      db.cadence.findMany({ where: { workspaceId, memberId } }),
+
+    async setNextDue(id: string, nextDueAt: Date | null): Promise<void> {
+      await db.cadence.update({ where: { id, workspaceId }, data: { nextDueAt } });
+    },
+
+    /** Halves the rhythm, once in the life of a cadence. */
+    async halve(id: string, rule: string, nextDueAt: Date | null, now: Date): Promise<boolean> {
+      const { count } = await db.cadence.updateMany({
+        where: { id, workspaceId, halvedAt: null },
+        data: { rule, nextDueAt, halvedAt: now },
+      });
+      return count === 1;
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import type { Audience, CheckIn, CheckInState, CheckInStatus } from '../domain/check-in';
+import type { Db } from './client';
+
+export interface NewCheckIn {
+  readonly memberId: string;
+  readonly goalId: string | null;
+  readonly nudgeId: string | null;
+  readonly state: CheckInState;
+  readonly status: CheckInStatus;
+  readonly text: string | null;
+  readonly audience: Audience;
+  readonly saidAt: Date;
+  readonly originChannel?: string;
+  readonly originTs?: string;
+  readonly answerKey?: string;
+}
+
+export function createCheckIns(db: Db, workspaceId: string) {
+  return {
+    byId: (id: string): Promise<CheckIn | null> => db.checkIn.findUnique({ where: { id, workspaceId } }),
+
+    byOrigin: (originChannel: string, originTs: string): Promise<CheckIn | null> =>
+      db.checkIn.findUnique({
+        where: { workspaceId_originChannel_originTs: { workspaceId, originChannel, originTs } },
+      }),
+
+    add: (checkIn: NewCheckIn): Promise<CheckIn> => db.checkIn.create({ data: { workspaceId, ...checkIn } }),
+
+    /**
+     * An answer given again under the same key changes the first one: the status always, the text where one is given.
+     * `isNew` tells whether this was the first time.
+     */
+    async answer(answerKey: string, checkIn: NewCheckIn): Promise<{ checkIn: CheckIn; isNew: boolean }> {
+      const where = { workspaceId_answerKey: { workspaceId, answerKey } };
+      const before = await db.checkIn.findUnique({ where, select: { id: true } });
+      const { status, text, audience, saidAt } = checkIn;
+      const row = await db.checkIn.upsert({
+        where,
+        create: { workspaceId, answerKey, ...checkIn },
+        update: before ? { status, audience, editedAt: saidAt, ...(text === null ? {} : { text }) } : {},
+      });
+      return { checkIn: row, isNew: before === null };
+    },
+
+    change: (
+      id: string,
+      change: {
+        goalId?: string | null;
+        state?: CheckInState;
+        status?: CheckInStatus;
+        text?: string;
+        audience?: Audience;
+        editedAt?: Date;
+        nudgeId?: string | null;
+      },
+    ): Promise<CheckIn> => db.checkIn.update({ where: { id, workspaceId }, data: change }),
+
+    async remove(id: string): Promise<void> {
+      await db.checkIn.deleteMany({ where: { id, workspaceId } });
+    },
+
+    /** Marks that the mentor has answered; true the first time. */
+    async acknowledge(id: string, now: Date): Promise<boolean> {
+      const { count } = await db.checkIn.updateMany({
+        where: { id, workspaceId, acknowledgedAt: null },
+        data: { acknowledgedAt: now },
+      });
+      return count === 1;
+    },
+
+    ofNudge: (nudgeId: string): Promise<CheckIn[]> =>
+      db.checkIn.findMany({ where: { workspaceId, nudgeId }, orderBy: { saidAt: 'asc' } }),
+
+    recentOf: (memberId: string, limit: number): Promise<CheckIn[]> =>
+      db.checkIn.findMany({
+        where: { workspaceId, memberId, state: 'recorded' },
+        orderBy: { saidAt: 'desc' },
+        take: limit,
+      }),
+
+    /** Recorded check-ins of these people, oldest first. */
+    between: (memberIds: readonly string[], from: Date, to: Date): Promise<CheckIn[]> =>
+      db.checkIn.findMany({
+        where: {
+          workspaceId,
+          memberId: { in: [...memberIds] },
+          state: 'recorded',
+          saidAt: { gt: from, lte: to },
+        },
+        orderBy: { saidAt: 'asc' },
+      }),
+
+    /** The words that wait for a mentor's answer, oldest first. */
+    awaiting: (memberIds: readonly string[], since: Date): Promise<CheckIn[]> =>
+      db.checkIn.findMany({
+        where: {
+          workspaceId,
+          memberId: { in: [...memberIds] },
+          state: 'recorded',
+          acknowledgedAt: null,
+          saidAt: { gt: since },
+          audience: { not: 'self' },
+        },
+        orderBy: { saidAt: 'asc' },
+      }),
+  };
+}

@@ -1,0 +1,48 @@
+import type { Db } from './client';
+
+export interface Digest {
+  readonly id: string;
+  readonly memberId: string | null;
+  readonly programId: string | null;
+  readonly from: Date;
+  readonly to: Date;
+}
+
+type Owner = { readonly memberId: string } | { readonly programId: string };
+
+export function createDigests(db: Db, workspaceId: string) {
+  return {
+    byId: (id: string): Promise<Digest | null> => db.digest.findUnique({ where: { id, workspaceId } }),
+
+    /** Where the last digest of this owner ended, so that the next begins there. */
+    async lastEnd(owner: Owner): Promise<Date | null> {
+      const last = await db.digest.findFirst({
+        where: { workspaceId, ...owner },
+        orderBy: { to: 'desc' },
+        select: { to: true },
+      });
+      return last?.to ?? null;
+    },
+
+    add: (owner: Owner, from: Date, to: Date): Promise<Digest> =>
+      db.digest.create({ data: { workspaceId, ...owner, from, to } }),
+
+    /** Which of these people were asked in this span, and when each last answered. */
+    async presence(
+      memberIds: readonly string[],
+      from: Date,
+      to: Date,
+    ): Promise<{ memberId: string; asked: number; answered: number; away: number }[]> {
+      if (memberIds.length === 0) return [];
+      return db.$queryRaw`
+        SELECT "memberId"::text AS "memberId",
+               count(*) FILTER (WHERE "state" IN ('sent', 'expired'))::int AS "asked",
+               count(*) FILTER (WHERE "state" = 'answered')::int AS "answered",
+               count(*) FILTER (WHERE "state" = 'held' AND "reason" IN ('away', 'holiday', 'paused'))::int AS "away"
+        FROM "Nudge"
+        WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
+          AND "dueAt" > ${from} AND "dueAt" <= ${to}
+        GROUP BY "memberId"`;
+    },
+  };
+}

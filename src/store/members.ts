@@ -1,0 +1,63 @@
+import type { Member, Person } from '../domain/member';
+import type { Db } from './client';
+
+export type MemberChange = Partial<
+  Pick<
+    Member,
+    | 'name'
+    | 'zone'
+    | 'dmChannelId'
+    | 'goneAt'
+    | 'defaultAudience'
+    | 'weeklyBudget'
+    | 'quietFrom'
+    | 'quietTo'
+    | 'holidayCountry'
+    | 'holidayRegion'
+    | 'pausedAt'
+    | 'pausedUntil'
+    | 'stoppedAt'
+    | 'dndFrom'
+    | 'dndTo'
+    | 'dndCheckedAt'
+  >
+> & { workingDays?: string[] };
+
+export function createMembers(db: Db, workspaceId: string) {
+  return {
+    bySlackId: (slackUserId: string): Promise<Member | null> =>
+      db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } }),
+
+    byId: (id: string): Promise<Member | null> => db.member.findUnique({ where: { id, workspaceId } }),
+
+    byIds: (ids: readonly string[]): Promise<Member[]> =>
+      db.member.findMany({ where: { workspaceId, id: { in: [...new Set(ids)] } } }),
+
+    /** The member for a Slack person, made when first met. Safe to repeat. */
+    ensure: (person: Person, now: Date, enrolledById: string | null): Promise<Member> =>
+      db.member.upsert({
+        where: { workspaceId_slackUserId: { workspaceId, slackUserId: person.slackUserId } },
+        create: {
+          workspaceId,
+          slackUserId: person.slackUserId,
+          name: person.name,
+          zone: person.zone,
+          joinedAt: now,
+          enrolledById,
+        },
+        update: { name: person.name, zone: person.zone, goneAt: null },
+      }),
+
+    /** True for the one caller that may say welcome. */
+    async claimWelcome(id: string, now: Date): Promise<boolean> {
+      const { count } = await db.member.updateMany({
+        where: { id, workspaceId, welcomedAt: null },
+        data: { welcomedAt: now },
+      });
+      return count === 1;
+    },
+
+    change: (id: string, change: MemberChange): Promise<Member> =>
+      db.member.update({ where: { id, workspaceId }, data: change }),
+  };
+}

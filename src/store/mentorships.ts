@@ -1,0 +1,110 @@
+import { pairKey, type Mentorship, type MentorshipState } from '../domain/mentorship';
+import type { Member } from '../domain/member';
+import { isTaken, type Db } from './client';
+
+export interface Proposal {
+  readonly programId: string;
+  readonly mentorId: string;
+  readonly menteeId: string;
+  readonly proposedById: string;
+  readonly now: Date;
+  readonly nextStepAt: Date;
+}
+
+export type Pair = Mentorship & { readonly mentor: Member; readonly mentee: Member };
+
+const BOTH = { mentor: true, mentee: true } as const;
+const OPEN: MentorshipState[] = ['proposed', 'active', 'paused'];
+
+export function createMentorships(db: Db, workspaceId: string) {
+  return {
+    /** Null when this pair already has an open mentorship. */
+    async propose(proposal: Proposal): Promise<Mentorship | null> {
+      const { mentorId, menteeId, programId, proposedById, now, nextStepAt } = proposal;
+      try {
+        return await db.mentorship.create({
+          data: {
+            workspaceId,
+            programId,
+            mentorId,
+            menteeId,
+            proposedById,
+            proposedAt: now,
+            nextStepAt,
+            openPair: pairKey(mentorId, menteeId),
+          },
+        });
+      } catch (error) {
+        if (isTaken(error)) return null;
+        throw error;
+      }
+    },
+
+    openBetween: (mentorId: string, menteeId: string): Promise<Mentorship | null> =>
+      db.mentorship.findUnique({
+        where: { workspaceId_openPair: { workspaceId, openPair: pairKey(mentorId, menteeId) } },
+      }),
+
+    byId: (id: string): Promise<Pair | null> =>
+      db.mentorship.findUnique({ where: { id, workspaceId }, include: BOTH }),
+
+    /** Moves a mentorship on, once: false when somebody else already did. */
+    async move(
+      id: string,
+      from: MentorshipState,
+      to: MentorshipState,
+      now: Date,
+      endReason: string | null = null,
+    ): Promise<boolean> {
+      const over = to === 'ended' || to === 'completed';
+      const { count } = await db.mentorship.updateMany({
+        where: { id, workspaceId, state: from },
+        data: {
+          state: to,
+          endReason,
+          ...(to === 'active' ? { activeAt: now, nextStepAt: null } : {}),
+          ...(over ? { endedAt: now, openPair: null, nextStepAt: null } : {}),
+        },
+      });
+      return count === 1;
+    },
+
+    /** Marks that an unanswered proposal was asked about again; false when it was already. */
+    async askAgain(id: string, now: Date, nextStepAt: Date): Promise<boolean> {
+      const { count } = await db.mentorship.updateMany({
+        where: { id, workspaceId, state: 'proposed', askedAgainAt: null },
+        data: { askedAgainAt: now, nextStepAt },
+      });
+      return count === 1;
+    },
+
+    /** Proposed, active and paused ones in which the member is on either side, oldest first. */
+    openOf: (memberId: string): Promise<Pair[]> =>
+      db.mentorship.findMany({
+        where: { workspaceId, state: { in: OPEN }, OR: [{ mentorId: memberId }, { menteeId: memberId }] },
+        include: BOTH,
+        orderBy: { id: 'asc' },
+      }),
+
+    activeOfMentees: (menteeIds: readonly string[]): Promise<Pair[]> =>
+      db.mentorship.findMany({
+        where: { workspaceId, state: 'active', menteeId: { in: [...menteeIds] } },
+        include: BOTH,
+        orderBy: { id: 'asc' },
+      }),
+
+    activeOfMentor: (mentorId: string): Promise<Pair[]> =>
+      db.mentorship.findMany({
+        where: { workspaceId, state: { in: ['active', 'paused'] }, mentorId },
+        include: BOTH,
+        orderBy: { id: 'asc' },
+      }),
+
+    activeOfProgram: (programId: string): Promise<Pair[]> =>
+      db.mentorship.findMany({
+        where: { workspaceId, state: { in: ['active', 'paused'] }, programId },
+        include: BOTH,
+        orderBy: { id: 'asc' },
+      }),
+  };
+}

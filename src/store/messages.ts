@@ -1,0 +1,77 @@
+import type { MessageKind } from '../domain/message';
+import type { Db } from './client';
+import { sqlRunner } from './client';
+import type { MessageState } from './generated/client';
+import type { Queue } from './queue';
+
+/** Something to say, to a person or to a channel. `onceKey` makes saying it twice impossible. */
+export interface ToSay {
+  readonly id?: string;
+  readonly kind: MessageKind;
+  readonly memberId?: string;
+  readonly channelId?: string;
+  readonly threadTs?: string;
+  readonly subjectId?: string;
+  readonly part?: number;
+  readonly onceKey: string;
+}
+
+export interface OutgoingMessage {
+  readonly id: string;
+  readonly workspaceId: string;
+  readonly kind: string;
+  readonly memberId: string | null;
+  readonly channelId: string | null;
+  readonly threadTs: string | null;
+  readonly subjectId: string | null;
+  readonly part: number;
+  readonly state: MessageState;
+  readonly plannedAt: Date;
+  readonly channel: string | null;
+  readonly ts: string | null;
+}
+
+export function createMessages(db: Db, workspaceId: string, queue: Queue) {
+  return {
+    byId: (id: string): Promise<OutgoingMessage | null> =>
+      db.message.findUnique({ where: { id, workspaceId } }),
+
+    at: (channel: string, ts: string): Promise<OutgoingMessage | null> =>
+      db.message.findFirst({ where: { workspaceId, channel, ts } }),
+
+    /** Those already said about a subject, so that they can be brought up to date. */
+    about: (subjectId: string, kind: MessageKind): Promise<OutgoingMessage[]> =>
+      db.message.findMany({ where: { workspaceId, subjectId, kind, state: 'sent' } }),
+
+    /** Writes down what must be said, with the job that says it. Call it in the transaction of the facts. */
+    async say(toSay: readonly ToSay[], now: Date): Promise<void> {
+      if (toSay.length === 0) return;
+      const rows = await db.message.createManyAndReturn({
+        data: toSay.map((message) => ({ workspaceId, state: 'planned' as const, plannedAt: now, ...message })),
+        skipDuplicates: true,
+        select: { id: true },
+      });
+      await queue.enqueue(
+        rows.map(({ id }) => ({ do: 'deliver', workspaceId, messageId: id })),
+        sqlRunner(db),
+      );
+    },
+
+    /** Takes the right to send; false when it was sent, dropped, or is in somebody's hands. */
+    async claim(id: string): Promise<boolean> {
+      const { count } = await db.message.updateMany({
+        where: { id, workspaceId, state: 'planned' },
+        data: { state: 'sending' },
+      });
+      return count === 1;
+    },
+
+    async finish(
+      id: string,
+      state: 'sent' | 'failed' | 'dropped' | 'planned',
+      change: { reason?: string; channel?: string; ts?: string; sentAt?: Date } = {},
+    ): Promise<void> {
+      await db.message.update({ where: { id, workspaceId }, data: { state, ...change } });
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import type { Nudge, NudgeQuestion, NudgeState, SilenceAnswer } from '../domain/nudge';
+import type { Db } from './client';
+
+export interface NewNudge {
+  readonly id: string;
+  readonly memberId: string;
+  readonly dueAt: Date;
+  readonly origin: Nudge['origin'];
+  readonly state: NudgeState;
+  readonly sendAt: Date | null;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly messageId: string | null;
+}
+
+export type AskedNudge = Nudge & { readonly questions: NudgeQuestion[] };
+
+const WITH_QUESTIONS = { questions: { orderBy: { position: 'asc' } } } as const;
+
+export function createNudges(db: Db, workspaceId: string) {
+  return {
+    byId: (id: string): Promise<AskedNudge | null> =>
+      db.nudge.findUnique({ where: { id, workspaceId }, include: WITH_QUESTIONS }),
+
+    byMessage: (channel: string, ts: string): Promise<AskedNudge | null> =>
+      db.nudge.findFirst({ where: { workspaceId, message: { channel, ts } }, include: WITH_QUESTIONS }),
+
+    /** The newest nudge that was sent and not yet closed by a later one. */
+    openOf: (memberId: string): Promise<AskedNudge | null> =>
+      db.nudge.findFirst({
+        where: { workspaceId, memberId, state: { in: ['sent', 'answered'] } },
+        orderBy: { dueAt: 'desc' },
+        include: WITH_QUESTIONS,
+      }),
+
+    recent: (memberId: string, limit: number): Promise<Nudge[]> =>
+      db.nudge.findMany({ where: { workspaceId, memberId }, orderBy: { dueAt: 'desc' }, take: limit }),
+
+    /** Writes nudges and their questions; a nudge that exists for this person and due time is left as it is. */
+    async plan(nudges: readonly NewNudge[], questions: readonly NudgeQuestion[]): Promise<void> {
+      await db.nudge.createMany({
+        data: nudges.map((nudge) => ({ workspaceId, ...nudge })),
+        skipDuplicates: true,
+      });
+      await db.nudgeQuestion.createMany({
+        data: questions.map((question) => ({ workspaceId, ...question })),
+        skipDuplicates: true,
+      });
+    },
+
+    /** Moves a nudge on, once: false when it is in none of `from`. */
+    async move(
+      id: string,
+      from: readonly NudgeState[],
+      to: NudgeState,
+      change: {
+        reason?: string | null;
+        detail?: string | null;
+        sentAt?: Date;
+        answeredAt?: Date;
+        sendAt?: Date | null;
+        followUpAt?: Date | null;
+        messageId?: string;
+      } = {},
+    ): Promise<boolean> {
+      const { count } = await db.nudge.updateMany({
+        where: { id, workspaceId, state: { in: [...from] } },
+        data: { state: to, ...change },
+      });
+      return count === 1;
+    },
+
+    /** A new nudge closes the person's older ones: sent ones that nobody answered expire. */
+    async expireOlder(memberId: string, before: Date): Promise<void> {
+      await db.nudge.updateMany({
+        where: { workspaceId, memberId, state: 'sent', dueAt: { lt: before } },
+        data: { state: 'expired', followUpAt: null },
+      });
+    },
+
+    /** Claims the one follow-up of a nudge; false when it was done, or is no longer wanted. */
+    async claimFollowUp(id: string, now: Date): Promise<boolean> {
+      const { count } = await db.nudge.updateMany({
+        where: { id, workspaceId, state: 'sent', followedUpAt: null },
+        data: { followedUpAt: now, followUpAt: null },
+      });
+      return count === 1;
+    },
+
+    async claimSilence(id: string, now: Date): Promise<boolean> {
+      const { count } = await db.nudge.updateMany({
+        where: { id, workspaceId, silenceAskedAt: null },
+        data: { silenceAskedAt: now },
+      });
+      return count === 1;
+    },
+
+    /** Records which of the five taps was chosen; the first tap counts. */
+    async answerSilence(id: string, answer: SilenceAnswer): Promise<boolean> {
+      const { count } = await db.nudge.updateMany({
+        where: { id, workspaceId, silenceAnswer: null },
+        data: { silenceAnswer: answer },
+      });
+      return count === 1;
+    },
+
+    /** Puts aside everything planned and not yet spoken, when a person pauses, stops or changes the rhythm. */
+    async voidPlanned(memberId: string, reason: string): Promise<void> {
+      await db.nudge.updateMany({
+        where: { workspaceId, memberId, state: 'planned', sendAt: { not: null } },
+        data: { state: 'void', reason, sendAt: null },
+      });
+    },
+  };
+}

@@ -1,0 +1,40 @@
+import type { Db } from './client';
+import { isTaken } from './client';
+
+export interface Response {
+  readonly id: string;
+  readonly fromId: string;
+  readonly checkInId: string | null;
+  readonly goalId: string | null;
+  readonly kind: string;
+  readonly text: string | null;
+}
+
+export interface NewResponse {
+  readonly fromId: string;
+  readonly checkInId?: string;
+  readonly goalId?: string;
+  readonly kind: 'congratulation' | 'encourage';
+  readonly text: string | null;
+  readonly at: Date;
+  readonly onceKey: string;
+}
+
+export function createResponses(db: Db, workspaceId: string) {
+  return {
+    byId: (id: string): Promise<Response | null> => db.response.findUnique({ where: { id, workspaceId } }),
+
+    hasKey: async (onceKey: string): Promise<boolean> =>
+      (await db.response.count({ where: { workspaceId, onceKey } })) > 0,
+
+    /** Null when this very response was given before. Call it outside a transaction that must go on after a null. */
+    async add(response: NewResponse): Promise<Response | null> {
+      try {
+        return await db.response.create({ data: { workspaceId, ...response } });
+      } catch (error) {
+        if (isTaken(error)) return null;
+        throw error;
+      }
+    },
+  };
+}
