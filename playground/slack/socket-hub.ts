@@ -6,6 +6,7 @@ import type { Carrier, Outgoing, Retry } from './carrier';
 import { ApiError, DeliveryError } from './errors';
 import { randomHex } from './ids';
 import { parseJson, record, text } from './json';
+import type { Json } from './json';
 import type { Method } from './methods/method';
 import type { Timers } from './timers';
 import { appId } from './world';

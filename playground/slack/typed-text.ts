@@ -31,7 +31,7 @@ export function escapeTyped(typed: string): string {
 export function escapeCommand(typed: string, people: People, channels: Channels): string {
   const named = typed.replaceAll(
     /(^|[\s(])([@#])([A-Za-z0-9._-]*[A-Za-z0-9_])/g,
-    (whole, before, sign, name) => {
+    (whole: string, before: string, sign: string, name: string) => {
       if (sign === '@') {
         const person = people.find(name) ?? people.byName(name);
         return person ? `${before}<@${person.id}|${person.name}>` : whole;
