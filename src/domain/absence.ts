@@ -26,7 +26,12 @@ const COUNTS: ReadonlyMap<string, number> = new Map([
   ['five', 5],
   ['six', 6],
 ]);
+/** A word, a dash or a slash; not the dashes inside 2027-07-01, nor the slashes inside 7/14. */
+const BETWEEN_ENDS =
+  /\s+(?:to|until|till|through|thru|and|[-–—/])\s+|(?<!\d{4}(?:-\d\d)?)\s?[-–—]\s?|(?<=\d{4}-\d\d-\d\d)\//g;
 const MONTH_NAME = /[a-z]{3,}/;
+const BARE_DAY = /^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/;
+const YEAR = /\d{4}/;
 const NOT_UNDERSTOOD: AbsenceParse = { ok: false, problem: 'not_understood' };
 /** Dates without a year that lie further apart than this were given the wrong way round. */
 const LONGEST_WITHOUT_YEAR_DAYS = 183;
@@ -44,7 +49,11 @@ export function parseAbsence(text: string, now: Date, zone: string): AbsencePars
     .replace(PREAMBLE, '')
     .replace(/[.!]+$/, '');
   return (
-    readDuration(words, today) ?? readUntil(words, today) ?? readRange(words, today) ?? readOne(words, today)
+    readDuration(words, today) ??
+    readUntil(words, today) ??
+    readOne(words, today) ??
+    readRange(words, today) ??
+    NOT_UNDERSTOOD
   );
 }
 
@@ -81,53 +90,45 @@ function readOne(words: string, today: string): AbsenceParse | null {
   return period === null ? null : checked(period.first.toString(), period.last.toString(), today);
 }
 
+/** Of all ways to cut the words in two, the first whose parts are dates is meant. */
 function readRange(words: string, today: string): AbsenceParse | null {
-  for (const [begin, end] of splits(words)) {
+  const plain = words.replace(/^(?:from|between) /, '');
+  for (const { index, 0: mark } of plain.matchAll(BETWEEN_ENDS)) {
+    const [begin, end] = withMonth(plain.slice(0, index), plain.slice(index + mark.length));
     const range = rangeOf(begin, end, today);
     if (range !== null) return range;
   }
   return null;
 }
 
-/** Every way to cut the words in two: "2027-07-01 - 2027-07-14" has five dashes, and one of them is meant. */
-function* splits(words: string): Generator<readonly [string, string]> {
-  const plain = words.replace(/^(?:from|between) /, '');
-  for (const { index, 0: mark } of plain.matchAll(/\s+(?:to|until|till|through|thru|and)\s+|\s*[-–—/]\s*/g)) {
-    yield* shared(plain.slice(0, index), plain.slice(index + mark.length));
-  }
-}
-
-/** "3–14 July" and "July 3–14" say the month once for both ends; so does "3 July – 14 July 2028" the year. */
-function* shared(begin: string, end: string): Generator<readonly [string, string]> {
-  if (begin === '' || end === '') return;
-  const isBareDay = (words: string): boolean => /^(?:the )?\d{1,2}(?:st|nd|rd|th)?(?:,? \d{4})?$/.test(words);
-  const [year] = / \d{4}$/.exec(end) ?? [''];
-  const beginInYear = /\d{4}/.test(begin) ? begin : begin + year;
-  if (isBareDay(begin) && MONTH_NAME.test(end))
-    yield [`${begin} ${end.replace(/^.*?(?=[a-z]{3})/, '')}`, end];
-  else if (isBareDay(end) && MONTH_NAME.test(begin)) {
-    const [month = ''] = MONTH_NAME.exec(begin) ?? [];
-    yield [beginInYear, `${month} ${end}`];
-  } else yield [beginInYear, end];
+/** "3–14 July" and "July 3–14" say the month once for both ends. */
+function withMonth(begin: string, end: string): readonly [string, string] {
+  if (BARE_DAY.test(begin) && MONTH_NAME.test(end))
+    return [`${begin} ${MONTH_NAME.exec(end)?.[0] ?? ''}`, end];
+  if (BARE_DAY.test(end) && MONTH_NAME.test(begin))
+    return [begin, `${MONTH_NAME.exec(begin)?.[0] ?? ''} ${end}`];
+  return [begin, end];
 }
 
 /**
- * Where no year is said, the ends are looked for around today, and the nearest pair counts: on 5 July, "3 July to
- * 14 July" has begun; in May, "20 December to 5 January" runs over New Year.
+ * Where an end has no year, the ends are looked for around today, and the first pair that is not over counts: on
+ * 5 July, "3 July to 14 July" has begun; in May, "20 December to 5 January" runs over New Year.
  */
 function rangeOf(begin: string, end: string, today: string): AbsenceParse | null {
-  const first = readPeriod(begin, today)?.first;
+  const [year] = YEAR.exec(end) ?? [];
+  const first =
+    (year !== undefined && readPeriod(`${begin} ${year}`, today)?.first) || readPeriod(begin, today)?.first;
   const last = readPeriod(end, today)?.last;
   if (first === undefined || last === undefined) return null;
-  if (/\d{4}/.test(end)) return checked(first.toString(), last.toString(), today);
   const lastAfterFirst = readPeriod(end, first.toString())?.last ?? last;
-  const pairs = [first, first.subtract({ years: 1 })]
+  const begins = YEAR.test(begin) ? [first] : [first, first.subtract({ years: 1 })];
+  const [earliest] = begins
     .flatMap((from) => [last, lastAfterFirst].map((to) => ({ from, to, days: from.until(to).days })))
-    .filter(({ to, days }) => days >= 0 && days <= LONGEST_WITHOUT_YEAR_DAYS && to.toString() >= today)
-    .sort((one, other) => one.days - other.days);
-  const [nearest] = pairs;
-  if (nearest === undefined) return checked(first.toString(), last.toString(), today);
-  return { ok: true, from: nearest.from.toString(), to: nearest.to.toString() };
+    .filter(({ days }) => days >= 0 && days <= LONGEST_WITHOUT_YEAR_DAYS)
+    .filter(({ to }) => year !== undefined || to.toString() >= today)
+    .sort((one, other) => Temporal.PlainDate.compare(one.to, other.to) || one.days - other.days);
+  const { from, to } = earliest ?? { from: first, to: last };
+  return checked(from.toString(), to.toString(), today);
 }
 
 function checked(from: string, to: string, today: string): AbsenceParse {
