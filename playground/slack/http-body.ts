@@ -7,7 +7,9 @@ const largest = 20 * 1024 * 1024;
 /** Arguments that forms carry as JSON text. */
 const nested = ['blocks', 'view', 'attachments', 'metadata', 'files', 'users', 'channels'];
 
-export class BodyTooLarge extends Error {}
+export class BodyTooLarge extends Error {
+  override message = 'The body is too large.';
+}
 
 export async function readBody(req: IncomingMessage, most = largest): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -1,0 +1,129 @@
+import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import type { Logger } from '@slack/bolt';
+import { createServer } from 'node:net';
+import { createLocalSlack } from '../../playground/slack';
+import type { LocalSlack, LocalSlackOptions } from '../../playground/slack';
+
+export const REFERENCE = new Date('2027-03-01T09:00:00Z');
+export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
+export const SECOND = 1000;
+export const MINUTE = 60 * SECOND;
+
+/** A clock that stands still until it is moved. */
+export interface Clock {
+  now: () => Date;
+  move(ms: number): void;
+}
+
+export function createClock(): Clock {
+  let at = REFERENCE.getTime();
+  return {
+    now: () => new Date(at),
+    move(ms) {
+      at += ms;
+    },
+  };
+}
+
+/** Bolt reports the faults these tests arm on purpose; they are asserted on, not read. */
+const silent: Logger = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+  setLevel: () => undefined,
+  getLevel: () => LogLevel.ERROR,
+  setName: () => undefined,
+};
+
+const retryConfig = { retries: 2, minTimeout: 5, maxTimeout: 10 };
+
+export interface Running {
+  slack: LocalSlack;
+  app: App;
+  clock: Clock;
+  stop: () => Promise<void>;
+}
+
+export async function startSlack(options: Partial<LocalSlackOptions> = {}): Promise<{ slack: LocalSlack; clock: Clock }> {
+  const clock = createClock();
+  const slack = await createLocalSlack({ now: clock.now, ...options });
+  slack.addUser({ id: 'UANA', name: 'ana', realName: 'Ana Silva', tz: 'Europe/Lisbon' });
+  slack.addUser({ id: 'UBEN', name: 'ben', realName: 'Ben Okoro', tz: 'America/New_York' });
+  slack.addChannel({ id: 'CMENTORS', name: 'mentors', members: ['UANA', 'UBEN'] });
+  return { slack, clock };
+}
+
+/** A real Bolt app on the local Slack over Socket Mode; `listen` adds its listeners before it starts. */
+export async function startSocketBot(
+  listen: (app: App) => void,
+  options: Partial<LocalSlackOptions> = {},
+): Promise<Running> {
+  const { slack, clock } = await startSlack(options);
+  const receiver = new SocketModeReceiver({
+    appToken: slack.bot.appToken,
+    logger: silent,
+    clientPingTimeout: 50,
+    serverPingTimeout: 60_000,
+    installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl, retryConfig } },
+  });
+  const app = new App({
+    token: slack.bot.token,
+    receiver,
+    logger: silent,
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig },
+  });
+  listen(app);
+  await app.start();
+  return {
+    slack,
+    app,
+    clock,
+    async stop() {
+      const gone = new Promise((resolve) => receiver.client.once('disconnected', resolve));
+      await app.stop();
+      await gone;
+      await slack.close();
+    },
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      const port = typeof address === 'object' && address ? address.port : 0;
+      probe.close(() => resolve(port));
+    });
+  });
+}
+
+/** The same over signed HTTP requests. */
+export async function startHttpBot(
+  listen: (app: App) => void,
+  options: Partial<LocalSlackOptions> & { appSecret?: string } = {},
+): Promise<Running> {
+  const { appSecret, ...rest } = options;
+  const { slack, clock } = await startSlack(rest);
+  const port = await freePort();
+  const receiver = new HTTPReceiver({ signingSecret: appSecret ?? signingSecret, logger: silent });
+  const app = new App({
+    token: slack.bot.token,
+    receiver,
+    logger: silent,
+    clientOptions: { slackApiUrl: slack.apiUrl, retryConfig },
+  });
+  listen(app);
+  await app.start({ port, host: '127.0.0.1' });
+  slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`, signingSecret);
+  return {
+    slack,
+    app,
+    clock,
+    async stop() {
+      await app.stop();
+      await slack.close();
+    },
+  };
+}
