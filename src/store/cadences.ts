@@ -47,6 +47,14 @@ export function createCadences(db: Db, workspaceId: string) {
     allOfMember: (memberId: string): Promise<StoredCadence[]> =>
       db.cadence.findMany({ where: { workspaceId, memberId } }),
 
+    /** One statement for a whole batch of the sweep. */
+    async setNextDues(next: readonly { id: string; nextDueAt: Date | null }[]): Promise<void> {
+      await db.$executeRaw`
+        UPDATE "Cadence" c SET "nextDueAt" = n."at"
+        FROM unnest(${next.map(({ id }) => id)}::uuid[], ${next.map(({ nextDueAt }) => nextDueAt?.toISOString() ?? null)}::timestamptz[]) AS n("id", "at")
+        WHERE c."id" = n."id" AND c."workspaceId" = ${workspaceId}`;
+    },
+
     async setNextDue(id: string, nextDueAt: Date | null): Promise<void> {
       await db.cadence.update({ where: { id, workspaceId }, data: { nextDueAt } });
     },

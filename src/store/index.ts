@@ -11,6 +11,7 @@ import { createMembers } from './members';
 import { createMentorships } from './mentorships';
 import { createMessages } from './messages';
 import { createNudges } from './nudges';
+import { createPlanning } from './planning';
 import { createPrograms } from './programs';
 import { createResponses } from './responses';
 import { createSweeps, type Sweeps } from './sweeps';
@@ -32,6 +33,7 @@ export interface WorkspaceStore {
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
   readonly life: ReturnType<typeof createLife>;
+  readonly planning: ReturnType<typeof createPlanning>;
   /** Puts jobs into the outbox, within the transaction where there is one. */
   enqueue(jobs: readonly OutboxJob[]): Promise<void>;
   /** All or nothing. Inside another transaction it joins that one. */
@@ -47,7 +49,7 @@ export function createStore(database: Pick<Database, 'prisma' | 'queue'>): Store
   const { prisma, queue } = database;
   return {
     workspace: (workspaceId) => bind(prisma, null, workspaceId, queue),
-    sweeps: createSweeps(prisma),
+    sweeps: createSweeps(prisma, (transaction, workspaceId) => bind(prisma, transaction, workspaceId, queue)),
   };
 }
 
@@ -72,6 +74,7 @@ function bind(
     messages: createMessages(db, workspaceId, queue),
     events: createEvents(db, workspaceId),
     life: createLife(db, workspaceId),
+    planning: createPlanning(db, workspaceId),
     enqueue: (jobs) => queue.enqueue(jobs, sqlRunner(db)),
     transaction: (work) =>
       transaction ? work(store) : prisma.$transaction((tx) => work(bind(prisma, tx, workspaceId, queue))),

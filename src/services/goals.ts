@@ -1,0 +1,138 @@
+import { checkTitle, decideGoalMove, findGoal, TITLE_LIMIT, type Goal, type GoalDraft, type GoalMove } from '../domain/goal';
+import { localDate } from '../domain/local-time';
+import type { Member } from '../domain/member';
+import { Refused } from '../domain/refusal';
+import type { WorkspaceStore } from '../store';
+import type { Context } from './ports';
+import { refreshHomes } from './refresh';
+
+/** Logs a new goal. Refuses an empty or over-long title, and a target date that has passed. */
+export async function logGoal({ store, now }: Context, member: Member, draft: GoalDraft): Promise<Goal> {
+  refuseBadDraft(draft, member, now);
+  return store.transaction(async (within) => {
+    const goal = await within.goals.add(member.id, { ...draft, title: draft.title.trim() }, now);
+    await within.goals.remember({ goalId: goal.id, byId: member.id, kind: 'created', at: now, reason: null });
+    await refreshHomes(within, member.id);
+    return goal;
+  });
+}
+
+export async function editGoal(
+  { store, now }: Context,
+  member: Member,
+  goalId: string,
+  draft: GoalDraft,
+): Promise<Goal> {
+  const goal = await ownGoal(store, member, goalId);
+  // An old target date may stay as it is; a newly chosen one lies ahead.
+  refuseBadDraft(draft.targetDate === goal.targetDate ? { ...draft, targetDate: null } : draft, member, now);
+  return store.transaction(async (within) => {
+    const edited = await within.goals.edit(goalId, { ...draft, title: draft.title.trim() });
+    await within.goals.remember({ goalId, byId: member.id, kind: 'edited', at: now, reason: null });
+    await refreshHomes(within, member.id);
+    return edited;
+  });
+}
+
+const KINDS = { achieve: 'achieved', drop: 'dropped', reopen: 'reopened' } as const;
+const FROM = { achieve: ['active'], drop: ['active'], reopen: ['achieved', 'dropped'] } as const;
+
+/** Reaches, drops or reopens a goal. A reached goal is met with words for the mentee, and news for each mentor. */
+export async function moveGoal(
+  { store, now }: Context,
+  member: Member,
+  goalId: string,
+  move: GoalMove,
+  reason: string | null = null,
+): Promise<Goal> {
+  const goal = await ownGoal(store, member, goalId);
+  return store.transaction((within) => moveGoalWithin(within, member, goal, move, reason, now));
+}
+
+/** The same, joined to what else happens in the caller's transaction. */
+export async function moveGoalWithin(
+  store: WorkspaceStore,
+  member: Member,
+  goal: Goal,
+  move: GoalMove,
+  reason: string | null,
+  now: Date,
+): Promise<Goal> {
+  const to = decideGoalMove(goal.state, move);
+  if (to === null || !(await moveFromAny(store, goal.id, FROM[move], to, now))) {
+    throw new Refused({ code: 'goal_already', title: goal.title, state: goal.state });
+  }
+  await store.goals.remember({ goalId: goal.id, byId: member.id, kind: KINDS[move], at: now, reason });
+  if (move === 'achieve') await celebrate(store, member, goal, now);
+  await refreshHomes(store, member.id);
+  return { ...goal, state: to, closedAt: to === 'active' ? null : now };
+}
+
+async function moveFromAny(
+  store: WorkspaceStore,
+  goalId: string,
+  from: readonly Goal['state'][],
+  to: Goal['state'],
+  now: Date,
+): Promise<boolean> {
+  for (const state of from) {
+    if (await store.goals.move(goalId, state, to, now)) return true;
+  }
+  return false;
+}
+
+async function celebrate(store: WorkspaceStore, member: Member, goal: Goal, now: Date): Promise<void> {
+  const mentorships = await store.mentorships.activeOfMentees([member.id]);
+  // A goal that was reopened and reached again is worth the words again.
+  const occasion = `${goal.id}:${now.toISOString()}`;
+  await store.messages.say(
+    [
+      { kind: 'goal_reached', memberId: member.id, subjectId: goal.id, onceKey: `reached:${occasion}` },
+      ...mentorships.map(({ mentorId }) => ({
+        kind: 'goal_news' as const,
+        memberId: mentorId,
+        subjectId: goal.id,
+        onceKey: `news:${occasion}:${mentorId}`,
+      })),
+    ],
+    now,
+  );
+}
+
+/** The goal a person means by a number or by words of its title, among their own. */
+export async function nameGoal(
+  { store }: Context,
+  member: Member,
+  words: string,
+  states: readonly Goal['state'][],
+): Promise<Goal> {
+  const goals = (await store.goals.ofMembers([member.id])).filter(({ state }) => states.includes(state));
+  const found = findGoal(goals, words);
+  if (found === 'none') {
+    const closed = findGoal(await store.goals.ofMembers([member.id]), words);
+    if (typeof closed === 'object') {
+      throw new Refused({ code: 'goal_already', title: closed.title, state: closed.state });
+    }
+    throw new Refused({ code: 'no_such_goal', heard: words });
+  }
+  if (found === 'many') throw new Refused({ code: 'which_goal', heard: words, goals });
+  return found;
+}
+
+export async function ownGoal(store: WorkspaceStore, member: Member, goalId: string): Promise<Goal> {
+  const goal = await store.goals.byId(goalId);
+  if (!goal) throw new Refused({ code: 'gone', what: 'goal' });
+  if (goal.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+  return goal;
+}
+
+function refuseBadDraft(draft: GoalDraft, member: Member, now: Date): void {
+  const problem = checkTitle(draft.title);
+  if (problem === 'title_missing') throw new Refused({ code: 'title_missing' });
+  if (problem === 'title_too_long') {
+    throw new Refused({ code: 'title_too_long', limit: TITLE_LIMIT, length: draft.title.trim().length });
+  }
+  if (draft.targetDate !== null && draft.targetDate < localDate(now, member.zone)) {
+    throw new Refused({ code: 'date_in_the_past', date: draft.targetDate });
+  }
+}

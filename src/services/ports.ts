@@ -1,0 +1,47 @@
+import type { Said, HomeFacts } from '../domain/message';
+import type { Person } from '../domain/member';
+import type { BankQuestion } from '../domain/question';
+import type { WorkspaceStore } from '../store';
+
+/** What a verb works with. The instances are made in app.ts; the clock is read once, at the edge. */
+export interface Context {
+  readonly store: WorkspaceStore;
+  readonly people: People;
+  readonly bank: readonly BankQuestion[];
+  readonly now: Date;
+}
+
+/** Who is who, as Slack knows it. */
+export interface People {
+  /** Null when Slack knows nobody by this id. */
+  lookUp(slackUserId: string): Promise<Person | null>;
+}
+
+export type Where =
+  | { readonly kind: 'person'; readonly slackUserId: string; readonly dmChannelId: string | null }
+  | { readonly kind: 'channel'; readonly channelId: string };
+
+export interface Placed {
+  readonly channel: string;
+  readonly ts: string;
+}
+
+/** What came of a send. `unknown` may or may not have arrived: look it up before anything else. */
+export type SendOutcome =
+  | { readonly kind: 'sent'; readonly placed: Placed; readonly parts: number }
+  | { readonly kind: 'refused'; readonly scope: 'person' | 'place' | 'workspace' | 'message'; readonly error: string }
+  | { readonly kind: 'not_sent'; readonly error: string }
+  | { readonly kind: 'unknown'; readonly error: string };
+
+/** The bot's mouth. Says facts; how they look is Slack's layer's business. */
+export interface Messenger {
+  /** Says one part (0 first) of what `said` makes; `messageId` travels along, so that a lost answer can be looked up. */
+  send(where: Where, said: Said, message: { id: string; part: number; threadTs: string | null }): Promise<SendOutcome>;
+  /** Whether a message was in fact posted: where it is, that it is not there, or that nobody can tell. */
+  find(where: Where, messageId: string): Promise<Placed | 'not_there' | 'unreadable'>;
+  /** Brings a message up to date. False when it is gone. */
+  update(placed: Placed, said: Said, part: number): Promise<boolean>;
+  showHome(slackUserId: string, home: HomeFacts): Promise<void>;
+  /** Slack's do-not-disturb around now; null when off or not known. */
+  doNotDisturb(slackUserId: string): Promise<{ from: Date; to: Date } | null>;
+}
