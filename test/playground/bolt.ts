@@ -42,10 +42,26 @@ export interface Running {
   slack: LocalSlack;
   app: App;
   clock: Clock;
+  /** Resolves once every listener that was called has ended. */
+  settled: () => Promise<void>;
   stop: () => Promise<void>;
 }
 
-export async function startSlack(options: Partial<LocalSlackOptions> = {}): Promise<{ slack: LocalSlack; clock: Clock }> {
+function watchWork(app: App): () => Promise<void> {
+  const working = new Set<Promise<void>>();
+  app.use(async ({ next }) => {
+    const work = next();
+    working.add(work);
+    await work.finally(() => working.delete(work));
+  });
+  return async () => {
+    while (working.size > 0) await Promise.allSettled(working);
+  };
+}
+
+export async function startSlack(
+  options: Partial<LocalSlackOptions> = {},
+): Promise<{ slack: LocalSlack; clock: Clock }> {
   const clock = createClock();
   const slack = await createLocalSlack({ now: clock.now, ...options });
   slack.addUser({ id: 'UANA', name: 'ana', realName: 'Ana Silva', tz: 'Europe/Lisbon' });
@@ -73,12 +89,14 @@ export async function startSocketBot(
     logger: silent,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig },
   });
+  const settled = watchWork(app);
   listen(app);
   await app.start();
   return {
     slack,
     app,
     clock,
+    settled,
     async stop() {
       const gone = new Promise((resolve) => receiver.client.once('disconnected', resolve));
       await app.stop();
@@ -114,6 +132,7 @@ export async function startHttpBot(
     logger: silent,
     clientOptions: { slackApiUrl: slack.apiUrl, retryConfig },
   });
+  const settled = watchWork(app);
   listen(app);
   await app.start({ port, host: '127.0.0.1' });
   slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`, signingSecret);
@@ -121,6 +140,7 @@ export async function startHttpBot(
     slack,
     app,
     clock,
+    settled,
     async stop() {
       await app.stop();
       await slack.close();

@@ -18,7 +18,7 @@ describe.each([
     const { slack } = running;
 
     const answer = await slack.command('UANA', '/goal', 'list');
-    await shown(running, 2);
+    await running.settled();
 
     expect(answer.ack).toMatchObject({ text: 'One moment', responseType: 'ephemeral' });
     expect(slack.ephemerals('UANA').map(({ text }) => text)).toEqual(['One moment', 'You have no goals yet']);
@@ -57,15 +57,3 @@ describe.each([
     expect(body['trigger_id']).toEqual(expect.any(String));
   });
 });
-
-/** Resolves once the person was shown so many ephemeral messages. */
-async function shown({ slack }: Running, count: number): Promise<void> {
-  if (slack.ephemerals('UANA').length >= count) return;
-  await new Promise<void>((resolve) => {
-    const stop = slack.onChange(() => {
-      if (slack.ephemerals('UANA').length < count) return;
-      stop();
-      resolve();
-    });
-  });
-}
