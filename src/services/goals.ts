@@ -1,4 +1,12 @@
-import { checkTitle, decideGoalMove, findGoal, TITLE_LIMIT, type Goal, type GoalDraft, type GoalMove } from '../domain/goal';
+import {
+  checkTitle,
+  decideGoalMove,
+  findGoal,
+  TITLE_LIMIT,
+  type Goal,
+  type GoalDraft,
+  type GoalMove,
+} from '../domain/goal';
 import { localDate } from '../domain/local-time';
 import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';

@@ -29,14 +29,22 @@ export interface Placed {
 /** What came of a send. `unknown` may or may not have arrived: look it up before anything else. */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly placed: Placed; readonly parts: number }
-  | { readonly kind: 'refused'; readonly scope: 'person' | 'place' | 'workspace' | 'message'; readonly error: string }
+  | {
+      readonly kind: 'refused';
+      readonly scope: 'person' | 'place' | 'workspace' | 'message';
+      readonly error: string;
+    }
   | { readonly kind: 'not_sent'; readonly error: string }
   | { readonly kind: 'unknown'; readonly error: string };
 
 /** The bot's mouth. Says facts; how they look is Slack's layer's business. */
 export interface Messenger {
   /** Says one part (0 first) of what `said` makes; `messageId` travels along, so that a lost answer can be looked up. */
-  send(where: Where, said: Said, message: { id: string; part: number; threadTs: string | null }): Promise<SendOutcome>;
+  send(
+    where: Where,
+    said: Said,
+    message: { id: string; part: number; threadTs: string | null },
+  ): Promise<SendOutcome>;
   /** Whether a message was in fact posted: where it is, that it is not there, or that nobody can tell. */
   find(where: Where, messageId: string): Promise<Placed | 'not_there' | 'unreadable'>;
   /** Brings a message up to date. False when it is gone. */

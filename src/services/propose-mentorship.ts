@@ -42,7 +42,9 @@ export async function proposeMentorship(
       ],
       now,
     );
-    await within.enqueue([by, other].map(({ id }) => ({ do: 'home', workspaceId: store.workspaceId, memberId: id })));
+    await within.enqueue(
+      [by, other].map(({ id }) => ({ do: 'home', workspaceId: store.workspaceId, memberId: id })),
+    );
     return proposed;
   });
   return { mentorship, other };

@@ -3,7 +3,11 @@ import type { WorkspaceStore } from '../store';
 import { refreshMessages } from './refresh';
 
 /** An unanswered proposal is asked about once; later it lapses, and whoever proposed hears of it kindly. */
-export async function reviewProposals(store: WorkspaceStore, ids: readonly string[], now: Date): Promise<void> {
+export async function reviewProposals(
+  store: WorkspaceStore,
+  ids: readonly string[],
+  now: Date,
+): Promise<void> {
   for (const id of ids) {
     const pair = await store.mentorships.byId(id);
     if (pair?.state !== 'proposed') continue;

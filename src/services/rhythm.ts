@@ -20,5 +20,11 @@ export async function ensureCadence(
 ): Promise<void> {
   if (await store.cadences.ofMember(member.id, purpose)) return;
   const cadence = startingToday(purpose === 'nudge' ? DEFAULT_NUDGE : DEFAULT_DIGEST, member.zone, now);
-  await store.cadences.set({ memberId: member.id }, purpose, cadence, null, nextDue(cadence, member.zone, now));
+  await store.cadences.set(
+    { memberId: member.id },
+    purpose,
+    cadence,
+    null,
+    nextDue(cadence, member.zone, now),
+  );
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { OutboxJob } from '../domain/message';
 import { createCadences } from './cadences';
 import { createCheckIns } from './check-ins';
@@ -34,6 +35,8 @@ export interface WorkspaceStore {
   readonly events: ReturnType<typeof createEvents>;
   readonly life: ReturnType<typeof createLife>;
   readonly planning: ReturnType<typeof createPlanning>;
+  /** An id for a row that others in the same transaction point at. */
+  newId(): string;
   /** Puts jobs into the outbox, within the transaction where there is one. */
   enqueue(jobs: readonly OutboxJob[]): Promise<void>;
   /** All or nothing. Inside another transaction it joins that one. */
@@ -75,6 +78,7 @@ function bind(
     events: createEvents(db, workspaceId),
     life: createLife(db, workspaceId),
     planning: createPlanning(db, workspaceId),
+    newId: randomUUID,
     enqueue: (jobs) => queue.enqueue(jobs, sqlRunner(db)),
     transaction: (work) =>
       transaction ? work(store) : prisma.$transaction((tx) => work(bind(prisma, tx, workspaceId, queue))),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { MessageKind } from '../domain/message';
 import type { Db } from './client';
 import { sqlRunner } from './client';
@@ -46,11 +47,13 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue) {
     /** Writes down what must be said, with the job that says it. Call it in the transaction of the facts. */
     async say(toSay: readonly ToSay[], now: Date): Promise<void> {
       if (toSay.length === 0) return;
-      const rows = await db.message.createManyAndReturn({
-        data: toSay.map((message) => ({ workspaceId, state: 'planned' as const, plannedAt: now, ...message })),
+      const rows = toSay.map((message) => ({ ...message, id: message.id ?? randomUUID() }));
+      const { count } = await db.message.createMany({
+        data: rows.map((message) => ({ workspaceId, state: 'planned' as const, plannedAt: now, ...message })),
         skipDuplicates: true,
-        select: { id: true },
       });
+      // A job for a message that was refused as a duplicate finds nothing to do.
+      if (count === 0) return;
       await queue.enqueue(
         rows.map(({ id }) => ({ do: 'deliver', workspaceId, messageId: id })),
         sqlRunner(db),

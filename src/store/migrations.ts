@@ -23,9 +23,8 @@ async function loadEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promi
     path.dirname(packageRequire.resolve('@prisma/schema-engine-wasm')),
     'schema_engine_bg.wasm',
   );
-  const bindings: EngineBindings & WebAssembly.ModuleImports = await import(
-    '@prisma/schema-engine-wasm/schema_engine_bg'
-  );
+  const bindings: EngineBindings & WebAssembly.ModuleImports =
+    await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
     './schema_engine_bg.js': bindings,
   });

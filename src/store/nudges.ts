@@ -11,6 +11,7 @@ export interface NewNudge {
   readonly reason: string | null;
   readonly detail: string | null;
   readonly messageId: string | null;
+  readonly silenceAskedAt: Date | null;
 }
 
 export type AskedNudge = Nudge & { readonly questions: NudgeQuestion[] };
@@ -70,11 +71,16 @@ export function createNudges(db: Db, workspaceId: string) {
       return count === 1;
     },
 
-    /** A new nudge closes the person's older ones: sent ones that nobody answered expire. */
-    async expireOlder(memberId: string, before: Date): Promise<void> {
+    /** New nudges close the older ones: sent ones that nobody answered expire, and snoozed ones are folded in. */
+    async giveWay(memberIds: readonly string[], foldUntil: Date): Promise<void> {
+      const ofThem = { workspaceId, memberId: { in: [...memberIds] } };
       await db.nudge.updateMany({
-        where: { workspaceId, memberId, state: 'sent', dueAt: { lt: before } },
+        where: { ...ofThem, state: 'sent' },
         data: { state: 'expired', followUpAt: null },
+      });
+      await db.nudge.updateMany({
+        where: { ...ofThem, state: 'planned', sendAt: { lte: foldUntil } },
+        data: { state: 'void', reason: 'folded', sendAt: null },
       });
     },
 
@@ -83,14 +89,6 @@ export function createNudges(db: Db, workspaceId: string) {
       const { count } = await db.nudge.updateMany({
         where: { id, workspaceId, state: 'sent', followedUpAt: null },
         data: { followedUpAt: now, followUpAt: null },
-      });
-      return count === 1;
-    },
-
-    async claimSilence(id: string, now: Date): Promise<boolean> {
-      const { count } = await db.nudge.updateMany({
-        where: { id, workspaceId, silenceAskedAt: null },
-        data: { silenceAskedAt: now },
       });
       return count === 1;
     },

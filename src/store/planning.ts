@@ -1,0 +1,75 @@
+import type { Db } from './client';
+
+/** What a batch of the sweep needs to know, one query each however many people it holds. */
+
+export interface GoalFacts {
+  readonly goalId: string;
+  readonly lastStatus: string | null;
+  readonly lastSaidAt: Date | null;
+}
+
+export interface SentFacts {
+  readonly memberId: string;
+  /** Messages that count against the weekly budget. */
+  readonly sentThisWeek: number;
+  readonly lastSentAt: Date | null;
+}
+
+export function createPlanning(db: Db, workspaceId: string) {
+  return {
+    lastCheckIns: (goalIds: readonly string[]): Promise<GoalFacts[]> =>
+      db.$queryRaw`
+        SELECT g."id"::text AS "goalId", c."status"::text AS "lastStatus", c."saidAt" AS "lastSaidAt"
+        FROM unnest(${[...goalIds]}::uuid[]) AS g("id")
+        LEFT JOIN LATERAL (
+          SELECT "status", "saidAt" FROM "CheckIn"
+          WHERE "goalId" = g."id" AND "workspaceId" = ${workspaceId} AND "state" = 'recorded'
+          ORDER BY "saidAt" DESC LIMIT 1
+        ) c ON true`,
+
+    /** The questions last asked of each member, newest first, as asked about a goal or about none. */
+    recentQuestions: (
+      memberIds: readonly string[],
+    ): Promise<{ memberId: string; goalId: string | null; question: string }[]> =>
+      db.$queryRaw`
+        SELECT n."memberId"::text AS "memberId", q."goalId"::text AS "goalId", q."question"
+        FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
+        JOIN LATERAL (
+          SELECT "id", "memberId", "dueAt" FROM "Nudge"
+          WHERE "memberId" = m."id" AND "workspaceId" = ${workspaceId} AND "state" NOT IN ('held', 'void')
+          ORDER BY "dueAt" DESC LIMIT 12
+        ) n ON true
+        JOIN "NudgeQuestion" q ON q."nudgeId" = n."id"
+        ORDER BY n."dueAt" DESC`,
+
+    /** `weekStarts` are the members' own Mondays, in the order of `memberIds`. */
+    sent: (memberIds: readonly string[], weekStarts: readonly Date[]): Promise<SentFacts[]> =>
+      db.$queryRaw`
+        SELECT m."id"::text AS "memberId",
+               (SELECT count(*)::int FROM "Nudge" n
+                WHERE n."memberId" = m."id" AND n."dueAt" > m."from" - interval '12 hours' AND n."sendAt" IS NULL
+                  AND n."state" IN ('planned', 'sending', 'sent', 'answered', 'skipped', 'expired')
+                  AND coalesce(n."sentAt", n."dueAt") >= m."from") AS "sentThisWeek",
+               (SELECT max(n."dueAt") FROM "Nudge" n
+                WHERE n."memberId" = m."id" AND n."state" IN ('sent', 'answered', 'skipped', 'expired')) AS "lastSentAt"
+        FROM unnest(${[...memberIds]}::uuid[], ${weekStarts.map((start) => start.toISOString())}::timestamptz[]) AS m("id", "from")`,
+
+    /** The last nudges of each member that reached them, newest first: what a silence is read from. */
+    lastNudges: (memberIds: readonly string[]): Promise<NudgeOutcome[]> =>
+      db.$queryRaw`
+        SELECT n.* FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
+        JOIN LATERAL (
+          SELECT "memberId"::text AS "memberId", "id"::text AS "id", "state"::text AS "state", "silenceAskedAt", "silenceAnswer" FROM "Nudge"
+          WHERE "memberId" = m."id" AND "workspaceId" = ${workspaceId} AND "state" IN ('sent', 'answered', 'skipped', 'expired')
+          ORDER BY "dueAt" DESC LIMIT 4
+        ) n ON true`,
+  };
+}
+
+export interface NudgeOutcome {
+  readonly memberId: string;
+  readonly id: string;
+  readonly state: string;
+  readonly silenceAskedAt: Date | null;
+  readonly silenceAnswer: string | null;
+}

@@ -1,0 +1,140 @@
+import type { Nudge } from '../domain/nudge';
+import type { WorkspaceStore } from './index';
+import type { StoredCadence } from './cadences';
+import { Prisma, type CadencePurpose, type PrismaClient } from './generated/client';
+
+/** The only queries that are not bound to a workspace: what is due now, anywhere; and the workspaces themselves. */
+export interface Sweeps {
+  /**
+   * Claims due cadences, a batch at a time, and hands them over workspace by workspace, all in one transaction:
+   * what `work` writes and the claim stand or fall together. Other replicas skip what is claimed. Answers how many.
+   */
+  dueCadences(
+    purpose: CadencePurpose,
+    now: Date,
+    limit: number,
+    work: (store: WorkspaceStore, due: readonly DueCadence[]) => Promise<void>,
+  ): Promise<number>;
+  /** The same for nudges that wait for their own time: snoozed, or put off until quiet hours end. */
+  dueNudges(
+    now: Date,
+    limit: number,
+    work: (store: WorkspaceStore, due: readonly Nudge[]) => Promise<void>,
+  ): Promise<number>;
+  dueFollowUps(
+    now: Date,
+    limit: number,
+    work: (store: WorkspaceStore, due: readonly Nudge[]) => Promise<void>,
+  ): Promise<number>;
+  dueProposals(
+    now: Date,
+    limit: number,
+    work: (store: WorkspaceStore, ids: readonly string[]) => Promise<void>,
+  ): Promise<number>;
+  /** The next instant at which anything at all falls due, for a moved clock. */
+  nextDue(): Promise<Date | null>;
+  forgetEvents(before: Date): Promise<void>;
+  openWorkspace(workspace: { id: string; name: string; botUserId: string }, now: Date): Promise<void>;
+  isStopped(workspaceId: string): Promise<boolean>;
+  stopWorkspace(workspaceId: string, reason: string, now: Date): Promise<void>;
+}
+
+export type DueCadence = StoredCadence & { readonly nextDueAt: Date };
+
+export function createSweeps(
+  prisma: PrismaClient,
+  bindWithin: (transaction: Prisma.TransactionClient, workspaceId: string) => WorkspaceStore,
+): Sweeps {
+  async function claim<Row extends { workspaceId: string }, Item>(
+    query: Prisma.Sql,
+    toItem: (row: Row) => Item,
+    work: (store: WorkspaceStore, items: readonly Item[]) => Promise<void>,
+  ): Promise<number> {
+    return prisma.$transaction(async (transaction) => {
+      const rows = await transaction.$queryRaw<Row[]>(query);
+      for (const workspaceId of new Set(rows.map((row) => row.workspaceId))) {
+        const claimed = rows.filter((row) => row.workspaceId === workspaceId);
+        await work(bindWithin(transaction, workspaceId), claimed.map(toItem));
+      }
+      return rows.length;
+    });
+  }
+
+  const same = <Row>(row: Row): Row => row;
+
+  return {
+    dueCadences: (purpose, now, limit, work) =>
+      claim<DueCadence, DueCadence>(
+        Prisma.sql`
+          SELECT c.* FROM "Cadence" c JOIN "Workspace" w ON w."id" = c."workspaceId"
+          WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now} AND w."stoppedAt" IS NULL
+          ORDER BY c."nextDueAt" LIMIT ${limit} FOR UPDATE OF c SKIP LOCKED`,
+        same,
+        work,
+      ),
+
+    dueNudges: (now, limit, work) =>
+      claim<Nudge, Nudge>(
+        Prisma.sql`
+          SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
+          WHERE n."sendAt" <= ${now} AND n."state" = 'planned' AND w."stoppedAt" IS NULL
+          ORDER BY n."sendAt" LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`,
+        same,
+        work,
+      ),
+
+    dueFollowUps: (now, limit, work) =>
+      claim<Nudge, Nudge>(
+        Prisma.sql`
+          SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
+          WHERE n."followUpAt" <= ${now} AND w."stoppedAt" IS NULL
+          ORDER BY n."followUpAt" LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`,
+        same,
+        work,
+      ),
+
+    dueProposals: (now, limit, work) =>
+      claim<{ id: string; workspaceId: string }, string>(
+        Prisma.sql`
+          SELECT m."id"::text AS "id", m."workspaceId" FROM "Mentorship" m JOIN "Workspace" w ON w."id" = m."workspaceId"
+          WHERE m."nextStepAt" <= ${now} AND m."state" = 'proposed' AND w."stoppedAt" IS NULL
+          ORDER BY m."nextStepAt" LIMIT ${limit} FOR UPDATE OF m SKIP LOCKED`,
+        (row) => row.id,
+        work,
+      ),
+
+    async nextDue() {
+      const [row] = await prisma.$queryRaw<{ at: Date | null }[]>`
+        SELECT least(
+          (SELECT min("nextDueAt") FROM "Cadence"),
+          (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned'),
+          (SELECT min("followUpAt") FROM "Nudge"),
+          (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed')
+        ) AS "at"`;
+      return row?.at ?? null;
+    },
+
+    async forgetEvents(before) {
+      await prisma.seenEvent.deleteMany({ where: { seenAt: { lt: before } } });
+    },
+
+    async openWorkspace({ id, name, botUserId }, now) {
+      await prisma.workspace.upsert({
+        where: { id },
+        create: { id, name, botUserId, createdAt: now, programs: { create: { name: 'Mentorship' } } },
+        update: { name, botUserId, stoppedAt: null, stoppedReason: null },
+      });
+    },
+
+    async isStopped(workspaceId) {
+      return (await prisma.workspace.count({ where: { id: workspaceId, stoppedAt: { not: null } } })) > 0;
+    },
+
+    async stopWorkspace(workspaceId, reason, now) {
+      await prisma.workspace.updateMany({
+        where: { id: workspaceId, stoppedAt: null },
+        data: { stoppedAt: now, stoppedReason: reason },
+      });
+    },
+  };
+}
