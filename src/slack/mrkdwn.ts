@@ -1,0 +1,126 @@
+import { memo } from '../domain/memo';
+
+const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['&', '&amp;'],
+  ['<', '&lt;'],
+  ['>', '&gt;'],
+]);
+
+/** Every string from outside passes here before it stands in mrkdwn or in a message's `text`: `<!channel>` would ping. */
+export function escape(text: string): string {
+  return text.replace(/[&<>]/g, (sign) => ENTITIES.get(sign) ?? sign);
+}
+
+/** The inverse of `escape`, for text that Slack hands us. */
+export function unescape(text: string): string {
+  return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
+}
+
+/** At most this many graphemes, the last of them an ellipsis where something was cut. Cut before escaping. */
+export function clip(text: string, graphemes: number): string {
+  // A grapheme is at least one character, so a text this short needs no counting.
+  if (text.length <= graphemes) return text;
+  const kept: string[] = [];
+  for (const { segment } of segmenter.segment(text)) {
+    if (kept.length === graphemes) return `${kept.slice(0, -1).join('').trimEnd()}…`;
+    kept.push(segment);
+  }
+  return text;
+}
+
+/** Keeps whole graphemes as long as what they become fits into `limit` characters, as Slack counts them. */
+function fit(text: string, limit: number, encode: (grapheme: string) => string): string {
+  let fitting = '';
+  let withEllipsis = '';
+  for (const { segment } of segmenter.segment(text)) {
+    const longer = fitting + encode(segment);
+    if (longer.length > limit) return `${withEllipsis.trimEnd()}…`;
+    fitting = longer;
+    if (fitting.length < limit) withEllipsis = fitting;
+  }
+  return fitting;
+}
+
+/** Escaped, and no longer than `limit` characters afterwards: no grapheme and no entity is cut. */
+export function safe(text: string, limit: number): string {
+  return fit(clip(text, limit), limit, escape);
+}
+
+/** For a plain_text object, which is not escaped: no longer than `limit` characters. */
+export function plainFit(text: string, limit: number): string {
+  return fit(clip(oneLine(text), limit), limit, (grapheme) => grapheme);
+}
+
+/** A quotation of what a person wrote, escaped, line by line. */
+export function quote(text: string, limit = 2000): string {
+  const tidy = text
+    .replace(/\r\n?/g, '\n')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+  return fit(clip(`\n${tidy}`, limit), limit, (grapheme) =>
+    grapheme === '\n' ? '\n> ' : escape(grapheme),
+  ).slice(1);
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
+export function mention(slackUserId: string): string {
+  return `<@${slackUserId.replace(/[^A-Z0-9]/g, '')}>`;
+}
+
+export function channelLink(channel: string): string {
+  return `<#${channel.replace(/[^A-Z0-9]/g, '')}>`;
+}
+
+const formatOf = memo(500, (zone: string) => {
+  const date = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
+  const time = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat('en-GB', { ...date, ...time, timeZone: zone });
+});
+
+function partsOf(date: Date, zone: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    formatOf(zone)
+      .formatToParts(date)
+      .map(({ type, value }) => [type, value]),
+  );
+}
+
+/** "Monday 7 December" */
+export function localDate(date: Date, zone: string): string {
+  const { weekday = '', day = '', month = '' } = partsOf(date, zone);
+  return `${weekday} ${day} ${month}`;
+}
+
+/** "Monday 7 December at 9:00" */
+export function localMoment(date: Date, zone: string): string {
+  const { hour = '', minute = '' } = partsOf(date, zone);
+  return `${localDate(date, zone)} at ${Number(hour)}:${minute}`;
+}
+
+/** "7 December 2026". @param date 'YYYY-MM-DD'; anything else is given back, escaped */
+export function dateInWords(date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) return escape(date);
+  const { day = '', month = '', year = '' } = partsOf(new Date(`${date}T12:00:00Z`), 'UTC');
+  return `${day} ${month} ${year}`;
+}
+
+/** "Monday 7 December". @param date 'YYYY-MM-DD' */
+export function dayInWords(date: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) return escape(date);
+  return localDate(new Date(`${date}T12:00:00Z`), 'UTC');
+}
+
+/** "March 2026" */
+export function monthInWords(date: Date, zone: string): string {
+  const { month = '', year = '' } = partsOf(date, zone);
+  return `${month} ${year}`;
+}
+
+/** "Chicago", the city that names a zone. */
+export function zoneInWords(zone: string): string {
+  return escape(zone.split('/').at(-1)?.replaceAll('_', ' ') ?? zone);
+}

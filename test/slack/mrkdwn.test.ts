@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import {
+  clip,
+  dateInWords,
+  escape,
+  localMoment,
+  mention,
+  plainFit,
+  quote,
+  safe,
+  unescape,
+  zoneInWords,
+} from '../../src/slack/mrkdwn';
+
+const person = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+  fc
+    .array(fc.constantFrom('<!channel>', '&amp;', '<@U1>', '>', '\n', '👩‍👩‍👧‍👦', '🇩🇪', 'é', 'שלום', 'a', ' '), {
+      maxLength: 60,
+    })
+    .map((parts) => parts.join('')),
+);
+const limit = fc.integer({ min: 1, max: 120 });
+const graphemes = (text: string) => [...new Intl.Segmenter('en').segment(text)].map(({ segment }) => segment);
+
+describe('what a person wrote, in mrkdwn', () => {
+  test('keeps no sign that Slack would read as markup', () => {
+    fc.assert(
+      fc.property(person, (text) => {
+        expect(escape(text).replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[&<>]/);
+      }),
+    );
+  });
+
+  test('comes back unchanged when unescaped', () => {
+    fc.assert(fc.property(person, (text) => unescape(escape(text)) === text));
+  });
+
+  test('is never longer than the limit once escaped, and never cut within an entity', () => {
+    fc.assert(
+      fc.property(person, limit, (text, most) => {
+        const shown = safe(text, most);
+        expect(shown.length).toBeLessThanOrEqual(most);
+        expect(shown.replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[&<>]/);
+      }),
+    );
+  });
+
+  test('is never cut within a grapheme', () => {
+    fc.assert(
+      fc.property(person, limit, (text, most) => {
+        for (const shown of [clip(text, most), unescape(safe(text, most))]) {
+          if (shown === text) continue;
+          const kept = graphemes(shown.slice(0, -1));
+          expect(shown.endsWith('…')).toBe(true);
+          expect(kept).toEqual(graphemes(text).slice(0, kept.length));
+        }
+      }),
+    );
+  });
+
+  test('fits a label as it is when it is short, and with an ellipsis when it is not', () => {
+    expect(plainFit('Become certified', 75)).toBe('Become certified');
+    expect(plainFit('Become\n\ncertified', 75)).toBe('Become certified');
+    expect(plainFit('x'.repeat(80), 75)).toBe(`${'x'.repeat(74)}…`);
+  });
+
+  test('is quoted line by line, within the limit', () => {
+    expect(quote('one\r\n\n\n\ntwo <!here>')).toBe('> one\n> \n> two &lt;!here&gt;');
+    fc.assert(fc.property(person, limit, (text, most) => quote(text, most).length <= most));
+  });
+
+  test('cannot forge a mention', () => {
+    expect(mention('U1> <!channel')).toBe('<@U1>');
+  });
+});
+
+describe('dates in words', () => {
+  test('are those of the person’s own zone', () => {
+    const at = new Date('2026-12-07T15:00:00Z');
+    expect(localMoment(at, 'America/Chicago')).toBe('Monday 7 December at 9:00');
+    expect(localMoment(at, 'Asia/Kathmandu')).toBe('Monday 7 December at 20:45');
+    expect(localMoment(new Date('2026-12-31T23:30:00Z'), 'Europe/Berlin')).toBe('Friday 1 January at 0:30');
+  });
+
+  test('say the year of a target date', () => {
+    expect(dateInWords('2027-06-30')).toBe('30 June 2027');
+    expect(dateInWords('<soon>')).toBe('&lt;soon&gt;');
+    expect(zoneInWords('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
+  });
+});
