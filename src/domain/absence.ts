@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDate } from './local-time';
+import { addDays, localDate } from './local-time';
 import { readPeriod } from './period-words';
 
 /** Local dates, 'YYYY-MM-DD', both inclusive. */
@@ -62,7 +62,7 @@ export function mergeAbsences(absences: readonly Absence[]): readonly Absence[] 
   const merged: Absence[] = [];
   for (const absence of [...absences].sort((one, other) => (one.from < other.from ? -1 : 1))) {
     const last = merged.at(-1);
-    if (last === undefined || absence.from > dayAfter(last.to)) merged.push(absence);
+    if (last === undefined || absence.from > addDays(last.to, 1)) merged.push(absence);
     else merged.splice(-1, 1, { from: last.from, to: absence.to > last.to ? absence.to : last.to });
   }
   return merged;
@@ -134,8 +134,4 @@ function rangeOf(begin: string, end: string, today: string): AbsenceParse | null
 function checked(from: string, to: string, today: string): AbsenceParse {
   if (to < from) return { ok: false, problem: 'ends_before_it_begins' };
   return to < today ? { ok: false, problem: 'in_the_past' } : { ok: true, from, to };
-}
-
-function dayAfter(date: string): string {
-  return Temporal.PlainDate.from(date).add({ days: 1 }).toString();
 }

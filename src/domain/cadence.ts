@@ -1,6 +1,14 @@
 import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
-import { inZone, instantOf, momentOf, type LocalMoment } from './local-time';
+import {
+  dateOf,
+  hasClockChange,
+  localText,
+  momentOf,
+  wallTime,
+  wallTimeOf,
+  type LocalMoment,
+  type WallTime,
+} from './local-time';
 import { memo } from './memo';
 import {
   intervalOf,
@@ -60,8 +68,8 @@ function isCadence({ rule, start }: Cadence): boolean {
   }
 }
 
-/** The next wall time of the rule strictly after another, both in milliseconds as if UTC; null when there is none. */
-function nextWall(calendar: RRuleTemporal, after: number): number | null {
+/** The next wall time of the rule strictly after another; null when there is none. */
+function nextWall(calendar: RRuleTemporal, after: WallTime): WallTime | null {
   try {
     return calendar.next(new Date(after))?.epochMilliseconds ?? null;
   } catch (error) {
@@ -73,25 +81,13 @@ function nextWall(calendar: RRuleTemporal, after: number): number | null {
 
 function* momentsAfter(cadence: Cadence, zone: string, after: Date): Generator<LocalMoment> {
   const calendar = calendarOf(cadence.rule, cadence.start);
-  const lived = inZone(after, zone);
-  let wall: number | null = lived.epochMilliseconds + lived.offsetNanoseconds / 1e6;
+  let wall: WallTime | null = wallTimeOf(after, zone);
   for (;;) {
     wall = nextWall(calendar, wall);
     if (wall === null) return;
-    const moment = momentOf(plainOf(wall), zone);
-    if (moment !== null && moment.at.epochMilliseconds > after.getTime()) yield moment;
+    const moment = momentOf(wall, zone);
+    if (moment !== null && moment.at > after) yield moment;
   }
-}
-
-function plainOf(wall: number): Temporal.PlainDateTime {
-  const at = new Date(wall);
-  return new Temporal.PlainDateTime(
-    at.getUTCFullYear(),
-    at.getUTCMonth() + 1,
-    at.getUTCDate(),
-    at.getUTCHours(),
-    at.getUTCMinutes(),
-  );
 }
 
 /**
@@ -103,16 +99,16 @@ function plainOf(wall: number): Temporal.PlainDateTime {
  * @throws RangeError when the cadence is one that `checkCadence` calls a bad rule, or the zone is unknown
  */
 export function nextDue(cadence: Cadence, zone: string, after: Date): Date | null {
-  for (const moment of momentsAfter(cadence, zone, after)) return instantOf(moment.at);
+  for (const moment of momentsAfter(cadence, zone, after)) return moment.at;
   return null;
 }
 
 /** Every due instant with `from` ≤ due < `to`, in order. Throws as `nextDue` does. */
 export function* dueBetween(cadence: Cadence, zone: string, from: Date, to: Date): Generator<Due> {
   for (const { at, shifted } of momentsAfter(cadence, zone, new Date(from.getTime() - 1))) {
-    const due = instantOf(at);
-    if (due >= to) return;
-    yield { due, local: at.toString(), shifted, clockChange: at.hoursInDay !== 24 };
+    if (at >= to) return;
+    const local = localText(at, zone);
+    yield { due: at, local, shifted, clockChange: hasClockChange(local.slice(0, 10), zone) };
   }
 }
 
@@ -132,8 +128,8 @@ export function checkCadence(cadence: Cadence, zone: string, now: Date): Cadence
  */
 export function firstDate(rule: RuleParts, from: string): string | null {
   const calendar = calendarOf(writeRule(withInterval(rule, 1)), `${from}T00:00`);
-  const wall = nextWall(calendar, Date.parse(`${from}T00:00Z`) - 1);
-  return wall === null ? null : plainOf(wall).toPlainDate().toString();
+  const wall = nextWall(calendar, wallTime(from, '00:00') - 1);
+  return wall === null ? null : dateOf(wall);
 }
 
 /** The same rhythm at half the pace: every week becomes every 2 weeks. Counts from the same start. */

@@ -1,5 +1,5 @@
 import Holidays from 'date-holidays';
-import { Temporal } from 'temporal-polyfill';
+import { addDays } from './local-time';
 import { memo } from './memo';
 
 /** ISO 3166: `country` such as 'DE', `region` such as 'BY', as `holidayPlaces` and `holidayRegions` list them. */
@@ -47,9 +47,8 @@ const calendarOf = memo(300, (country: string, region: string, year: string) => 
     if (type !== 'public' || date.slice(11, 19) !== '00:00:00') continue;
     // Its days are counted from the date. One day can be 23 hours; those from sunset to a noon end on the day before.
     const days = Math.max(1, Math.floor((end.getTime() - start.getTime() + HOUR) / (24 * HOUR)));
-    const first = Temporal.PlainDate.from(date.slice(0, 10));
     for (let day = 0; day < days; day += 1) {
-      const on = first.add({ days: day }).toString();
+      const on = addDays(date.slice(0, 10), day);
       if (!names.has(on)) names.set(on, name);
     }
   }

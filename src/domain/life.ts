@@ -1,6 +1,6 @@
 import type { Absence } from './absence';
 import { holidayOn, type HolidayPlace } from './holidays';
-import { inZone, instantAt, localDate, weekdayOf } from './local-time';
+import { instantAt, localClock, localDate, weekdayOf } from './local-time';
 import type { Weekday } from './weekday';
 
 /** What a nudge has to fit into. */
@@ -128,12 +128,11 @@ function decideMoment(from: Date, due: Date, life: Life): NudgeDecision {
 function quietAt(at: Date, { quietHours, zone }: Life): Disturbance | null {
   if (quietHours === null) return null;
   const { from, to } = quietHours;
-  const local = inZone(at, zone);
-  const wall = local.toPlainTime().toString({ smallestUnit: 'minute' });
+  const wall = localClock(at, zone);
   const isQuiet = from <= to ? from <= wall && wall < to : wall >= from || wall < to;
   if (!isQuiet) return null;
   if (wall >= to) return { kind: 'quiet_hours', until: null };
-  const until = instantAt(local.toPlainDate().toString(), to, zone);
+  const until = instantAt(localDate(at, zone), to, zone);
   // In the second run of an hour that is lived twice, the first end of the quiet hours is over.
   const isOver = until !== null && until <= at;
   return { kind: 'quiet_hours', until: isOver ? new Date(at.getTime() + minutesBetween(wall, to)) : until };

@@ -1,4 +1,4 @@
-import { inZone, instantAt, localDate } from './local-time';
+import { addDays, instantAt, localDate } from './local-time';
 import { readPeriod } from './period-words';
 import { readTimes } from './time-words';
 
@@ -59,5 +59,5 @@ function laterToday(now: Date, zone: string): Date | null {
   const later = new Date(now.getTime() + LATER_TODAY_HOURS * HOUR);
   const evening = instantAt(localDate(now, zone), EVENING, zone);
   if (evening !== null && later <= evening) return later;
-  return instantAt(inZone(now, zone).toPlainDate().add({ days: 1 }).toString(), MORNING, zone);
+  return instantAt(addDays(localDate(now, zone), 1), MORNING, zone);
 }

@@ -1,6 +1,7 @@
 import { dueBetween, type Cadence, type Due } from './cadence';
 import { decideNudge, type HoldReason, type Life } from './life';
-import { Temporal } from 'temporal-polyfill';
+import { addDays, weekdayOf } from './local-time';
+import { WEEKDAYS } from './weekday';
 
 export interface PreviewFacts {
   readonly cadence: Cadence;
@@ -63,6 +64,5 @@ function outcomeOf(
 }
 
 function mondayOf(date: string): string {
-  const day = Temporal.PlainDate.from(date);
-  return day.subtract({ days: day.dayOfWeek - 1 }).toString();
+  return addDays(date, -WEEKDAYS.indexOf(weekdayOf(date)));
 }
