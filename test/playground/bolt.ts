@@ -26,7 +26,7 @@ export function createClock(): Clock {
 }
 
 /** Bolt reports the faults these tests arm on purpose; they are asserted on, not read. */
-const silent: Logger = {
+export const silent: Logger = {
   debug: () => undefined,
   info: () => undefined,
   warn: () => undefined,
