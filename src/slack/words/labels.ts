@@ -1,0 +1,93 @@
+import type { Audience, CheckInStatus } from '../../domain/check-in';
+import type { GoalMoveChoice, MoreChoice } from '../ids';
+
+/** What stands on buttons and in menus: sentence case, short verbs, at most 75 characters. */
+export const BUTTONS = {
+  words: 'Write a few words',
+  accept: 'Accept',
+  decline: 'Not now',
+  congratulate: 'Congratulate',
+  encourage: 'Answer',
+  addGoal: 'Add a goal',
+  checkIn: 'Check in',
+  changeRhythm: 'Change the rhythm',
+  pause: 'Pause',
+  resume: 'Ask me again',
+  why: 'Why was I asked?',
+  settings: 'Settings',
+  letGo: 'Do not keep it',
+  reopen: 'Reopen',
+  save: 'Save',
+  send: 'Send',
+  close: 'Close',
+  cancel: 'Cancel',
+} as const;
+
+export function statusLabel(status: CheckInStatus): string {
+  switch (status) {
+    case 'on_track':
+      return 'On track';
+    case 'stuck':
+      return 'A bit stuck';
+    case 'done':
+      return 'Done';
+    case 'note':
+      return 'Just a note';
+  }
+}
+
+export function audienceLabel(audience: Audience): string {
+  switch (audience) {
+    case 'self':
+      return 'Only me';
+    case 'mentor':
+      return 'My mentor';
+    case 'program':
+      return 'My mentor and the program';
+  }
+}
+
+/** What the widest choice means, said where it is made. */
+export function audienceHint(audience: Audience): string {
+  switch (audience) {
+    case 'self':
+      return 'Kept to yourself';
+    case 'mentor':
+      return 'Each of your mentors';
+    case 'program':
+      return 'Also coordinators and the mentor channel';
+  }
+}
+
+export function moreLabel(choice: MoreChoice): string {
+  switch (choice) {
+    case 'snooze_later':
+      return 'Ask me later today';
+    case 'snooze_tomorrow':
+      return 'Ask me tomorrow';
+    case 'snooze_next_week':
+      return 'Ask me next week';
+    case 'snooze_date':
+      return 'Ask me on a date…';
+    case 'skip':
+      return 'Skip this time';
+  }
+}
+
+export function goalMoveLabel(move: GoalMoveChoice): string {
+  switch (move) {
+    case 'done':
+      return 'Reached it';
+    case 'edit':
+      return 'Edit';
+    case 'drop':
+      return 'Let it go';
+    case 'reopen':
+      return BUTTONS.reopen;
+  }
+}
+
+/** What a screen reader says for a button that stands once a goal: "On track: Become certified". */
+export function labelFor(label: string, goalTitle: string | null): string {
+  return goalTitle === null ? label : `${label}: ${goalTitle}`;
+}

@@ -1,0 +1,50 @@
+import type { Named } from '../../domain/message';
+import { escape, mention, oneLine, safe } from '../mrkdwn';
+
+const TITLE_SHOWN = 150;
+
+/** "A, B and C" */
+export function listed(items: readonly string[], last = 'and'): string {
+  const [final, ...before] = [...items].reverse();
+  if (final === undefined) return '';
+  return before.length === 0 ? final : `${before.reverse().join(', ')} ${last} ${final}`;
+}
+
+/** "one goal", "3 goals" */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return count === 1 ? `one ${one}` : `${count} ${many}`;
+}
+
+/** The title of a goal as it stands in a sentence. */
+export function titled(title: string, limit = TITLE_SHOWN): string {
+  return `*${safe(oneLine(title), limit)}*`;
+}
+
+/** A person named to someone for whom the mention pings nobody. */
+export function who(named: Named): string {
+  return mention(named.slackUserId);
+}
+
+/** A person named where a mention would ping them. */
+export function nameOf(named: Named): string {
+  return safe(oneLine(named.name), 80);
+}
+
+const PEOPLE_NAMED = 5;
+
+/** "Grace and Alan"; a crowd is shortened. */
+export function people(names: readonly Named[], say: (named: Named) => string = who): string {
+  const shown = names.slice(0, PEOPLE_NAMED).map(say);
+  const more = names.length - shown.length;
+  return listed(more > 0 ? [...shown, counted(more, 'other')] : shown);
+}
+
+/** What a person typed, given back in quotation marks. */
+export function heard(text: string, limit = 200): string {
+  return `“${safe(oneLine(text), limit)}”`;
+}
+
+/** "9:00". @param time 'HH:mm' */
+export function clockTime(time: string): string {
+  return escape(time.replace(/^0(?=\d:)/, ''));
+}
