@@ -81,8 +81,9 @@ export function createWorkspaceEvents(world: World, events: Events): WorkspaceEv
     },
     async uninstall() {
       world.tokenState = 'account_inactive';
-      await tokensRevoked();
-      await events.emit('app_uninstalled', { type: 'app_uninstalled', event_ts: world.nextTs() });
+      // Slack sends both, and promises no order: one that fails does not keep back the other.
+      const uninstalled = { type: 'app_uninstalled', event_ts: world.nextTs() };
+      await Promise.all([tokensRevoked(), events.emit('app_uninstalled', uninstalled)]);
     },
     async revokeToken() {
       world.tokenState = 'token_revoked';
