@@ -18,6 +18,7 @@ export interface CheckIn {
   readonly saidAt: Date;
   readonly editedAt: Date | null;
   readonly acknowledgedAt: Date | null;
+  readonly filedAt: Date | null;
   readonly originChannel: string | null;
   readonly originTs: string | null;
 }

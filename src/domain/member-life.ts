@@ -1,8 +1,8 @@
 import type { Absence } from './absence';
 import type { Life } from './life';
-import { inZone, instantAt, localDate } from './local-time';
+import { addDays, instantAt, localClock, localDate, weekdayOf } from './local-time';
 import type { Member } from './member';
-import { isWeekday } from './weekday';
+import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS } from './weekday';
 
 /** A member's settings as what a nudge has to fit into. */
 export function lifeOf(member: Member, absences: readonly Absence[]): Life {
@@ -28,27 +28,22 @@ export function isPaused(member: Pick<Member, 'pausedAt' | 'pausedUntil' | 'zone
 
 /** Monday, at the first moment of the day, in the member's zone. */
 export function weekStart(now: Date, zone: string): Date {
-  const today = inZone(now, zone).toPlainDate();
-  const monday = today.subtract({ days: today.dayOfWeek - 1 });
-  return instantAt(monday.toString(), '00:00', zone) ?? now;
+  const today = localDate(now, zone);
+  const monday = addDays(today, -WEEKDAYS.indexOf(weekdayOf(today)));
+  return instantAt(monday, '00:00', zone) ?? now;
 }
 
 /**
- * The same wall time `days` working days later. A week without working days counts every day, and someone who works on
- * all seven is followed up on weekdays: two days' patience over a weekend is none.
+ * The same wall time `days` working days later. Someone who works on all seven days, or on none, is followed up on
+ * weekdays: two days' patience over a weekend is none.
  */
-export function addWorkingDays(at: Date, days: number, life: Life): Date {
-  const worksOn = new Set<number>(
-    life.workingDays.length === 0 || life.workingDays.length === 7
-      ? [1, 2, 3, 4, 5]
-      : life.workingDays.map((day) => ISO_DAYS[day]),
-  );
-  let local = inZone(at, life.zone);
+export function addWorkingDays(at: Date, days: number, life: Pick<Life, 'zone' | 'workingDays'>): Date {
+  const { workingDays, zone } = life;
+  const worksOn = workingDays.length === 0 || workingDays.length === 7 ? MONDAY_TO_FRIDAY : workingDays;
+  let date = localDate(at, zone);
   for (let left = days; left > 0;) {
-    local = local.add({ days: 1 });
-    if (worksOn.has(local.dayOfWeek)) left -= 1;
+    date = addDays(date, 1);
+    if (worksOn.includes(weekdayOf(date))) left -= 1;
   }
-  return new Date(local.epochMilliseconds);
+  return instantAt(date, localClock(at, zone), zone) ?? at;
 }
-
-const ISO_DAYS = { MO: 1, TU: 2, WE: 3, TH: 4, FR: 5, SA: 6, SU: 7 } as const;

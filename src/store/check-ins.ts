@@ -52,6 +52,7 @@ export function createCheckIns(db: Db, workspaceId: string) {
         audience?: Audience;
         editedAt?: Date;
         nudgeId?: string | null;
+        filedAt?: Date;
       },
     ): Promise<CheckIn> => db.checkIn.update({ where: { id, workspaceId }, data: change }),
 

@@ -14,13 +14,14 @@ export interface ToSay {
   readonly threadTs?: string;
   readonly subjectId?: string;
   readonly part?: number;
+  readonly detail?: string;
   readonly onceKey: string;
 }
 
 export interface OutgoingMessage {
   readonly id: string;
   readonly workspaceId: string;
-  readonly kind: string;
+  readonly kind: MessageKind;
   readonly memberId: string | null;
   readonly channelId: string | null;
   readonly threadTs: string | null;
@@ -30,6 +31,8 @@ export interface OutgoingMessage {
   readonly plannedAt: Date;
   readonly channel: string | null;
   readonly ts: string | null;
+  readonly detail: string | null;
+  readonly onceKey: string;
 }
 
 export function createMessages(db: Db, workspaceId: string, queue: Queue) {
@@ -67,6 +70,15 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue) {
         data: { state: 'sending' },
       });
       return count === 1;
+    },
+
+    /** Lets go of a claimed nudge message whose nudge waits for a later moment; another message will carry it. */
+    async putOff(id: string): Promise<void> {
+      await db.message.update({
+        where: { id, workspaceId },
+        data: { state: 'dropped', reason: 'put_off', onceKey: `put-off:${id}` },
+      });
+      await db.nudge.updateMany({ where: { messageId: id, workspaceId }, data: { messageId: null } });
     },
 
     async finish(

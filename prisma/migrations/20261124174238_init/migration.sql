@@ -29,6 +29,9 @@ CREATE TYPE "CheckInState" AS ENUM ('draft', 'recorded');
 CREATE TYPE "CheckInStatus" AS ENUM ('on_track', 'stuck', 'done', 'note');
 
 -- CreateEnum
+CREATE TYPE "MessageKind" AS ENUM ('welcome', 'proposal', 'paired', 'proposal_declined', 'proposal_lapsed', 'nudge', 'silence', 'outage', 'which_goal', 'nothing_open', 'recorded', 'file_only', 'help', 'goal_reached', 'goal_news', 'congratulation', 'check_in_answered', 'wants_a_person', 'digest', 'channel_digest', 'channel_hello', 'channel_lost');
+
+-- CreateEnum
 CREATE TYPE "MessageState" AS ENUM ('planned', 'sending', 'sent', 'failed', 'dropped');
 
 -- CreateTable
@@ -219,6 +222,7 @@ CREATE TABLE "CheckIn" (
     "acknowledgedAt" TIMESTAMPTZ(3),
     "originChannel" TEXT,
     "originTs" TEXT,
+    "filedAt" TIMESTAMPTZ(3),
     "answerKey" TEXT,
 
     CONSTRAINT "CheckIn_pkey" PRIMARY KEY ("id")
@@ -255,7 +259,7 @@ CREATE TABLE "Digest" (
 CREATE TABLE "Message" (
     "id" UUID NOT NULL,
     "workspaceId" TEXT NOT NULL,
-    "kind" TEXT NOT NULL,
+    "kind" "MessageKind" NOT NULL,
     "memberId" UUID,
     "channelId" TEXT,
     "threadTs" TEXT,
@@ -267,6 +271,7 @@ CREATE TABLE "Message" (
     "sentAt" TIMESTAMPTZ(3),
     "channel" TEXT,
     "ts" TEXT,
+    "detail" TEXT,
     "onceKey" TEXT NOT NULL,
 
     CONSTRAINT "Message_pkey" PRIMARY KEY ("id")

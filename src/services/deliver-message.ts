@@ -1,0 +1,218 @@
+import { nextDue } from '../domain/cadence';
+import { decideNudge } from '../domain/life';
+import type { Member } from '../domain/member';
+import { addWorkingDays, isPaused, lifeOf } from '../domain/member-life';
+import type { Said } from '../domain/message';
+import type { WorkspaceStore } from '../store';
+import type { OutgoingMessage } from '../store/messages';
+import { compose } from './compose';
+import { outcome } from './plan-nudges';
+import type { Messenger, Placed, SendOutcome, Where } from './ports';
+
+/** How long an unanswered nudge waits for its one follow-up, in working days. */
+const FOLLOW_UP_AFTER = 2;
+
+/** A send that may be tried again later: the queue does, with growing patience. */
+export class TryAgain extends Error {
+  override name = 'TryAgain';
+}
+
+export interface Delivery {
+  readonly store: WorkspaceStore;
+  readonly messenger: Messenger;
+  readonly now: Date;
+  /** Called when Slack will not let us into this workspace any more. */
+  readonly stopWorkspace: (reason: string) => Promise<void>;
+}
+
+/** Says one message of the outbox, exactly once: claimed before it is spoken, looked up when in doubt. */
+export async function deliverMessage(delivery: Delivery, messageId: string): Promise<void> {
+  const { store } = delivery;
+  const message = await store.messages.byId(messageId);
+  if (!message) return;
+  const to = message.memberId === null ? null : await store.members.byId(message.memberId);
+  const where = whereTo(message, to);
+  if (message.state === 'sending') {
+    if (!(await isLost(delivery, message, where, to))) return;
+  } else {
+    if (message.state !== 'planned') return;
+    if (!(await store.messages.claim(message.id))) return;
+  }
+  if (to?.goneAt) return fail(delivery, message, 'user_gone');
+  if (message.kind === 'nudge' && to && !(await mayStillAsk(delivery, message, to))) return;
+  const said = await compose(store, message);
+  if (said === null) return store.messages.finish(message.id, 'dropped', { reason: 'no_longer_true' });
+  const sent = await delivery.messenger.send(where, said, {
+    id: message.id,
+    part: message.part,
+    threadTs: message.threadTs,
+  });
+  await settle(delivery, message, to, said, sent);
+}
+
+function whereTo(message: OutgoingMessage, to: Member | null): Where {
+  if (message.channelId !== null) return { kind: 'channel', channelId: message.channelId };
+  return { kind: 'person', slackUserId: to?.slackUserId ?? '', dmChannelId: to?.dmChannelId ?? null };
+}
+
+/** A message found in `sending`: true when it certainly never arrived, and may be sent. */
+async function isLost(
+  delivery: Delivery,
+  message: OutgoingMessage,
+  where: Where,
+  to: Member | null,
+): Promise<boolean> {
+  const found = await delivery.messenger.find(where, message.id);
+  if (found === 'not_there') return true;
+  // Where nobody can tell, silence is better than saying it twice; the record says so.
+  if (found === 'unreadable') await fail(delivery, message, 'unknown_send');
+  else await markSent(delivery, message, to, found, 1);
+  return false;
+}
+
+/** Between planning and sending a person may have gone on vacation or switched do-not-disturb on: asked again here. */
+async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Member): Promise<boolean> {
+  const { store, messenger, now } = delivery;
+  const nudge = await store.nudges.byId(message.subjectId ?? '');
+  if (nudge?.state !== 'planned' && nudge?.state !== 'sending') {
+    await store.messages.finish(message.id, 'dropped', { reason: nudge?.state ?? 'gone' });
+    return false;
+  }
+  if (nudge.origin === 'asked_for') {
+    await store.nudges.move(nudge.id, ['planned'], 'sending');
+    return true;
+  }
+  const dnd = await messenger.doNotDisturb(to.slackUserId);
+  const absences = await store.life.absences([to.id], '0000-01-01');
+  const decision = decideNudge({
+    due: nudge.dueAt,
+    now,
+    life: { ...lifeOf(to, absences), dnd },
+    paused: isPaused(to, now),
+    sentThisWeek: 0,
+    weeklyBudget: to.weeklyBudget,
+    nextDue: null,
+    lastSent: null,
+  });
+  if (to.stoppedAt === null && (decision.kind === 'ask' || nudge.state === 'sending')) {
+    await store.nudges.move(nudge.id, ['planned'], 'sending');
+    return true;
+  }
+  const { state, ...change } =
+    to.stoppedAt === null ? outcome(decision) : { state: 'void' as const, reason: 'stopped', sendAt: null };
+  await store.transaction(async (within) => {
+    await within.nudges.move(nudge.id, ['planned'], state, change);
+    await within.messages.putOff(message.id);
+  });
+  return false;
+}
+
+async function settle(
+  delivery: Delivery,
+  message: OutgoingMessage,
+  to: Member | null,
+  said: Said,
+  sent: SendOutcome,
+): Promise<void> {
+  const { store } = delivery;
+  switch (sent.kind) {
+    case 'sent':
+      return markSent(delivery, message, to, sent.placed, sent.parts);
+    case 'unknown':
+      // Left in `sending`: the next try looks before it speaks.
+      throw new TryAgain(sent.error);
+    case 'not_sent':
+      await store.messages.finish(message.id, 'planned', { reason: sent.error });
+      throw new TryAgain(sent.error);
+    case 'refused':
+      if (sent.scope === 'workspace') {
+        await store.messages.finish(message.id, 'planned', { reason: sent.error });
+        return delivery.stopWorkspace(sent.error);
+      }
+      await fail(delivery, message, sent.error);
+      if (sent.scope === 'person' && to) await store.members.change(to.id, { goneAt: delivery.now });
+      if (sent.scope === 'place' && said.kind === 'channel_digest')
+        await tellWhoSetTheChannel(delivery, message, sent.error);
+  }
+}
+
+async function markSent(
+  { store, now }: Delivery,
+  message: OutgoingMessage,
+  to: Member | null,
+  placed: Placed,
+  parts: number,
+): Promise<void> {
+  const cadence = message.kind === 'nudge' && to ? await store.cadences.ofMember(to.id, 'nudge') : null;
+  await store.transaction(async (within) => {
+    await within.messages.finish(message.id, 'sent', { ...placed, sentAt: now });
+    if (to && to.dmChannelId !== placed.channel && message.channelId === null) {
+      await within.members.change(to.id, { dmChannelId: placed.channel });
+    }
+    if ((message.kind === 'nudge' || message.kind === 'silence') && to && message.subjectId !== null) {
+      const followUpAt = addWorkingDays(now, FOLLOW_UP_AFTER, lifeOf(to, []));
+      const next = cadence?.nextDueAt ?? (cadence && nextDue(cadence, to.zone, now));
+      const isWanted = message.kind === 'nudge' && (!next || followUpAt < next);
+      await within.nudges.move(message.subjectId, ['planned', 'sending'], 'sent', {
+        sentAt: now,
+        followUpAt: isWanted ? followUpAt : null,
+      });
+      await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: to.id }]);
+    }
+    // The rest of a long digest follows part by part, each with its own record.
+    if (message.part + 1 < parts) {
+      await within.messages.say(
+        [
+          {
+            kind: message.kind,
+            ...(message.memberId === null ? {} : { memberId: message.memberId }),
+            ...(message.channelId === null ? {} : { channelId: message.channelId }),
+            ...(message.subjectId === null ? {} : { subjectId: message.subjectId }),
+            threadTs: message.threadTs ?? placed.ts,
+            part: message.part + 1,
+            onceKey: `${message.onceKey}:${message.part + 1}`,
+          },
+        ],
+        now,
+      );
+    }
+  });
+}
+
+async function fail({ store }: Delivery, message: OutgoingMessage, reason: string): Promise<void> {
+  await store.messages.finish(message.id, 'failed', { reason });
+  if (message.kind === 'nudge' || message.kind === 'silence') {
+    await store.nudges.move(message.subjectId ?? '', ['planned', 'sending'], 'undeliverable', { reason });
+  }
+}
+
+async function tellWhoSetTheChannel(
+  { store, now }: Delivery,
+  message: OutgoingMessage,
+  error: string,
+): Promise<void> {
+  const program = await store.programs.current();
+  if (program.digestSetById === null || message.channelId === null) return;
+  await store.messages.say(
+    [
+      {
+        kind: 'channel_lost',
+        memberId: program.digestSetById,
+        detail: `${message.channelId} ${error}`,
+        onceKey: `channel-lost:${message.id}`,
+      },
+    ],
+    now,
+  );
+}
+
+/** Brings something already said up to date, because its facts changed. */
+export async function refreshMessage(
+  { store, messenger }: Pick<Delivery, 'store' | 'messenger'>,
+  messageId: string,
+): Promise<void> {
+  const message = await store.messages.byId(messageId);
+  if (message?.state !== 'sent' || message.channel === null || message.ts === null) return;
+  const said = await compose(store, message);
+  if (said !== null) await messenger.update({ channel: message.channel, ts: message.ts }, said, message.part);
+}

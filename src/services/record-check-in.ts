@@ -1,0 +1,153 @@
+import type { Audience, CheckIn, CheckInStatus } from '../domain/check-in';
+import { TEXT_LIMIT, type Goal } from '../domain/goal';
+import type { Member } from '../domain/member';
+import type { Named } from '../domain/message';
+import { isOpen } from '../domain/nudge';
+import { Refused } from '../domain/refusal';
+import type { WorkspaceStore } from '../store';
+import { readersOf } from './compose';
+import { moveGoalWithin, ownGoal } from './goals';
+import type { Context } from './ports';
+import { refreshHomes, refreshMessages } from './refresh';
+
+export interface NudgeAnswer {
+  readonly nudgeId: string;
+  readonly position: number;
+  readonly status: CheckInStatus;
+  readonly text: string | null;
+  /** Null: the person's default. */
+  readonly audience: Audience | null;
+}
+
+/** Answers one question of a nudge, by button or form. The same question answered again changes the one check-in. */
+export async function answerNudge(
+  { store, now }: Context,
+  member: Member,
+  answer: NudgeAnswer,
+): Promise<CheckIn> {
+  refuseLongText(answer.text);
+  const nudge = await store.nudges.byId(answer.nudgeId);
+  if (!nudge) throw new Refused({ code: 'gone', what: 'nudge' });
+  if (nudge.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+  const question = nudge.questions.find(({ position }) => position === answer.position);
+  if (!question || !(isOpen(nudge) || nudge.state === 'skipped'))
+    throw new Refused({ code: 'gone', what: 'nudge' });
+  const goal = question.goalId === null ? null : await ownGoal(store, member, question.goalId);
+
+  return store.transaction(async (within) => {
+    const { checkIn } = await within.checkIns.answer(`nudge:${nudge.id}:${question.position}`, {
+      memberId: member.id,
+      goalId: question.goalId,
+      nudgeId: nudge.id,
+      state: 'recorded',
+      status: answer.status,
+      text: answer.text,
+      audience: answer.audience ?? member.defaultAudience,
+      saidAt: now,
+    });
+    await markAnswered(within, nudge.id, now);
+    await afterRecording(within, member, goal, answer.status, now);
+    return checkIn;
+  });
+}
+
+export interface FreeCheckIn {
+  readonly goalId: string | null;
+  readonly status: CheckInStatus;
+  readonly text: string | null;
+  readonly audience: Audience | null;
+  /** Makes a form that is sent twice one check-in. */
+  readonly onceKey: string;
+  readonly origin?: { readonly channel: string; readonly ts: string };
+}
+
+/** A check-in at any time, asked or not. It answers the open nudge when that asked about this goal. */
+export async function checkInFreely(
+  { store, now }: Context,
+  member: Member,
+  free: FreeCheckIn,
+): Promise<{ checkIn: CheckIn; readers: Named[] }> {
+  refuseLongText(free.text);
+  if (free.text === null && free.status === 'note') throw new Refused({ code: 'nothing_written' });
+  const goal = free.goalId === null ? null : await ownGoal(store, member, free.goalId);
+  const nudge = await store.nudges.openOf(member.id);
+  const isAnswer = nudge?.questions.some(({ goalId }) => goalId === free.goalId) === true;
+  const audience = free.audience ?? member.defaultAudience;
+  const checkIn = await store.transaction(async (within) => {
+    const recorded = await within.checkIns.answer(`form:${member.id}:${free.onceKey}`, {
+      memberId: member.id,
+      goalId: free.goalId,
+      nudgeId: isAnswer ? nudge.id : null,
+      state: 'recorded',
+      status: free.status,
+      text: free.text,
+      audience,
+      saidAt: now,
+      ...(free.origin ? { originChannel: free.origin.channel, originTs: free.origin.ts } : {}),
+    });
+    if (isAnswer) await markAnswered(within, nudge.id, now);
+    if (recorded.isNew) await afterRecording(within, member, goal, free.status, now);
+    return recorded.checkIn;
+  });
+  return { checkIn, readers: await readersOf(store, member.id, audience) };
+}
+
+/** Changes who may read a check-in. From then on it shows only to them. */
+export async function changeAudience(
+  { store }: Context,
+  member: Member,
+  checkInId: string,
+  audience: Audience,
+): Promise<CheckIn> {
+  await ownCheckIn(store, member, checkInId);
+  return store.transaction(async (within) => {
+    const checkIn = await within.checkIns.change(checkInId, { audience });
+    await refreshAbout(within, checkIn);
+    await refreshHomes(within, member.id);
+    return checkIn;
+  });
+}
+
+export async function ownCheckIn(store: WorkspaceStore, member: Member, checkInId: string): Promise<CheckIn> {
+  const checkIn = await store.checkIns.byId(checkInId);
+  if (!checkIn) throw new Refused({ code: 'gone', what: 'check_in' });
+  if (checkIn.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+  return checkIn;
+}
+
+/** An answered nudge waits for no follow-up, and shows what was recorded. */
+export async function markAnswered(store: WorkspaceStore, nudgeId: string, now: Date): Promise<void> {
+  await store.nudges.move(nudgeId, ['sent', 'skipped', 'expired'], 'answered', {
+    answeredAt: now,
+    followUpAt: null,
+  });
+  await refreshMessages(store, nudgeId, 'nudge');
+}
+
+/** What follows from every check-in: a goal that is done is reached, and those who may see it see it. */
+export async function afterRecording(
+  store: WorkspaceStore,
+  member: Member,
+  goal: Goal | null,
+  status: CheckInStatus,
+  now: Date,
+): Promise<void> {
+  if (status === 'done' && goal?.state === 'active') {
+    await moveGoalWithin(store, member, goal, 'achieve', null, now);
+  } else {
+    await refreshHomes(store, member.id);
+  }
+}
+
+/** Every message that shows this check-in. */
+export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
+  if (checkIn.nudgeId !== null) await refreshMessages(store, checkIn.nudgeId, 'nudge');
+  for (const kind of ['recorded', 'which_goal', 'nothing_open'] as const) {
+    await refreshMessages(store, checkIn.id, kind);
+  }
+}
+
+export function refuseLongText(text: string | null): void {
+  const length = [...(text ?? '')].length;
+  if (length > TEXT_LIMIT) throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length });
+}

@@ -1,0 +1,165 @@
+import type { Member } from '../domain/member';
+import type { MessageKind } from '../domain/message';
+import type { AskedNudge } from '../store/nudges';
+import type { WorkspaceStore } from '../store';
+import { afterRecording, markAnswered, ownCheckIn, refreshAbout } from './record-check-in';
+import { ownGoal } from './goals';
+import type { Context } from './ports';
+import { refreshHomes } from './refresh';
+
+/** A message that a person wrote in the DM, or in a thread there. */
+export interface WrittenMessage {
+  readonly eventId: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly threadTs: string | null;
+  /** As the person typed it, unescaped. */
+  readonly text: string;
+  readonly hasFiles: boolean;
+}
+
+/**
+ * Takes in what a person wrote. It answers the nudge of its thread, or else the open nudge; with several goals asked
+ * about it is kept and one tap files it; with nothing open it is kept as a draft that the person may save.
+ */
+export async function recordMessage(
+  { store, now }: Context,
+  member: Member,
+  message: WrittenMessage,
+): Promise<void> {
+  await store.transaction(async (within) => {
+    if (!(await within.events.claim(message.eventId, now))) return;
+    // A deletion may arrive before its message.
+    if (await within.events.seen(deletedKey(message.channel, message.ts))) return;
+    if (await within.checkIns.byOrigin(message.channel, message.ts)) return;
+    if (message.text.trim() === '') {
+      return answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
+    }
+    const nudge = await nudgeFor(within, member, message);
+    const asked = nudge ? await openQuestions(within, nudge) : [];
+    const [only, ...others] = asked;
+    const isClear = only !== undefined && others.length === 0;
+    const checkIn = await within.checkIns.add({
+      memberId: member.id,
+      goalId: isClear ? only.goalId : null,
+      nudgeId: nudge?.id ?? null,
+      state: nudge ? 'recorded' : 'draft',
+      status: 'note',
+      text: message.text,
+      audience: nudge ? member.defaultAudience : 'self',
+      saidAt: now,
+      originChannel: message.channel,
+      originTs: message.ts,
+    });
+    if (!nudge) return answer(within, member, message, 'nothing_open', checkIn.id, now);
+    await markAnswered(within, nudge.id, now);
+    await answer(within, member, message, isClear ? 'recorded' : 'which_goal', checkIn.id, now);
+    await refreshHomes(within, member.id);
+  });
+}
+
+/** An edit in Slack edits the check-in. One that overtook its message is taken as the message. */
+export async function editMessage(context: Context, member: Member, message: WrittenMessage): Promise<void> {
+  const { store, now } = context;
+  const known = await store.checkIns.byOrigin(message.channel, message.ts);
+  if (!known) return recordMessage(context, member, message);
+  if (known.memberId !== member.id || known.text === message.text) return;
+  await store.transaction(async (within) => {
+    if (!(await within.events.claim(message.eventId, now))) return;
+    const edited = await within.checkIns.change(known.id, { text: message.text, editedAt: now });
+    await refreshAbout(within, edited);
+    await refreshHomes(within, member.id);
+  });
+}
+
+/** A deletion in Slack deletes the check-in. One that overtook its message is remembered. */
+export async function deleteMessage(
+  { store, now }: Context,
+  gone: { eventId: string; channel: string; ts: string },
+): Promise<void> {
+  await store.transaction(async (within) => {
+    if (!(await within.events.claim(gone.eventId, now))) return;
+    await within.events.claim(deletedKey(gone.channel, gone.ts), now);
+    const checkIn = await within.checkIns.byOrigin(gone.channel, gone.ts);
+    if (!checkIn) return;
+    await refreshAbout(within, checkIn);
+    await within.checkIns.remove(checkIn.id);
+    await refreshHomes(within, checkIn.memberId);
+  });
+}
+
+/** Says which goal a kept text is about ('none': none in particular), and saves it if it was a draft. */
+export async function fileCheckIn(
+  { store, now }: Context,
+  member: Member,
+  checkInId: string,
+  goalId: string | null,
+): Promise<void> {
+  const checkIn = await ownCheckIn(store, member, checkInId);
+  const goal = goalId === null ? null : await ownGoal(store, member, goalId);
+  await store.transaction(async (within) => {
+    const filed = await within.checkIns.change(checkInId, {
+      goalId,
+      filedAt: now,
+      ...(checkIn.state === 'draft' ? { state: 'recorded', audience: member.defaultAudience } : {}),
+    });
+    await refreshAbout(within, filed);
+    await afterRecording(within, member, goal, filed.status, now);
+  });
+}
+
+/** Lets go of a draft: it is erased. */
+export async function letGoOfDraft({ store }: Context, member: Member, checkInId: string): Promise<void> {
+  const checkIn = await ownCheckIn(store, member, checkInId);
+  if (checkIn.state !== 'draft') return;
+  await store.transaction(async (within) => {
+    await refreshAbout(within, checkIn);
+    await within.checkIns.remove(checkInId);
+  });
+}
+
+async function nudgeFor(
+  store: WorkspaceStore,
+  member: Member,
+  message: WrittenMessage,
+): Promise<AskedNudge | null> {
+  const ofThread =
+    message.threadTs === null ? null : await store.nudges.byMessage(message.channel, message.threadTs);
+  if (ofThread?.memberId === member.id && ofThread.questions.length > 0) return ofThread;
+  const open = await store.nudges.openOf(member.id);
+  return open && open.questions.length > 0 ? open : null;
+}
+
+/** The questions a text may be about: those not answered yet, or all when all are. */
+async function openQuestions(store: WorkspaceStore, nudge: AskedNudge) {
+  const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
+  const open = nudge.questions.filter(({ goalId }) => !answered.has(goalId));
+  return open.length === 0 ? nudge.questions : open;
+}
+
+async function answer(
+  store: WorkspaceStore,
+  member: Member,
+  message: WrittenMessage,
+  kind: MessageKind,
+  subjectId: string | null,
+  now: Date,
+): Promise<void> {
+  await store.messages.say(
+    [
+      {
+        kind,
+        memberId: member.id,
+        channelId: message.channel,
+        threadTs: message.threadTs ?? message.ts,
+        ...(subjectId === null ? {} : { subjectId }),
+        onceKey: `${kind}:${message.channel}:${message.ts}`,
+      },
+    ],
+    now,
+  );
+}
+
+function deletedKey(channel: string, ts: string): string {
+  return `deleted:${channel}:${ts}`;
+}

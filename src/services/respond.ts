@@ -1,0 +1,93 @@
+import { TEXT_LIMIT } from '../domain/goal';
+import type { Member } from '../domain/member';
+import { Refused } from '../domain/refusal';
+import { mayRead, type CheckIn } from '../domain/check-in';
+import type { WorkspaceStore } from '../store';
+import { congratulationKey } from './compose';
+import type { Context } from './ports';
+import { refreshHomes, refreshMessages } from './refresh';
+
+/** One tap on a goal's news: the mentee hears it. The second tap of the same mentor is already said. */
+export async function congratulate({ store, now }: Context, mentor: Member, goalId: string): Promise<void> {
+  const goal = await store.goals.byId(goalId);
+  if (!goal) throw new Refused({ code: 'gone', what: 'goal' });
+  await refuseUnlessMentorOf(store, mentor, goal.memberId);
+  const onceKey = congratulationKey(goalId, mentor.id);
+  if (await store.responses.hasKey(onceKey)) return;
+  await store.transaction(async (within) => {
+    const response = await within.responses.add({
+      fromId: mentor.id,
+      goalId,
+      kind: 'congratulation',
+      text: null,
+      at: now,
+      onceKey,
+    });
+    if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+    await within.messages.say(
+      [{ kind: 'congratulation', memberId: goal.memberId, subjectId: response.id, onceKey }],
+      now,
+    );
+    await refreshMessages(within, goalId, 'goal_news');
+  });
+}
+
+/** A mentor's words on a check-in reach the mentee in the nudge's thread, and the check-in waits no longer. */
+export async function answerCheckIn(
+  { store, now }: Context,
+  mentor: Member,
+  checkInId: string,
+  text: string | null,
+): Promise<CheckIn> {
+  if (text !== null && [...text].length > TEXT_LIMIT) {
+    throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length: [...text].length });
+  }
+  const checkIn = await readableCheckIn(store, mentor, checkInId);
+  const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
+  const parent = nudge?.messageId ? await store.messages.byId(nudge.messageId) : null;
+  const onceKey = `encourage:${checkInId}:${mentor.id}:${text ?? ''}`;
+  if (await store.responses.hasKey(onceKey)) return checkIn;
+  await store.transaction(async (within) => {
+    const response = await within.responses.add({
+      fromId: mentor.id,
+      checkInId,
+      kind: 'encourage',
+      text,
+      at: now,
+      onceKey,
+    });
+    if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+    await within.checkIns.acknowledge(checkInId, now);
+    await within.messages.say(
+      [
+        {
+          kind: 'check_in_answered',
+          memberId: checkIn.memberId,
+          subjectId: response.id,
+          ...(parent?.channel && parent.ts ? { channelId: parent.channel, threadTs: parent.ts } : {}),
+          onceKey: `answered:${response.id}`,
+        },
+      ],
+      now,
+    );
+    await refreshHomes(within, checkIn.memberId);
+  });
+  return checkIn;
+}
+
+/** A check-in that this mentor may read; to anyone else it does not exist. */
+export async function readableCheckIn(
+  store: WorkspaceStore,
+  mentor: Member,
+  checkInId: string,
+): Promise<CheckIn> {
+  const checkIn = await store.checkIns.byId(checkInId);
+  if (!checkIn || !mayRead('mentor', checkIn)) throw new Refused({ code: 'gone', what: 'check_in' });
+  await refuseUnlessMentorOf(store, mentor, checkIn.memberId);
+  return checkIn;
+}
+
+async function refuseUnlessMentorOf(store: WorkspaceStore, mentor: Member, menteeId: string): Promise<void> {
+  const pairs = await store.mentorships.activeOfMentees([menteeId]);
+  if (!pairs.some(({ mentorId }) => mentorId === mentor.id)) throw new Refused({ code: 'not_yours' });
+}
