@@ -2,9 +2,10 @@ import type { Audience } from '../../domain/check-in';
 import type { Named } from '../../domain/message';
 import { people } from './phrases';
 
-const PROGRAM = 'the program’s coordinators and mentor channel';
+const CHANNEL = 'the program’s mentor channel';
+const PROGRAM = 'The program’s coordinators and mentor channel';
 
-/** Said before the answer is given. `readers` are the mentors. */
+/** Said before the answer is given. `readers` are the people; the mentor channel reads what is for the program. */
 export function willRead(readers: readonly Named[], audience: Audience): string {
   switch (audience) {
     case 'self':
@@ -15,8 +16,8 @@ export function willRead(readers: readonly Named[], audience: Audience): string 
         : `${people(readers)} will read your answer.`;
     case 'program':
       return readers.length === 0
-        ? `The program’s coordinators and mentor channel will read your answer.`
-        : `${people(readers)}, ${PROGRAM} will read your answer.`;
+        ? `${PROGRAM} will read your answer.`
+        : `${people(readers)} and ${CHANNEL} will read your answer.`;
   }
 }
 
@@ -29,7 +30,7 @@ export function canRead(readers: readonly Named[], audience: Audience): string {
       return readers.length === 0 ? 'Only you can read it for now.' : `${people(readers)} can read it.`;
     case 'program':
       return readers.length === 0
-        ? 'The program’s coordinators and mentor channel can read it.'
-        : `${people(readers)}, ${PROGRAM} can read it.`;
+        ? `${PROGRAM} can read it.`
+        : `${people(readers)} and ${CHANNEL} can read it.`;
   }
 }

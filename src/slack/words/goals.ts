@@ -1,0 +1,98 @@
+import type { GoalInWords, Named } from '../../domain/message';
+import { dateInWords, monthInWords } from '../mrkdwn';
+import { counted, heard, people, titled, who } from './phrases';
+
+type GoalNamed = Pick<GoalInWords, 'title' | 'number' | 'targetDate'>;
+
+/** "*Become certified*, by 30 June 2027" */
+export function goalWithDate({ title, targetDate }: Pick<GoalNamed, 'title' | 'targetDate'>): string {
+  return targetDate === null ? titled(title) : `${titled(title)}, by ${dateInWords(targetDate)}`;
+}
+
+export interface GoalNotes {
+  /** The words after "by" that did not read as a date; they stayed in the title. */
+  readonly dateNotUnderstood?: string;
+  /** The words after "by" that read as a date gone by; the goal has no date. */
+  readonly dateInPast?: string;
+}
+
+export function goalAdded(goal: GoalNamed, notes: GoalNotes = {}): string {
+  return [`Logged as goal ${goal.number}: ${goalWithDate(goal)}.`, ...noted(goal, notes)].join(' ');
+}
+
+function noted({ number }: GoalNamed, { dateNotUnderstood, dateInPast }: GoalNotes): string[] {
+  const give = `\`/goal edit ${number}\` gives it one.`;
+  return [
+    ...(dateNotUnderstood === undefined
+      ? []
+      : [`I could not read ${heard(dateNotUnderstood)} as a date, so it stayed in the title. ${give}`]),
+    ...(dateInPast === undefined
+      ? []
+      : [`${heard(dateInPast)} is behind us, so there is no date yet. ${give}`]),
+  ];
+}
+
+export function goalEdited(goal: GoalNamed): string {
+  return `Changed. Goal ${goal.number} is now ${goalWithDate(goal)}.`;
+}
+
+export function goalDropped({ title, number }: Pick<GoalNamed, 'title' | 'number'>): string {
+  return `You let ${titled(title)} go. That is a decision too. \`/goal reopen ${number}\` brings it back.`;
+}
+
+export function goalReopened({ title }: Pick<GoalNamed, 'title'>): string {
+  return `${titled(title)} is open again.`;
+}
+
+/** A short receipt; the words that celebrate it come as a message. */
+export function goalReached({ title }: Pick<GoalNamed, 'title'>): string {
+  return `${titled(title)} is done. I have a few words for you in our messages.`;
+}
+
+/** The encouragement: the step, and when it was set. */
+export function goalReachedWords(goal: GoalInWords, mentors: readonly Named[]): string {
+  const reached = `You reached ${titled(goal.title)}. That is the goal you set in ${monthInWords(goal.createdAt, 'UTC')}. 🌱`;
+  const told = mentors.length === 0 ? [] : [`I have told ${people(mentors)}.`];
+  return [reached, ...told].join('\n');
+}
+
+export function goalReachedNext(): string {
+  return 'Rest a little, or set the next one: `/goal add …`';
+}
+
+export function goalNews(goal: GoalInWords, mentee: Named): string {
+  return `${who(mentee)} reached ${titled(goal.title)}, set in ${monthInWords(goal.createdAt, 'UTC')}.`;
+}
+
+export function congratulated(mentee: Named): string {
+  return `You congratulated ${who(mentee)}.`;
+}
+
+export function congratulationWords(goal: GoalInWords, from: Named): string {
+  return `${who(from)} congratulates you on ${titled(goal.title)}. 🎉`;
+}
+
+export function goalsHeading(open: number): string {
+  return open === 0 ? 'No goal is open at the moment.' : `You have ${counted(open, 'open goal')}.`;
+}
+
+export function noGoalsYet(): string {
+  return 'You have no goals yet. Add one in your own words: `/goal add Become certified by next June`';
+}
+
+/** One line of a list: "1. *Become certified*, by 30 June 2027 · stretch" */
+export function goalLine(goal: GoalInWords): string {
+  const line = `${goal.number}. ${goalWithDate(goal)}${goal.stretch ? ' · stretch' : ''}`;
+  switch (goal.state) {
+    case 'active':
+      return line;
+    case 'achieved':
+      return `${line} · reached`;
+    case 'dropped':
+      return `${line} · let go`;
+  }
+}
+
+export function moreGoals(count: number): string {
+  return `And ${count} more.`;
+}

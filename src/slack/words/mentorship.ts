@@ -1,0 +1,165 @@
+import type { Cadence } from '../../domain/cadence';
+import type { Named } from '../../domain/message';
+import { channelLink, localMoment, zoneInWords } from '../mrkdwn';
+import { sayCadence } from './cadence';
+import { people, who } from './phrases';
+
+type Role = 'mentor' | 'mentee';
+
+export interface WelcomeFacts {
+  readonly enrolledBy: Named | null;
+  readonly asCoordinator: boolean;
+}
+
+export function welcome({ enrolledBy, asCoordinator }: WelcomeFacts): string {
+  const hello = 'Hello. I am Gentle Nudge: I ask how a goal is going, and keep what you say. 🌱';
+  const by = enrolledBy === null ? [] : [`${who(enrolledBy)} brought you here.`];
+  return [hello, ...by, ...(asCoordinator ? [WELCOME_COORDINATOR] : [])].join('\n');
+}
+
+const WELCOME_COORDINATOR =
+  'You coordinate this program. Pair people with `/mentor`, and bring a digest to a channel with `/mentor digest #channel`.';
+
+export function welcomeHow(): string {
+  return [
+    '• I ask about your open goals, by default on Mondays at 9:00 your time.',
+    '• You choose who reads each answer. Without a choice it is your mentor.',
+    '• `/nudge` changes the rhythm, pauses, or stops it.',
+  ].join('\n');
+}
+
+export function welcomeStart(): string {
+  return 'To begin: `/goal add …` logs a goal, and `/mentor invite @someone` or `/mentor ask @someone` finds you company.';
+}
+
+/** @param role what the person who reads this would become */
+export function proposal(from: Named, role: Role): string {
+  return role === 'mentor'
+    ? `${who(from)} asks whether you would be their mentor.`
+    : `${who(from)} would like to be your mentor.`;
+}
+
+export function proposalAgain(): string {
+  return 'I ask once more, in case it slipped by. It lapses in a week, and that is fine too.';
+}
+
+export function proposalTerms(role: Role): string {
+  return role === 'mentor'
+    ? 'You would get a short digest on Fridays of what they choose to share. Either of you can leave at any time.'
+    : 'I would ask how your goals are going, and they would read what you choose to share. Either of you can leave at any time.';
+}
+
+export function proposalState(state: 'active' | 'ended' | 'other', role: Role): string {
+  switch (state) {
+    case 'active':
+      return role === 'mentor'
+        ? 'You said yes. You are their mentor now.'
+        : 'You said yes. They are your mentor now.';
+    case 'ended':
+      return 'This invitation is closed.';
+    case 'other':
+      return 'This invitation has been settled.';
+  }
+}
+
+export interface PairedFacts {
+  readonly other: Named;
+  readonly role: Role;
+  readonly cadence: Cadence | null;
+  readonly next: Date | null;
+  readonly zone: string;
+}
+
+/** @param facts.role of the person who reads this */
+export function paired({ other, role, cadence, next, zone }: PairedFacts): string {
+  const when = next === null ? '' : `, first on ${localMoment(next, zone)}`;
+  if (role === 'mentor') {
+    const digest = cadence === null ? [] : [`Your digest comes ${sayCadence(cadence)}${when}.`];
+    return [`You are ${who(other)}’s mentor now.`, ...digest].join('\n');
+  }
+  const nudges = cadence === null ? [] : [`I will ask about your goals ${sayCadence(cadence)}${when}.`];
+  return [`${who(other)} is your mentor now.`, ...nudges].join('\n');
+}
+
+export function pairedNext(role: Role): string {
+  return role === 'mentor'
+    ? 'A goal of your own sets an example: `/goal add …`'
+    : 'A goal gives us something to talk about: `/goal add Become certified by next June`';
+}
+
+export function proposalDeclined(by: Named): string {
+  return `${who(by)} cannot take this on just now. Somebody else may be glad to.`;
+}
+
+export function proposalLapsed(other: Named): string {
+  return `${who(other)} has not found the moment to answer, so the invitation is closed. You can ask again any time.`;
+}
+
+export function proposalSent(other: Named): string {
+  return `I have asked ${who(other)}, and will tell you what comes of it.`;
+}
+
+export function proposalAccepted(other: Named): string {
+  return `You and ${who(other)} are paired. I have written to both of you.`;
+}
+
+export function proposalRefused(other: Named): string {
+  return `Thank you for answering. I will tell ${who(other)} kindly.`;
+}
+
+export interface MentorFacts {
+  readonly mentors: readonly Named[];
+  readonly mentees: readonly Named[];
+  readonly proposals: readonly { readonly other: Named; readonly role: Role; readonly yours: boolean }[];
+}
+
+export function mentorStatus({ mentors, mentees, proposals }: MentorFacts): string {
+  const lines = [
+    ...(mentors.length > 0
+      ? [`Your ${mentors.length === 1 ? 'mentor' : 'mentors'}: ${people(mentors)}.`]
+      : []),
+    ...(mentees.length > 0
+      ? [`Your ${mentees.length === 1 ? 'mentee' : 'mentees'}: ${people(mentees)}.`]
+      : []),
+    ...proposals.slice(0, 20).map(proposalLine),
+  ];
+  return lines.length > 0 ? lines.join('\n') : notPaired();
+}
+
+/** @param facts.role what the person who reads this would become; `yours` when it is theirs to answer */
+export function proposalLine({ other, role, yours }: MentorFacts['proposals'][number]): string {
+  if (yours) return proposal(other, role);
+  return role === 'mentor'
+    ? `You offered to be ${who(other)}’s mentor. They have not answered yet.`
+    : `You asked ${who(other)} to be your mentor. They have not answered yet.`;
+}
+
+export function notPaired(): string {
+  return 'You are not paired with anyone yet. `/mentor ask @someone` asks for a mentor; `/mentor invite @someone` offers to be one.';
+}
+
+export function notEnrolledYet(): string {
+  return 'We have not met yet. Log a goal with `/goal add …`, or ask someone to be your mentor with `/mentor ask @someone`.';
+}
+
+export function channelHello(setBy: Named, cadence: Cadence, next: Date | null, zone: string): string {
+  const first = next === null ? '' : ` The first comes on ${localMoment(next, zone)}.`;
+  return `Hello. ${who(setBy)} asked me to bring a digest here ${sayCadence(cadence)} (${zoneInWords(zone)} time).${first} It holds only what people chose to share with the program.`;
+}
+
+export function channelLost(channel: string, reason: string): string {
+  return `I could not post the digest in ${channelLink(channel)}${lostBecause(reason)}. Nothing is lost. Choose a channel again with \`/mentor digest #channel\`.`;
+}
+
+function lostBecause(reason: string): string {
+  switch (reason) {
+    case 'not_in_channel':
+      return ', as I am not in it any more';
+    case 'is_archived':
+      return ', as it is archived';
+    case 'channel_not_found':
+      return ', as I cannot see it any more';
+    default:
+      return '';
+  }
+}

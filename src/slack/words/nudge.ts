@@ -1,0 +1,39 @@
+import type { NudgeState } from '../../domain/nudge';
+
+/** What a nudge says of itself when it is no longer simply open; null while it is. */
+export function nudgeStateWords(state: NudgeState): string | null {
+  switch (state) {
+    case 'planned':
+    case 'sending':
+    case 'sent':
+    case 'answered':
+      return null;
+    case 'skipped':
+      return 'Set aside, as you asked. `/checkin` is there whenever you like.';
+    case 'expired':
+      return 'A newer question has come since. An answer here still counts.';
+    case 'held':
+    case 'void':
+    case 'undeliverable':
+      return 'This one came at the wrong time. Nothing is needed from you.';
+  }
+}
+
+/** Added once to a nudge without an answer, in place of a second message. */
+export function followUp(): string {
+  return 'Still here whenever it suits you. A tap is enough, and so is skipping.';
+}
+
+export function notAllAsked(count: number): string {
+  return `Your other ${count === 1 ? 'goal rests' : `${count} goals rest`} until next time.`;
+}
+
+export function moreHint(): string {
+  return 'Later, or not this time';
+}
+
+/** Said once after the bot was down. */
+export function outage(count: number): string {
+  const what = count === 1 ? 'One question' : `${count} questions`;
+  return `I was away for a while. ${what} came too late to be of use, so I let it rest. Nothing is needed from you.`;
+}
