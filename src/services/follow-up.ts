@@ -1,0 +1,84 @@
+import { isPaused, lifeOf } from '../domain/member-life';
+import { decideNudge } from '../domain/life';
+import { localDate } from '../domain/local-time';
+import type { Member } from '../domain/member';
+import type { Nudge, SilenceAnswer } from '../domain/nudge';
+import { Refused } from '../domain/refusal';
+import type { WorkspaceStore } from '../store';
+import { pauseNudges, stopNudges } from './pause-nudges';
+import { ownNudge } from './put-off-nudge';
+import type { Context } from './ports';
+import { refreshMessages } from './refresh';
+
+/** The one follow-up: the nudge itself is brought up to date with a gentle line. No new ping, and never a second one. */
+export async function followUp(store: WorkspaceStore, due: readonly Nudge[], now: Date): Promise<void> {
+  for (const nudge of due) {
+    const member = await store.members.byId(nudge.memberId);
+    if (!member || !(await isGoodMoment(store, member, now))) {
+      await store.nudges.move(nudge.id, ['sent', 'answered', 'skipped', 'expired'], nudge.state, {
+        followUpAt: null,
+      });
+    } else if (await store.nudges.claimFollowUp(nudge.id, now)) {
+      await refreshMessages(store, nudge.id, 'nudge');
+    } else {
+      await store.nudges.move(nudge.id, ['answered', 'skipped', 'expired'], nudge.state, {
+        followUpAt: null,
+      });
+    }
+  }
+}
+
+async function isGoodMoment(store: WorkspaceStore, member: Member, now: Date): Promise<boolean> {
+  if (isPaused(member, now) || member.stoppedAt !== null) return false;
+  const absences = await store.life.absences([member.id], localDate(now, member.zone));
+  const decision = decideNudge({
+    due: now,
+    now,
+    life: lifeOf(member, absences),
+    paused: false,
+    sentThisWeek: 0,
+    weeklyBudget: 1,
+    nextDue: null,
+    lastSent: null,
+  });
+  return decision.kind === 'ask';
+}
+
+/**
+ * Sorts a silence by one of five taps; the first counts. What follows differs: a pause, a form, a word to the mentor
+ * (the tap is the consent), or a quiet stop. 'busy' with a date pauses until then.
+ */
+export async function sortSilence(
+  context: Context,
+  member: Member,
+  nudgeId: string,
+  answer: SilenceAnswer,
+): Promise<void> {
+  const { store, now } = context;
+  await ownNudge(store, member, nudgeId);
+  if (!(await store.nudges.answerSilence(nudgeId, answer)))
+    throw new Refused({ code: 'already_answered', state: 'other' });
+  if (answer === 'stop') await stopNudges(context, member);
+  await store.transaction(async (within) => {
+    await within.nudges.move(nudgeId, ['sent', 'expired'], 'answered', { answeredAt: now, followUpAt: null });
+    if (answer === 'need_a_person') {
+      const pairs = await within.mentorships.activeOfMentees([member.id]);
+      await within.messages.say(
+        pairs.map(({ mentorId }) => ({
+          kind: 'wants_a_person',
+          memberId: mentorId,
+          subjectId: member.id,
+          onceKey: `wants-a-person:${nudgeId}:${mentorId}`,
+        })),
+        now,
+      );
+    }
+    await refreshMessages(within, nudgeId, 'silence');
+  });
+}
+
+/** The answer to "when shall I come back?". */
+export async function comeBackOn(context: Context, member: Member, date: string): Promise<void> {
+  if (date <= localDate(context.now, member.zone)) throw new Refused({ code: 'date_in_the_past', date });
+  await pauseNudges(context, member, date);
+}

@@ -1,0 +1,94 @@
+import { nextDue } from '../domain/cadence';
+import type { WorkspaceStore } from '../store';
+import type { DueCadence } from '../store/sweeps';
+import { gatherMentees } from './compose-digest';
+import type { Context } from './ports';
+import type { Member } from '../domain/member';
+import { Refused } from '../domain/refusal';
+import { DEFAULT_DIGEST, startingToday } from './rhythm';
+import type { StoredCadence } from '../store/cadences';
+
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+/** A digest this late tells nobody anything new. */
+const TOO_LATE = 12 * 60 * 60 * 1000;
+
+/** Due digests of mentors: one each, from the end of the last. A mentor without mentees gets none. */
+export async function planDigests(
+  store: WorkspaceStore,
+  due: readonly DueCadence[],
+  now: Date,
+): Promise<void> {
+  for (const cadence of due) {
+    const member = await store.members.byId(cadence.memberId ?? '');
+    if (!member) continue;
+    await store.cadences.setNextDue(cadence.id, nextDue(cadence, member.zone, now));
+    if (now.getTime() - cadence.nextDueAt.getTime() > TOO_LATE) continue;
+    const pairs = await store.mentorships.activeOfMentor(member.id);
+    if (pairs.length === 0) continue;
+    const from = (await store.digests.lastEnd({ memberId: member.id })) ?? new Date(now.getTime() - WEEK);
+    const digest = await store.digests.add({ memberId: member.id }, from, now);
+    await store.messages.say(
+      [{ kind: 'digest', memberId: member.id, subjectId: digest.id, onceKey: `digest:${digest.id}` }],
+      now,
+    );
+  }
+}
+
+/** Due digests of mentor channels. A week in which nobody said anything stays quiet in the channel. */
+export async function planChannelDigests(
+  store: WorkspaceStore,
+  due: readonly DueCadence[],
+  now: Date,
+): Promise<void> {
+  for (const cadence of due) {
+    const program = await store.programs.byId(cadence.programId ?? '');
+    if (!program) continue;
+    await store.cadences.setNextDue(cadence.id, nextDue(cadence, cadence.zone ?? 'UTC', now));
+    if (program.digestChannelId === null || now.getTime() - cadence.nextDueAt.getTime() > TOO_LATE) continue;
+    const pairs = await store.mentorships.activeOfProgram(program.id);
+    if (pairs.length === 0) continue;
+    const from = (await store.digests.lastEnd({ programId: program.id })) ?? new Date(now.getTime() - WEEK);
+    const mentees = await gatherMentees(store, pairs, 'mentor_channel', from, now);
+    if (![...mentees.values()].some(({ checkIns }) => checkIns > 0)) continue;
+    const digest = await store.digests.add({ programId: program.id }, from, now);
+    await store.messages.say(
+      [
+        {
+          kind: 'channel_digest',
+          channelId: program.digestChannelId,
+          subjectId: digest.id,
+          onceKey: `channel-digest:${digest.id}`,
+        },
+      ],
+      now,
+    );
+  }
+}
+
+/** Chooses the mentor channel. Only mentors and coordinators may; the caller has checked that the bot is in it. */
+export async function setDigestChannel(
+  { store, now }: Context,
+  by: Member,
+  channelId: string,
+): Promise<StoredCadence> {
+  const program = await store.programs.current();
+  const mentees = await store.mentorships.activeOfMentor(by.id);
+  const coordinates = await store.programs.coordinatedBy(by.id);
+  if (mentees.length === 0 && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
+  const cadence = startingToday(DEFAULT_DIGEST, by.zone, now);
+  return store.transaction(async (within) => {
+    await within.programs.setDigestChannel(program.id, channelId, by.id);
+    const stored = await within.cadences.set(
+      { programId: program.id },
+      'channel_digest',
+      cadence,
+      by.zone,
+      nextDue(cadence, by.zone, now),
+    );
+    await within.messages.say(
+      [{ kind: 'channel_hello', channelId, subjectId: program.id, onceKey: `channel-hello:${channelId}` }],
+      now,
+    );
+    return stored;
+  });
+}

@@ -1,0 +1,84 @@
+import type { Member } from '../domain/member';
+import { Refused } from '../domain/refusal';
+import type { WorkspaceStore } from '../store';
+import type { AskedNudge } from '../store/nudges';
+import type { Context } from './ports';
+import { refreshMessages } from './refresh';
+
+/** Puts a nudge off: this one gives way to another, planned for the moment chosen, about the same goals. */
+export async function snoozeNudge(
+  { store, now }: Context,
+  member: Member,
+  nudgeId: string,
+  until: Date,
+): Promise<void> {
+  if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: until.toISOString() });
+  const nudge = await ownNudge(store, member, nudgeId);
+  const id = store.newId();
+  await store.transaction(async (within) => {
+    if (
+      !(await within.nudges.move(nudgeId, ['sent', 'expired'], 'skipped', {
+        reason: 'snoozed',
+        detail: until.toISOString(),
+        followUpAt: null,
+      }))
+    ) {
+      throw new Refused({ code: 'gone', what: 'nudge' });
+    }
+    await within.nudges.plan(
+      [
+        {
+          id,
+          memberId: member.id,
+          dueAt: until,
+          origin: 'snoozed',
+          state: 'planned',
+          sendAt: until,
+          reason: null,
+          detail: null,
+          messageId: null,
+          silenceAskedAt: null,
+        },
+      ],
+      nudge.questions.map(({ position, goalId, question }) => ({ nudgeId: id, position, goalId, question })),
+    );
+    await refreshMessages(within, nudgeId, 'nudge');
+  });
+}
+
+/** Lets this one go by, with or without a reason. A reason may be added later. */
+export async function skipNudge(
+  { store }: Context,
+  member: Member,
+  nudgeId: string,
+  reason: string | null,
+): Promise<void> {
+  await ownNudge(store, member, nudgeId);
+  await store.transaction(async (within) => {
+    if (
+      !(await within.nudges.move(nudgeId, ['sent', 'expired', 'skipped'], 'skipped', {
+        reason: 'skipped',
+        detail: reason,
+        followUpAt: null,
+      }))
+    ) {
+      throw new Refused({ code: 'gone', what: 'nudge' });
+    }
+    await refreshMessages(within, nudgeId, 'nudge');
+    await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: member.id }]);
+  });
+}
+
+/** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
+export async function openNudge({ store }: Context, member: Member): Promise<AskedNudge> {
+  const nudge = await store.nudges.openOf(member.id);
+  if (nudge?.state !== 'sent') throw new Refused({ code: 'nothing_to_ask' });
+  return nudge;
+}
+
+export async function ownNudge(store: WorkspaceStore, member: Member, nudgeId: string): Promise<AskedNudge> {
+  const nudge = await store.nudges.byId(nudgeId);
+  if (!nudge) throw new Refused({ code: 'gone', what: 'nudge' });
+  if (nudge.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+  return nudge;
+}

@@ -1,0 +1,50 @@
+import { isPaused } from '../domain/member-life';
+import type { Nudge } from '../domain/nudge';
+import type { BankQuestion } from '../domain/question';
+import type { WorkspaceStore } from '../store';
+import { decide, FOLD, nudgeMessage, outcome } from './plan-nudges';
+import { chooseQuestions, gatherPlanning } from './planning';
+
+/** What the sweep does with nudges that waited for their own time: snoozed ones, and those put off by quiet hours. */
+export async function sendPlanned(
+  store: WorkspaceStore,
+  due: readonly Nudge[],
+  bank: readonly BankQuestion[],
+  now: Date,
+): Promise<void> {
+  const planning = await gatherPlanning(
+    store,
+    due.map(({ memberId }) => memberId),
+    now,
+  );
+  for (const nudge of due) {
+    const member = planning.members.get(nudge.memberId);
+    if (!member) continue;
+    const cadence = await store.cadences.ofMember(member.id, 'nudge');
+    const next = cadence?.nextDueAt ?? null;
+    if (next !== null && next.getTime() - now.getTime() <= FOLD) {
+      await store.nudges.move(nudge.id, ['planned'], 'void', { reason: 'folded', sendAt: null });
+      continue;
+    }
+    // The wait was agreed: it is lateness against the time chosen that counts, and it is not budgeted twice.
+    const since = nudge.sendAt ?? now;
+    const decision = decide(member, { ...planning, sent: new Map() }, since, null, now);
+    if (decision.kind !== 'ask' || isPaused(member, now)) {
+      const { state, ...change } = outcome(decision);
+      await store.nudges.move(nudge.id, ['planned'], state, change);
+      continue;
+    }
+    const message = nudgeMessage(store, { ...nudge, dueAt: since }, 'nudge');
+    const asked = await store.nudges.byId(nudge.id);
+    await store.nudges.giveWay([member.id], now);
+    await store.messages.say([message], now);
+    await store.nudges.move(nudge.id, ['planned', 'void'], 'planned', {
+      messageId: message.id,
+      sendAt: null,
+      reason: null,
+    });
+    if (asked?.questions.length === 0) {
+      await store.nudges.plan([], chooseQuestions(planning, member, nudge.id, bank, now));
+    }
+  }
+}
