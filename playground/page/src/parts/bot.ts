@@ -1,0 +1,1 @@
+export const botUser = { id: 'UBOT', name: 'Gentle Nudge' };

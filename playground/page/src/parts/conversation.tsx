@@ -1,0 +1,91 @@
+import { useLayoutEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
+import { post } from '../api/control';
+import type { Conversation as Said, Message } from '../api/model';
+import { talksOf, useConversation } from '../state/conversation';
+import type { Place } from '../state/place';
+import { day, instantOf } from '../state/time';
+import { useWorkspace } from '../state/workspace';
+import { botUser } from './bot';
+import { Composer } from './composer';
+import { Talk } from './talk';
+import { useTell } from './toasts';
+
+/** Stays at the newest message, unless the person has scrolled up to read. */
+function useStayDown(messages: readonly Message[] | null): React.RefObject<HTMLDivElement | null> {
+  const box = useRef<HTMLDivElement>(null);
+  const down = useRef(true);
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const onScroll = (): void => {
+      down.current = element.scrollHeight - element.scrollTop - element.clientHeight < 80;
+    };
+    element.addEventListener('scroll', onScroll, { passive: true });
+    return () => element.removeEventListener('scroll', onScroll);
+  }, []);
+  useLayoutEffect(() => {
+    if (down.current && box.current) box.current.scrollTop = box.current.scrollHeight;
+  }, [messages]);
+  return box;
+}
+
+export function Conversation({ place, name }: { place: Place; name: string }): ReactNode {
+  const { value, problem } = useConversation(place);
+  const { attempt } = useTell();
+  const box = useStayDown(value?.messages ?? null);
+  const { user, where } = place;
+
+  function send(text: string): Promise<boolean> {
+    const there = where === 'dm' ? { user } : { user, channel: where };
+    const [, command, rest = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(text.trim()) ?? [];
+    if (command === undefined) return attempt(() => post('say', { ...there, text }));
+    return attempt(() => post('command', { ...there, command, text: rest }));
+  }
+
+  return (
+    <>
+      <div className="scroll" ref={box} tabIndex={0} role="region" aria-label={`Messages with ${name}`}>
+        {value ? <Talks conversation={value} actor={user} /> : <p className="empty">{problem ?? ''}</p>}
+      </div>
+      <Composer
+        label={`Message ${name}`}
+        placeholder={`Message ${name}, or / for a command`}
+        takesCommands
+        send={send}
+      />
+      {value && <Announcer key={`${user} ${where}`} messages={value.messages} actor={user} />}
+    </>
+  );
+}
+
+function Talks({ conversation, actor }: { conversation: Said; actor: string }): ReactNode {
+  const tz = useWorkspace().personOf(actor)?.tz ?? 'Etc/UTC';
+  const talks = talksOf(conversation.messages);
+  if (talks.length === 0) return <p className="empty">Nothing here yet. Say hello, or type / to see the commands.</p>;
+  let before = '';
+  return (
+    <ol className="talks">
+      {talks.flatMap((talk) => {
+        const today = day(instantOf(talk.root.ts), tz);
+        const rule =
+          today === before ? [] : [<li key={today} className="day" role="separator" aria-label={today}><span>{today}</span></li>];
+        before = today;
+        return [...rule, <Talk key={talk.root.ts} talk={talk} actor={actor} />];
+      })}
+    </ol>
+  );
+}
+
+/** Says what arrived to those who do not see it arrive. */
+function Announcer({ messages, actor }: { messages: readonly Message[]; actor: string }): ReactNode {
+  const { personOf } = useWorkspace();
+  const known = useRef(new Set(messages.map(({ ts }) => ts)));
+  const fresh = messages.filter(({ ts, user }) => !known.current.has(ts) && user !== actor);
+  const latest = fresh.at(-1);
+  return (
+    <p className="unseen" aria-live="polite">
+      {latest && `${personOf(latest.user)?.name ?? botUser.name}: ${latest.text}`}
+    </p>
+  );
+}
