@@ -81,7 +81,8 @@ function isSuperseded({ due, now, nextDue, lastSent }: NudgeFacts, late: number)
 function holdOf({ due, life, paused, sentThisWeek, weeklyBudget }: NudgeFacts, at: Date): HoldReason | null {
   if (paused) return { kind: 'paused' };
   // A late nudge may be sent on the day after the one it was due on: neither may be a day off.
-  const dates = new Set([localDate(due, life.zone), localDate(at, life.zone)]);
+  const instants = at > due ? [due, at] : [due];
+  const dates = new Set(instants.map((instant) => localDate(instant, life.zone)));
   for (const date of dates) {
     const until = lastDayAway(life.absences, date);
     if (until !== null) return { kind: 'away', until };
@@ -110,7 +111,6 @@ interface Disturbance {
 }
 
 function decideMoment(from: Date, due: Date, life: Life): NudgeDecision {
-  const day = localDate(from, life.zone);
   let at = from;
   let reason: Disturbance['kind'] | null = null;
   // Quiet hours may end within do-not-disturb, and the reverse.
@@ -118,8 +118,8 @@ function decideMoment(from: Date, due: Date, life: Life): NudgeDecision {
     const disturbance = quietAt(at, life) ?? dndAt(at, life);
     if (disturbance === null) return reason === null ? { kind: 'ask', at } : { kind: 'postpone', at, reason };
     const { kind, until } = disturbance;
-    const isOver = until !== null && localDate(until, life.zone) === day;
-    if (!isOver || until.getTime() - due.getTime() > LATEST) return { kind: 'hold', reason: { kind } };
+    const endsToday = until !== null && localDate(until, life.zone) === localDate(from, life.zone);
+    if (!endsToday || until.getTime() - due.getTime() > LATEST) return { kind: 'hold', reason: { kind } };
     reason ??= kind;
     at = until;
   }

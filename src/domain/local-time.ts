@@ -133,6 +133,8 @@ export function instantAt(date: string, time: string, zone: string): Date | null
 
 /** Whether a local date has more or less than 24 hours. @param date 'YYYY-MM-DD' */
 export function hasClockChange(date: string, zone: string): boolean {
+  const midnight = wallTime(date, '00:00');
+  if (offsetAt(midnight - DAY, zone) === offsetAt(midnight + 2 * DAY, zone)) return false;
   const begins = instantAt(date, '00:00', zone);
   const ends = instantAt(addDays(date, 1), '00:00', zone);
   return begins === null || ends === null || ends.getTime() - begins.getTime() !== DAY;
