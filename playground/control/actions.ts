@@ -16,7 +16,7 @@ export interface ControlOptions {
   nextDue: () => Promise<Date | null>;
 }
 
-export type Action = (input: Json) => Promise<Json | null>;
+export type Action = (input: Json) => Json | null | Promise<Json | null>;
 
 export interface Actions {
   reads: Record<string, Action>;
@@ -103,7 +103,7 @@ export function createActions({ slack, clock, settled, advance, nextDue }: Contr
   }
 
   const reads: Record<string, Action> = {
-    state: async () => ({
+    state: () => ({
       now: clock.now().toISOString(),
       users: slack
         .users()
@@ -111,7 +111,7 @@ export function createActions({ slack, clock, settled, advance, nextDue }: Contr
         .map(({ id, name, tz }) => ({ id, name, tz: tz ?? 'Etc/UTC' })),
       channels: slack.channels().map(({ id, name }) => ({ id, name })),
     }),
-    messages: async (input) => {
+    messages: (input) => {
       const dm = argument(input['dm']);
       const channel = dm === undefined ? channelIn(input) : slack.dmOf(person(input, 'dm'));
       if (dm === undefined && !slack.channels().some(({ id }) => id === channel))
@@ -126,11 +126,11 @@ export function createActions({ slack, clock, settled, advance, nextDue }: Contr
       }
       return { ...slack.home(user) };
     },
-    view: async (input) => {
+    view: (input) => {
       const view = slack.view(person(input));
       return view && { ...view };
     },
-    ephemerals: async (input) => ({ messages: slack.ephemerals(person(input)).map(shown) }),
+    ephemerals: (input) => ({ messages: slack.ephemerals(person(input)).map(shown) }),
   };
 
   const acts: Record<string, Action> = {
@@ -205,7 +205,7 @@ export function createActions({ slack, clock, settled, advance, nextDue }: Contr
       await settled();
       return { now: clock.now().toISOString() };
     },
-    fault: async (input) => {
+    fault: (input) => {
       try {
         slack.arm(parseFault(input));
       } catch (error) {

@@ -11,16 +11,18 @@ export class BodyTooLarge extends Error {
   override message = 'The body is too large.';
 }
 
-export async function readBody(req: IncomingMessage, most = largest): Promise<Buffer> {
+export function readBody(req: IncomingMessage, most = largest): Promise<Buffer> {
   const chunks: Buffer[] = [];
   let size = 0;
-  for await (const chunk of req) {
-    const bytes = Buffer.from(chunk);
-    size += bytes.length;
-    if (size > most) throw new BodyTooLarge();
-    chunks.push(bytes);
-  }
-  return Buffer.concat(chunks);
+  return new Promise((resolve, reject) => {
+    req.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= most) chunks.push(chunk);
+      else reject(new BodyTooLarge());
+    });
+    req.on('end', () => resolve(Buffer.concat(chunks)));
+    req.on('error', reject);
+  });
 }
 
 function decodeNested(args: Json): Json {

@@ -32,8 +32,9 @@ const form = 'application/x-www-form-urlencoded';
 function encode({ type, payload }: Outgoing): { type: string; body: string } {
   if (type === 'events_api') return { type: json, body: JSON.stringify(payload) };
   if (type === 'interactive') return { type: form, body: stringify({ payload: JSON.stringify(payload) }) };
-  const fields = Object.entries(payload).map(([name, value]) => [name, text(value)]);
-  return { type: form, body: stringify(Object.fromEntries(fields)) };
+  const fields: Record<string, string> = {};
+  for (const [name, value] of Object.entries(payload)) fields[name] = text(value);
+  return { type: form, body: stringify(fields) };
 }
 
 function decode(body: string): Json {

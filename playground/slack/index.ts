@@ -104,7 +104,7 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     '/response/': createResponseRoute(world),
     '/upload/': createUploadRoute(world),
   });
-  server.on('upgrade', hub.upgrade);
+  server.on('upgrade', (req, socket, head) => hub.upgrade(req, socket, head));
   port = await listen(server, port);
 
   function deliverOverHttp(url: string, signingSecret: string): void {

@@ -61,7 +61,7 @@ export function createSocketHub(options: SocketHubOptions): SocketHub {
   function join(socket: WebSocket): void {
     const connection: Connection = { socket, waiting: new Map() };
     const stopPings = timers.every(options.pingIntervalMs, () => socket.ping());
-    socket.on('message', (data) => receive(connection, String(data)));
+    socket.on('message', (data: Buffer) => receive(connection, data.toString('utf8')));
     socket.on('error', () => socket.terminate());
     socket.on('close', () => {
       stopPings();

@@ -6,6 +6,12 @@ import type { LocalSlack, LocalSlackOptions } from '../../playground/slack';
 
 export const REFERENCE = new Date('2027-03-01T09:00:00Z');
 export const signingSecret = '8f742231b10e8888abcd99yyyzzz85a5';
+/** Matchers whose type is known. */
+export const anyText: unknown = expect.any(String);
+export function containing(words: string): unknown {
+  return expect.stringContaining(words);
+}
+
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 

@@ -1,6 +1,7 @@
 import { createServer, request } from 'node:http';
 import type { Server } from 'node:http';
 import { createControl } from '../../playground/control';
+import { parseJson, record } from '../../playground/slack/json';
 import { REFERENCE, SECOND, startSocketBot } from './bolt';
 import type { Running } from './bolt';
 
@@ -52,8 +53,8 @@ beforeEach(async () => {
     slack,
     clock,
     settled,
-    advance: async (to) => clock.move(to.getTime() - clock.now().getTime()),
-    nextDue: async () => due,
+    advance: (to) => Promise.resolve(clock.move(to.getTime() - clock.now().getTime())),
+    nextDue: () => Promise.resolve(due),
   });
   server = createServer((req, res) => {
     void control(req, res).then((taken) => {
@@ -91,7 +92,8 @@ function modal() {
 type Answer = { status: number; body: Record<string, unknown> };
 
 async function answerOf(response: Response): Promise<Answer> {
-  return { status: response.status, body: JSON.parse(await response.text()) };
+  const parsed = parseJson(await response.text());
+  return { status: response.status, body: record(parsed.ok ? parsed.value : null) };
 }
 
 async function get(path: string): Promise<Answer> {
@@ -193,9 +195,9 @@ test('Changes are told as they happen', async () => {
   let told = '';
   await post('say', { user: 'UANA', text: 'hello' });
   while (reader && !told.includes('"kind":"message"')) {
-    const { value, done } = await reader.read();
-    if (done) break;
-    told += Buffer.from(value).toString('utf8');
+    const chunk: { value?: Uint8Array; done: boolean } = await reader.read();
+    if (chunk.done) break;
+    told += Buffer.from(chunk.value ?? []).toString('utf8');
   }
   await reader?.cancel();
 

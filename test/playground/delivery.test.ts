@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { WebSocket } from 'ws';
 import { sign } from '../../playground/slack';
 import type { LocalSlack } from '../../playground/slack';
+import { parseJson, record, text } from '../../playground/slack/json';
 import { signingSecret, startHttpBot, startSlack, startSocketBot } from './bolt';
 
 const ends: (() => Promise<unknown>)[] = [];
@@ -114,18 +115,25 @@ async function rawSocket(
     method: 'POST',
     headers: { authorization: `Bearer ${slack.bot.appToken}` },
   });
-  const { url }: { url: string } = JSON.parse(await response.text());
+  const opened: unknown = await response.json();
+  const url = text(record(opened)['url']);
   await new Promise<void>((resolve, reject) => {
     const socket = new WebSocket(url);
-    ends.push(async () => socket.terminate());
+    ends.push(() => Promise.resolve(socket.terminate()));
     socket.on('error', reject);
-    socket.on('message', (data) => {
-      const message: Envelope = JSON.parse(String(data));
+    socket.on('message', (data: Buffer) => {
+      const parsed = parseJson(data.toString('utf8'));
+      if (!parsed.ok || !isEnvelope(parsed.value)) return;
+      const message = parsed.value;
       onMessage(message, socket);
       if (message.type === 'hello' || message.type === 'disconnect') resolve();
     });
   });
   return url;
+}
+
+function isEnvelope(value: unknown): value is Envelope {
+  return typeof record(value)['type'] === 'string';
 }
 
 interface Envelope {
@@ -204,7 +212,22 @@ describe('Over sockets', () => {
     ).rejects.toThrow('403');
   });
 
-  test('the server pings, and stops with the last connection', async () => {
+  test('an event waits for a connection, and is given up when none comes', async () => {
+    const slack = await startBare({ connectTimeoutMs: 1000 });
+    const got: string[] = [];
+    const said = slack.say('UANA', 'hello');
+    await rawSocket(slack, (message, socket) => {
+      got.push(message.type);
+      if (message.envelope_id !== undefined) ack(message, socket);
+    });
+    await said;
+    expect(got).toEqual(['hello', 'events_api']);
+
+    const lonely = await startBare({ connectTimeoutMs: 1 });
+    await expect(lonely.say('UANA', 'anyone?')).rejects.toThrow('The bot has no open socket connection');
+  });
+
+  test('the server pings', async () => {
     const slack = await startBare({ pingIntervalMs: 5 });
     let pinged: () => void = () => undefined;
     const ping = new Promise<void>((resolve) => {
@@ -217,8 +240,11 @@ describe('Over sockets', () => {
   test('an uninstalled app hears of it over sockets, and its token is worth nothing', async () => {
     const told: string[] = [];
     const running = await startSocketBot((app) => {
-      app.event('tokens_revoked', async ({ event }) => void told.push(event.type));
-      app.event('app_uninstalled', async ({ event }) => void told.push(event.type));
+      for (const name of ['tokens_revoked', 'app_uninstalled'] as const)
+        app.event(name, ({ event }) => {
+          told.push(event.type);
+          return Promise.resolve();
+        });
     });
     ends.push(running.stop);
     await running.slack.uninstall();

@@ -14,8 +14,9 @@ async function start(
 ): Promise<LocalSlack> {
   heard = [];
   running = await with_((app) => {
-    app.event('message', async ({ event, body, context }) => {
+    app.event('message', ({ event, body, context }) => {
       heard.push({ event, id: body.event_id, retry: context.retryNum });
+      return Promise.resolve();
     });
   }, options);
   return running.slack;
@@ -126,12 +127,4 @@ test('Opening a socket may fail for a while', async () => {
 
   expect(heard).toHaveLength(1);
   expect(slack.calls('apps.connections.open').map(({ answer }) => answer['ok'])).toEqual([true, false, true]);
-});
-
-test('Without any socket an event is held for a time and then given up', async () => {
-  const slack = await start(startSocketBot, { connectTimeoutMs: 20 });
-  slack.arm({ kind: 'error', method: 'apps.connections.open', error: 'internal_error' });
-  slack.arm({ kind: 'drop_socket' });
-
-  await expect(slack.say('UANA', 'anyone?')).rejects.toThrow('no open socket connection');
 });
