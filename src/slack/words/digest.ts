@@ -1,0 +1,87 @@
+import type { MenteeInDigest, Named } from '../../domain/message';
+import { dateInWords, localDate, oneLine, safe } from '../mrkdwn';
+import { counted, nameOf, titled } from './phrases';
+
+export function digestPeriod(from: Date, until: Date, zone: string): string {
+  return `${localDate(from, zone)} to ${localDate(until, zone)}`;
+}
+
+export function digestTitle(): string {
+  return 'How your mentees are doing';
+}
+
+export function channelDigestTitle(program: string): string {
+  return `How ${oneLine(program)} is doing`;
+}
+
+export function digestEmpty(): string {
+  return 'A calm week: nothing new was shared with you. A short hello is always welcome.';
+}
+
+export function channelEmpty(): string {
+  return 'A calm week: nothing was shared here.';
+}
+
+export const DIGEST_LABELS = {
+  moved: 'Moved',
+  stuck: 'A bit stuck',
+  reached: 'Reached',
+  awaiting: 'Would like a word from you',
+} as const;
+
+/** Kind words for someone of whom nothing was heard; null for someone who was. */
+export function presenceWords(presence: MenteeInDigest['presence']): string | null {
+  switch (presence) {
+    case 'steady':
+      return null;
+    case 'quiet':
+      return 'Quiet this time.';
+    case 'away':
+      return 'Away.';
+  }
+}
+
+export function nothingShared(): string {
+  return 'Nothing shared this time.';
+}
+
+export function reachedLine({ title, targetDate }: { title: string; targetDate: string | null }): string {
+  return targetDate === null ? titled(title, 80) : `${titled(title, 80)} (by ${dateInWords(targetDate)})`;
+}
+
+export function moreLines(count: number): string {
+  return `and ${count} more, in my Home tab`;
+}
+
+/** In a channel people are named without being pinged. */
+export function pairHeading(mentor: Named, mentee: Named): string {
+  return `*${nameOf(mentee)}* with ${nameOf(mentor)}`;
+}
+
+export interface ChannelCounts {
+  readonly pairs: number;
+  readonly checkIns: number;
+  readonly quiet: number;
+  readonly away: number;
+}
+
+export function channelSummary({ pairs, checkIns, quiet, away }: ChannelCounts): string {
+  return [
+    `${counted(pairs, 'pair')}, ${counted(checkIns, 'check-in')}.`,
+    ...(quiet > 0 ? [`${counted(quiet, 'person has', 'people have')} been quiet.`] : []),
+    ...(away > 0 ? [`${counted(away, 'person is', 'people are')} away.`] : []),
+  ].join(' ');
+}
+
+export function channelFooter(setBy: Named | null): string {
+  const by = setBy === null ? '' : ` ${nameOf(setBy)} set it up;`;
+  return `Only what people chose to share with the program.${by} \`/mentor digest\` changes it.`;
+}
+
+export function digestFooter(): string {
+  return 'You see what each person chose to share with you.';
+}
+
+export function continued(part: number, parts: number): string {
+  return safe(`${part} of ${parts}`, 20);
+}

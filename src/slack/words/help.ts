@@ -1,0 +1,51 @@
+import { heard } from './phrases';
+
+export type HelpTopic = 'goal' | 'mentor' | 'nudge' | 'checkin' | 'general';
+
+export function helpWords(topic: HelpTopic): string {
+  return TOPICS[topic].join('\n');
+}
+
+const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
+  goal: [
+    '*Goals*',
+    '`/goal` lists them, with buttons',
+    '`/goal add Become certified by next June` logs one; a bare `/goal add` opens a form',
+    '`/goal edit 2` changes it',
+    '`/goal done 2` says it is reached',
+    '`/goal drop 2` lets it go, with a reason if you like',
+    '`/goal reopen 2` opens it again',
+  ],
+  mentor: [
+    '*Mentors and mentees*',
+    '`/mentor invite @someone` offers to be their mentor',
+    '`/mentor ask @someone` asks them to be yours',
+    '`/mentor status` shows who you are paired with',
+    '`/mentor digest #channel` brings a digest to a channel, `/mentor digest weekly on Friday at 15:00` sets your own',
+  ],
+  nudge: [
+    '*When I ask*',
+    '`/nudge weekly on Monday at 9:00`, `/nudge every 2 weeks on Friday`, `/nudge monthly on the first Tuesday at 10:00`',
+    '`/nudge next` says when, `/nudge preview` shows the coming months, `/nudge now` asks at once',
+    '`/nudge snooze tomorrow`, `/nudge skip`, `/nudge pause`, `/nudge resume`, `/nudge stop`',
+    '`/nudge away 3 July to 14 July`, `/nudge quiet 18:00 to 8:00`, `/nudge days Monday to Friday`, `/nudge place Germany`, `/nudge budget 3`',
+    '`/nudge why` says what became of each question',
+  ],
+  checkin: [
+    '*Check-ins*',
+    '`/checkin` opens a form at any time',
+    'You can also just write to me, or answer in the thread of a question',
+    'If you edit or delete what you wrote, I follow',
+  ],
+  general: [
+    'I ask how a goal is going, and keep what you say for those you choose. 🌱',
+    '`/goal` is for goals, `/checkin` for a word at any time',
+    '`/nudge` is for when I ask, with snooze, skip, pause and stop',
+    '`/mentor` is for who goes with you',
+    'Add `help` to each for more, or open my Home tab',
+  ],
+};
+
+export function notUnderstood(words: string, topic: HelpTopic): string {
+  return `I could not make sense of ${heard(words)}. This is what I know:\n${helpWords(topic)}`;
+}

@@ -1,0 +1,55 @@
+import type { Absence } from '../../domain/absence';
+import { isWeekday } from '../../domain/weekday';
+import { dayInWords, safe } from '../mrkdwn';
+import { WEEKDAY_NAMES } from './cadence';
+import { clockTime, listed } from './phrases';
+
+/** @param from, to 'YYYY-MM-DD', both included */
+function span(from: string, to: string): string {
+  return from === to ? `on ${dayInWords(from)}` : `from ${dayInWords(from)} to ${dayInWords(to)}`;
+}
+
+export function absenceSet(from: string, to: string): string {
+  return `Noted: you are away ${span(from, to)}. I will not ask then, and nobody counts it against you.`;
+}
+
+export function absencesList(absences: readonly Absence[]): string {
+  if (absences.length === 0) return 'No days away are noted. `/nudge away 3 July to 14 July` notes some.';
+  return ['You are away:', ...absences.slice(0, 20).map(({ from, to }) => `• ${span(from, to)}`)].join('\n');
+}
+
+export function absencesCleared(): string {
+  return 'Your days away are cleared. I ask as usual again.';
+}
+
+export function settingsSaved(): string {
+  return 'Saved. It holds from the next question on.';
+}
+
+export function placeSet(place: string | null): string {
+  return place === null
+    ? 'I will not look at public holidays.'
+    : `I will not ask on public holidays in ${safe(place, 80)}.`;
+}
+
+export function budgetSet(limit: number): string {
+  return limit === 1
+    ? 'At most one question message a week from now on.'
+    : `At most ${limit} question messages a week from now on.`;
+}
+
+export function quietSet(hours: { readonly from: string; readonly to: string } | null): string {
+  return hours === null
+    ? 'No quiet hours any more.'
+    : `Quiet from ${clockTime(hours.from)} to ${clockTime(hours.to)}. What falls into them waits for their end.`;
+}
+
+export function workingDaysSet(days: readonly string[]): string {
+  const names = days.filter(isWeekday).map((day) => WEEKDAY_NAMES[day]);
+  return names.length === 7 ? 'I may ask on any day.' : `I will ask on ${listed(names)} only.`;
+}
+
+/** Something of ours broke. @param reference what the log calls it */
+export function somethingBroke(reference: string): string {
+  return `Something went wrong on my side, and I may not have done this. Please try again; if it stays so, give your admin this reference: \`${safe(reference.replaceAll('`', ''), 60)}\``;
+}

@@ -1,0 +1,111 @@
+import type { NudgeRecord } from '../../domain/message';
+import type { HoldReason } from '../../domain/life';
+import { dayInWords, localMoment, oneLine, safe, zoneInWords } from '../mrkdwn';
+
+/** Why a nudge was held, let go or put off, as the end of a sentence: "as you are away until …". */
+export function becauseOf(reason: string | null, detail: string | null): string {
+  switch (reason) {
+    case 'paused':
+      return 'as you had paused me';
+    case 'away':
+      return detail === null ? 'as you were away' : `as you were away until ${dayInWords(detail)}`;
+    case 'holiday':
+      return detail === null ? 'as it was a holiday' : `as it was a holiday (${safe(oneLine(detail), 80)})`;
+    case 'not_a_working_day':
+      return 'as it was not one of your working days';
+    case 'quiet_hours':
+      return 'as it fell into your quiet hours';
+    case 'do_not_disturb':
+      return 'as Slack was set to do not disturb';
+    case 'over_budget':
+      return detail === null
+        ? 'as your messages for that week were used up'
+        : `as your ${safe(detail, 10)} messages for that week were used up`;
+    case 'late':
+      return detail === null
+        ? 'as I was down and it came too late'
+        : `as I was down and it was ${safe(detail, 10)} hours late`;
+    case 'superseded':
+    case 'folded':
+      return 'as a newer one took its place';
+    case 'put_off':
+    case 'snoozed':
+      return 'as you asked for later';
+    case 'skipped':
+      return 'as you skipped it';
+    case 'user_gone':
+      return 'as your account was closed';
+    case 'mentorship_ended':
+      return 'as the mentorship had ended';
+    case 'stopped':
+      return 'as you had asked me to stop';
+    case 'unknown_send':
+      return 'as Slack did not say whether it arrived, and I did not want to ask twice';
+    case 'no_goal':
+    case 'nothing_to_ask':
+      return 'as there was nothing to ask about';
+    default:
+      return '';
+  }
+}
+
+/** What became of one nudge and why, in the person’s own time. */
+export function reasonWords(record: NudgeRecord, zone: string): string {
+  const because = becauseOf(record.reason, record.detail);
+  const why = because === '' ? '' : `, ${because}`;
+  const at = (moment: Date | null): string => (moment === null ? '' : ` on ${localMoment(moment, zone)}`);
+  switch (record.state) {
+    case 'planned':
+      return record.sendAt === null ? 'Planned' : `Planned for ${localMoment(record.sendAt, zone)}${why}`;
+    case 'sending':
+      return 'On its way';
+    case 'sent':
+      return `Asked${at(record.sentAt)}`;
+    case 'answered':
+      return `Answered${at(record.answeredAt)}`;
+    case 'skipped':
+      return `Skipped${because === '' || record.reason === 'skipped' ? '' : why}`;
+    case 'expired':
+      return `Asked${at(record.sentAt)}; a newer question has come since`;
+    case 'held':
+      return `Not asked${why}`;
+    case 'void':
+      return `Let go${why}`;
+    case 'undeliverable':
+      return `Could not be delivered${why}`;
+  }
+}
+
+export function whyLine(record: NudgeRecord, zone: string): string {
+  return `• ${localMoment(record.dueAt, zone)}: ${reasonWords(record, zone)}.`;
+}
+
+/** The last nudges, newest first, as they are given. */
+export function why(records: readonly NudgeRecord[], zone: string): string {
+  if (records.length === 0) return 'I have not asked you anything yet, so there is nothing to explain.';
+  return [whyHeading(zone), ...records.slice(0, 20).map((record) => whyLine(record, zone))].join('\n');
+}
+
+export function whyHeading(zone: string): string {
+  return `What became of each question, in ${zoneInWords(zone)} time:`;
+}
+
+/** The reason of a preview, which looks ahead: "holiday: Christmas Day". */
+export function holdInWords(reason: HoldReason): string {
+  switch (reason.kind) {
+    case 'paused':
+      return 'paused';
+    case 'away':
+      return `away until ${dayInWords(reason.until)}`;
+    case 'holiday':
+      return `holiday: ${safe(oneLine(reason.name), 60)}`;
+    case 'not_a_working_day':
+      return 'not a working day';
+    case 'over_budget':
+      return `more than ${reason.limit} a week`;
+    case 'quiet_hours':
+      return 'quiet hours';
+    case 'do_not_disturb':
+      return 'do not disturb';
+  }
+}

@@ -1,0 +1,197 @@
+import type { Refusal } from '../../domain/refusal';
+import { channelLink, dateInWords, quote } from '../mrkdwn';
+import { heard, titled } from './phrases';
+
+/** A text that a command refused is given back whole, so that nothing typed is lost. */
+const GIVEN_BACK = 12_000;
+
+/**
+ * A refusal as a sentence or two: what happened, what is safe, what to do next.
+ *
+ * @param typed what the person had typed, given back below where it would otherwise be lost
+ */
+export function refusalWords(refusal: Refusal, typed?: string): string {
+  const words = sayRefusal(refusal);
+  const text = typed?.trim() ?? '';
+  return text === '' ? words : `${words}\nYour words, to copy:\n${quote(text, GIVEN_BACK)}`;
+}
+
+function sayRefusal(refusal: Refusal): string {
+  switch (refusal.code) {
+    case 'is_bot':
+      return `${heard(refusal.who)} is an app, and apps do not take part. Name a person instead.`;
+    case 'is_gone':
+      return `${heard(refusal.who)} has left this workspace. Name somebody else.`;
+    case 'is_guest':
+      return `${heard(refusal.who)} is a guest here, and guests cannot take part yet. Ask an admin about a full account.`;
+    case 'is_external':
+      return `${heard(refusal.who)} is from another workspace. Name somebody from this one.`;
+    case 'yourself':
+      return 'That would be you with yourself. Name somebody else.';
+    case 'nobody_named':
+      return refusal.hint === 'invite'
+        ? 'Whom would you like to mentor? Name them: `/mentor invite @someone`'
+        : 'Whom would you like to ask? Name them: `/mentor ask @someone`';
+    case 'unknown_person':
+      return `I found nobody here by ${heard(refusal.who)}. Type @ and pick the name from the list.`;
+    case 'already_paired':
+      return `You and ${heard(refusal.who)} are paired already. \`/mentor status\` shows it.`;
+    case 'already_proposed':
+      return `You and ${heard(refusal.who)} have an invitation open already. \`/mentor status\` shows it.`;
+    case 'not_yours':
+      return 'That one belongs to somebody else, so I left it as it is.';
+    case 'gone':
+      return `${GONE[refusal.what]} is not there any more. Nothing else has changed.`;
+    case 'already_answered':
+      return alreadyAnswered(refusal.state);
+    case 'slack_unreachable':
+      return 'Slack did not answer me, so I have not done this. Please try again in a minute.';
+    default:
+      return sayGoalRefusal(refusal);
+  }
+}
+
+const GONE = {
+  mentorship: 'That pair',
+  goal: 'That goal',
+  nudge: 'That question',
+  check_in: 'That check-in',
+};
+
+function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {
+  switch (state) {
+    case 'active':
+      return 'This was accepted already. You are paired.';
+    case 'ended':
+      return 'This invitation is closed already. A new one can be sent any time.';
+    case 'other':
+      return 'This was settled already. `/mentor status` shows how things stand.';
+  }
+}
+
+type Common =
+  | 'is_bot'
+  | 'is_gone'
+  | 'is_guest'
+  | 'is_external'
+  | 'yourself'
+  | 'nobody_named'
+  | 'unknown_person'
+  | 'already_paired'
+  | 'already_proposed'
+  | 'not_yours'
+  | 'gone'
+  | 'already_answered'
+  | 'slack_unreachable';
+
+function sayGoalRefusal(refusal: Exclude<Refusal, { code: Common }>): string {
+  switch (refusal.code) {
+    case 'title_missing':
+      return 'What is the goal? A few words are enough: `/goal add Become certified by next June`';
+    case 'title_too_long':
+      return `A goal fits into ${refusal.limit} characters, and this has ${refusal.length}. Keep the heart of it; the rest can stand under “Why”.`;
+    case 'text_too_long':
+      return `I can keep ${refusal.limit} characters at a time, and this has ${refusal.length}. Nothing is saved yet; please shorten it, or send it in two.`;
+    case 'nothing_written':
+      return 'There was nothing to keep yet. Choose how it goes, or write a few words.';
+    case 'date_in_the_past':
+      return `${dateInWords(refusal.date)} is behind us. Choose a day that is still to come, or leave the date out.`;
+    case 'date_not_understood':
+      return `I could not read ${heard(refusal.heard)} as a date. Try “30 June”, “next June” or “in 6 months”.`;
+    case 'no_such_goal':
+      return refusal.heard.trim() === ''
+        ? 'You have no goal to do that with. `/goal` shows your list.'
+        : `I found no goal of yours by ${heard(refusal.heard)}. \`/goal\` shows them with their numbers.`;
+    case 'which_goal':
+      return whichGoal(refusal.heard, refusal.goals);
+    case 'goal_already':
+      return goalAlready(refusal.title, refusal.state);
+    default:
+      return sayRhythmRefusal(refusal);
+  }
+}
+
+const GOALS_NAMED = 10;
+
+function whichGoal(words: string, goals: readonly { number: number; title: string }[]): string {
+  const asked =
+    words.trim() === '' ? 'Which goal do you mean?' : `${heard(words)} fits several goals. Which one?`;
+  const lines = goals.slice(0, GOALS_NAMED).map(({ number, title }) => `${number}. ${titled(title)}`);
+  return [asked, ...lines, 'Say its number, as in `/goal done 2`.'].join('\n');
+}
+
+function goalAlready(title: string, state: 'active' | 'achieved' | 'dropped'): string {
+  switch (state) {
+    case 'active':
+      return `${titled(title)} is open already.`;
+    case 'achieved':
+      return `${titled(title)} is reached already. \`/goal reopen\` opens it again.`;
+    case 'dropped':
+      return `You let ${titled(title)} go before. \`/goal reopen\` opens it again.`;
+  }
+}
+
+type Rhythm = Exclude<
+  Exclude<Refusal, { code: Common }>,
+  {
+    code:
+      | 'title_missing'
+      | 'title_too_long'
+      | 'text_too_long'
+      | 'nothing_written'
+      | 'date_in_the_past'
+      | 'date_not_understood'
+      | 'no_such_goal'
+      | 'which_goal'
+      | 'goal_already';
+  }
+>;
+
+const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Your rhythm stays as it was.';
+
+function sayRhythmRefusal(refusal: Rhythm): string {
+  switch (refusal.code) {
+    case 'cadence_not_understood':
+      return `I could not read ${heard(refusal.heard)} as a rhythm. ${RHYTHM_HINT}`;
+    case 'cadence_never_fires':
+      return `${heard(refusal.heard)} names a day that never comes. ${RHYTHM_HINT}`;
+    case 'cadence_too_often':
+      return `${heard(refusal.heard)} would be more than once a day, and I would rather not. ${RHYTHM_HINT}`;
+    case 'bad_time':
+      return `I could not read ${heard(refusal.heard)} as a time of day. Try “9:00” or “half past two”.`;
+    case 'no_cadence':
+      return 'You have no rhythm yet. Try `/nudge weekly on Monday at 9:00`.';
+    case 'nothing_to_ask':
+      return 'There is nothing to ask about yet. Log a goal first: `/goal add …`';
+    case 'already_asked_just_now':
+      return 'I have just asked. The question is in our messages.';
+    case 'not_paused':
+      return 'I was not paused, so nothing has changed. `/nudge next` says when I ask.';
+    case 'mentors_only':
+      return 'Only mentors and coordinators can do that. `/mentor status` shows who you are paired with.';
+    case 'no_channel_named':
+      return 'Which channel? Name it: `/mentor digest #channel`';
+    case 'not_in_channel':
+      return `I am not in ${channelLink(refusal.channel)} yet. Invite me there with \`/invite\`, then say it again.`;
+    case 'channel_not_usable':
+      return `I cannot post in ${channelLink(refusal.channel)}. Choose another channel: \`/mentor digest #channel\``;
+    case 'absence_not_understood':
+      return `I could not read ${heard(refusal.heard)} as days away. Try “3 July to 14 July” or “until Friday”.`;
+    case 'absence_backwards':
+      return `In ${heard(refusal.heard)} the last day comes before the first. Nothing is saved; please turn them round.`;
+    case 'absence_in_the_past':
+      return `${heard(refusal.heard)} is behind us, so there was nothing to save.`;
+    case 'moment_not_understood':
+      return `I could not read ${heard(refusal.heard)} as a moment. Try “tomorrow”, “next week” or “Friday at 14:00”.`;
+    case 'moment_in_the_past':
+      return `${heard(refusal.heard)} is behind us. Choose a moment that is still to come.`;
+    case 'budget_not_understood':
+      return `I could not read ${heard(refusal.heard)} as a number of messages a week. Try \`/nudge budget 3\`.`;
+    case 'hours_not_understood':
+      return `I could not read ${heard(refusal.heard)} as quiet hours. Try \`/nudge quiet 18:00 to 8:00\`, or \`/nudge quiet off\`.`;
+    case 'days_not_understood':
+      return `I could not read ${heard(refusal.heard)} as working days. Try \`/nudge days Monday to Friday\`.`;
+    case 'place_not_understood':
+      return `I could not find ${heard(refusal.heard)} among the places whose holidays I know. Try a country: \`/nudge place Germany\``;
+  }
+}
