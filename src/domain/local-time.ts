@@ -40,7 +40,8 @@ export function isZone(name: string): boolean {
   // Offsets ("+02:00") are accepted by newer platforms and refused here: they know nothing of daylight saving.
   if (!/^[A-Za-z][\w+-]*(\/[\w+-]+)*$/.test(name)) return false;
   try {
-    return offsetFormat(name) !== undefined;
+    offsetFormat(name);
+    return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
     throw error;
