@@ -62,7 +62,7 @@ async function isLost(
   where: Where,
   to: Member | null,
 ): Promise<boolean> {
-  const found = await delivery.messenger.find(where, message.id);
+  const found = await delivery.messenger.find(where, message.id, message.threadTs);
   if (found === 'not_there') return true;
   // Where nobody can tell, silence is better than saying it twice; the record says so.
   if (found === 'unreadable') await fail(delivery, message, 'unknown_send');

@@ -46,7 +46,11 @@ export interface Messenger {
     message: { id: string; part: number; threadTs: string | null },
   ): Promise<SendOutcome>;
   /** Whether a message was in fact posted: where it is, that it is not there, or that nobody can tell. */
-  find(where: Where, messageId: string): Promise<Placed | 'not_there' | 'unreadable'>;
+  find(
+    where: Where,
+    messageId: string,
+    threadTs: string | null,
+  ): Promise<Placed | 'not_there' | 'unreadable'>;
   /** Brings a message up to date. False when it is gone. */
   update(placed: Placed, said: Said, part: number): Promise<boolean>;
   showHome(slackUserId: string, home: HomeFacts): Promise<void>;

@@ -36,13 +36,13 @@ export async function sendPlanned(
     }
     const message = nudgeMessage(store, { ...nudge, dueAt: since }, 'nudge');
     const asked = await store.nudges.byId(nudge.id);
-    await store.nudges.giveWay([member.id], now);
     await store.messages.say([message], now);
-    await store.nudges.move(nudge.id, ['planned', 'void'], 'planned', {
+    await store.nudges.move(nudge.id, ['planned'], 'planned', {
       messageId: message.id,
       sendAt: null,
       reason: null,
     });
+    await store.nudges.giveWay([member.id], now);
     if (asked?.questions.length === 0) {
       await store.nudges.plan([], chooseQuestions(planning, member, nudge.id, bank, now));
     }

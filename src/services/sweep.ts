@@ -1,0 +1,33 @@
+import type { BankQuestion } from '../domain/question';
+import type { Sweeps } from '../store/sweeps';
+import { followUp } from './follow-up';
+import { planChannelDigests, planDigests } from './plan-digests';
+import { planNudges } from './plan-nudges';
+import { reviewProposals } from './review-proposals';
+import { sendPlanned } from './send-planned';
+
+/** How many due rows one transaction takes. */
+const BATCH = 500;
+
+/** Everything that is due now, anywhere, planned and written down. Costs what is due, not what exists. */
+export async function sweep(
+  { sweeps, bank }: { sweeps: Sweeps; bank: readonly BankQuestion[] },
+  now: Date,
+): Promise<void> {
+  await all((limit) =>
+    sweeps.dueCadences('nudge', now, limit, (store, due) => planNudges(store, due, bank, now)),
+  );
+  await all((limit) => sweeps.dueNudges(now, limit, (store, due) => sendPlanned(store, due, bank, now)));
+  await all((limit) => sweeps.dueFollowUps(now, limit, (store, due) => followUp(store, due, now)));
+  await all((limit) => sweeps.dueProposals(now, limit, (store, ids) => reviewProposals(store, ids, now)));
+  await all((limit) =>
+    sweeps.dueCadences('digest', now, limit, (store, due) => planDigests(store, due, now)),
+  );
+  await all((limit) =>
+    sweeps.dueCadences('channel_digest', now, limit, (store, due) => planChannelDigests(store, due, now)),
+  );
+}
+
+async function all(claim: (limit: number) => Promise<number>): Promise<void> {
+  while ((await claim(BATCH)) === BATCH);
+}
