@@ -6,7 +6,7 @@ import { statusLabel } from './labels';
 import { heard, titled, who } from './phrases';
 
 /** Short enough for ten of them in one message that can still be updated. */
-const SHOWN_IN_NUDGE = 120;
+const SHOWN_IN_NUDGE = 100;
 const SHOWN_IN_LINE = 200;
 const SHOWN_IN_FULL = 1500;
 

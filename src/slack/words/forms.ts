@@ -81,3 +81,12 @@ export const RHYTHMS = {
 export function oneMoment(): string {
   return 'One moment…';
 }
+
+/** What a form says at a field that has to be filled. */
+export const FIELD_ERRORS = {
+  title: 'A few words, please.',
+  weekday: 'Choose at least one day.',
+  time: 'Choose a time.',
+  until: 'Choose a day that is still to come.',
+  text: 'Choose how it goes, or write a few words.',
+} as const;

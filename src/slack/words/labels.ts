@@ -4,6 +4,8 @@ import type { GoalMoveChoice, MoreChoice } from '../ids';
 /** What stands on buttons and in menus: sentence case, short verbs, at most 75 characters. */
 export const BUTTONS = {
   words: 'Write a few words',
+  addWords: 'Add a few words',
+  changeWords: 'Change the words',
   accept: 'Accept',
   decline: 'Not now',
   congratulate: 'Congratulate',
@@ -16,6 +18,8 @@ export const BUTTONS = {
   why: 'Why was I asked?',
   settings: 'Settings',
   letGo: 'Do not keep it',
+  chooseGoal: 'Choose a goal',
+  whoReads: 'Who reads it',
   reopen: 'Reopen',
   save: 'Save',
   send: 'Send',

@@ -15,7 +15,9 @@ export const QUESTIONS: readonly Question[] = SITUATIONS.flatMap((situation: Sit
 export const BANK: readonly BankQuestion[] = QUESTIONS.map(({ id, situation }) => ({ id, situation }));
 
 const TEXTS: ReadonlyMap<string, string> = new Map(QUESTIONS.map(({ id, text }) => [id, text]));
-const OWN_TEXT_SHOWN = 300;
+/** Short enough for ten questions in one message that Slack still lets us update. */
+const OWN_TEXT_SHOWN = 150;
+const TITLE_SHOWN = 100;
 
 /**
  * The question as mrkdwn. A question of the bank that is no more, or a question without a goal where one is needed,
@@ -25,8 +27,8 @@ export function questionText(id: string, ownText: string | null, goalTitle: stri
   const wording = ownText === null ? wordingOf(id, goalTitle) : safe(ownText, OWN_TEXT_SHOWN);
   if (goalTitle === null) return wording.replaceAll('{goal}', 'this');
   return wording.includes('{goal}')
-    ? wording.replaceAll('{goal}', () => titled(goalTitle))
-    : `${titled(goalTitle)}: ${wording}`;
+    ? wording.replaceAll('{goal}', () => titled(goalTitle, TITLE_SHOWN))
+    : `${titled(goalTitle, TITLE_SHOWN)}: ${wording}`;
 }
 
 function wordingOf(id: string, goalTitle: string | null): string {

@@ -16,6 +16,8 @@ export function refusalWords(refusal: Refusal, typed?: string): string {
   return text === '' ? words : `${words}\nYour words, to copy:\n${quote(text, GIVEN_BACK)}`;
 }
 
+const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Your rhythm stays as it was.';
+
 function sayRefusal(refusal: Refusal): string {
   switch (refusal.code) {
     case 'is_bot':
@@ -46,46 +48,6 @@ function sayRefusal(refusal: Refusal): string {
       return alreadyAnswered(refusal.state);
     case 'slack_unreachable':
       return 'Slack did not answer me, so I have not done this. Please try again in a minute.';
-    default:
-      return sayGoalRefusal(refusal);
-  }
-}
-
-const GONE = {
-  mentorship: 'That pair',
-  goal: 'That goal',
-  nudge: 'That question',
-  check_in: 'That check-in',
-};
-
-function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {
-  switch (state) {
-    case 'active':
-      return 'This was accepted already. You are paired.';
-    case 'ended':
-      return 'This invitation is closed already. A new one can be sent any time.';
-    case 'other':
-      return 'This was settled already. `/mentor status` shows how things stand.';
-  }
-}
-
-type Common =
-  | 'is_bot'
-  | 'is_gone'
-  | 'is_guest'
-  | 'is_external'
-  | 'yourself'
-  | 'nobody_named'
-  | 'unknown_person'
-  | 'already_paired'
-  | 'already_proposed'
-  | 'not_yours'
-  | 'gone'
-  | 'already_answered'
-  | 'slack_unreachable';
-
-function sayGoalRefusal(refusal: Exclude<Refusal, { code: Common }>): string {
-  switch (refusal.code) {
     case 'title_missing':
       return 'What is the goal? A few words are enough: `/goal add Become certified by next June`';
     case 'title_too_long':
@@ -106,51 +68,6 @@ function sayGoalRefusal(refusal: Exclude<Refusal, { code: Common }>): string {
       return whichGoal(refusal.heard, refusal.goals);
     case 'goal_already':
       return goalAlready(refusal.title, refusal.state);
-    default:
-      return sayRhythmRefusal(refusal);
-  }
-}
-
-const GOALS_NAMED = 10;
-
-function whichGoal(words: string, goals: readonly { number: number; title: string }[]): string {
-  const asked =
-    words.trim() === '' ? 'Which goal do you mean?' : `${heard(words)} fits several goals. Which one?`;
-  const lines = goals.slice(0, GOALS_NAMED).map(({ number, title }) => `${number}. ${titled(title)}`);
-  return [asked, ...lines, 'Say its number, as in `/goal done 2`.'].join('\n');
-}
-
-function goalAlready(title: string, state: 'active' | 'achieved' | 'dropped'): string {
-  switch (state) {
-    case 'active':
-      return `${titled(title)} is open already.`;
-    case 'achieved':
-      return `${titled(title)} is reached already. \`/goal reopen\` opens it again.`;
-    case 'dropped':
-      return `You let ${titled(title)} go before. \`/goal reopen\` opens it again.`;
-  }
-}
-
-type Rhythm = Exclude<
-  Exclude<Refusal, { code: Common }>,
-  {
-    code:
-      | 'title_missing'
-      | 'title_too_long'
-      | 'text_too_long'
-      | 'nothing_written'
-      | 'date_in_the_past'
-      | 'date_not_understood'
-      | 'no_such_goal'
-      | 'which_goal'
-      | 'goal_already';
-  }
->;
-
-const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Your rhythm stays as it was.';
-
-function sayRhythmRefusal(refusal: Rhythm): string {
-  switch (refusal.code) {
     case 'cadence_not_understood':
       return `I could not read ${heard(refusal.heard)} as a rhythm. ${RHYTHM_HINT}`;
     case 'cadence_never_fires':
@@ -193,5 +110,43 @@ function sayRhythmRefusal(refusal: Rhythm): string {
       return `I could not read ${heard(refusal.heard)} as working days. Try \`/nudge days Monday to Friday\`.`;
     case 'place_not_understood':
       return `I could not find ${heard(refusal.heard)} among the places whose holidays I know. Try a country: \`/nudge place Germany\``;
+  }
+}
+
+const GONE = {
+  mentorship: 'That pair',
+  goal: 'That goal',
+  nudge: 'That question',
+  check_in: 'That check-in',
+};
+
+function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {
+  switch (state) {
+    case 'active':
+      return 'This was accepted already. You are paired.';
+    case 'ended':
+      return 'This invitation is closed already. A new one can be sent any time.';
+    case 'other':
+      return 'This was settled already. `/mentor status` shows how things stand.';
+  }
+}
+
+const GOALS_NAMED = 10;
+
+function whichGoal(words: string, goals: readonly { number: number; title: string }[]): string {
+  const asked =
+    words.trim() === '' ? 'Which goal do you mean?' : `${heard(words)} fits several goals. Which one?`;
+  const lines = goals.slice(0, GOALS_NAMED).map(({ number, title }) => `${number}. ${titled(title)}`);
+  return [asked, ...lines, 'Say its number, as in `/goal done 2`.'].join('\n');
+}
+
+function goalAlready(title: string, state: 'active' | 'achieved' | 'dropped'): string {
+  switch (state) {
+    case 'active':
+      return `${titled(title)} is open already.`;
+    case 'achieved':
+      return `${titled(title)} is reached already. \`/goal reopen\` opens it again.`;
+    case 'dropped':
+      return `You let ${titled(title)} go before. \`/goal reopen\` opens it again.`;
   }
 }

@@ -1,0 +1,151 @@
+import type { App } from '@slack/bolt';
+import type { GoalDraft } from '../../domain/goal';
+import { splitGoalText } from '../../domain/target-date';
+import { editGoal, logGoal, moveGoal, nameGoal, ownGoal } from '../../services/goals';
+import { ACTIONS, BLOCKS, CALLBACKS, parseGoalMoveValue, parseIdValue, type GoalMoveChoice } from '../ids';
+import { checked, dateValue, textValue, type FormState } from '../views/form-values';
+import { dropModal, goalModal } from '../views/goal-forms';
+import { goalList } from '../views/goal-list';
+import * as words from '../words';
+import { known, onAction, onCommand, onSubmit, type Asker, type Desk, type Turn } from './edge';
+
+/** `/goal`: log, list, edit, finish, drop and reopen. */
+export function registerGoal(app: App, desk: Desk): void {
+  onCommand(app, desk, '/goal', async (turn, text) => {
+    const [, verb = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+    switch (verb.toLowerCase()) {
+      case '':
+      case 'list':
+        return list(turn);
+      case 'add':
+        return rest === '' ? openNew(turn) : addFromText(turn, rest);
+      case 'edit':
+        return turn.openModal(words.FORM_TITLES.editGoal, async (asker) =>
+          editForm(await nameGoal(asker.context, asker.member, rest, ['active'])),
+        );
+      case 'done':
+      case 'finish':
+        return byName(turn, rest, 'done');
+      case 'drop':
+        return turn.openModal(words.FORM_TITLES.dropGoal, async (asker) => {
+          const goal = await nameGoal(asker.context, asker.member, rest, ['active']);
+          return dropModal({ goal, meta: { goalId: goal.id } });
+        });
+      case 'reopen':
+        return byName(turn, rest, 'reopen');
+      case 'help':
+        return turn.say(words.helpWords('goal'));
+      default:
+        return turn.say(words.notUnderstood(text, 'goal'));
+    }
+  });
+
+  onAction(app, desk, ACTIONS.goal_add, (turn) => openNew(turn));
+  onAction(app, desk, ACTIONS.home_goal_add, (turn) => openNew(turn));
+  onAction(app, desk, ACTIONS.goal_more, (turn, value) => {
+    const { move, goalId } = known(parseGoalMoveValue(value), 'goal');
+    return act(turn, goalId, move);
+  });
+  for (const move of ['done', 'edit', 'drop', 'reopen'] as const) {
+    onAction(app, desk, ACTIONS[`goal_${move}`], (turn, value) =>
+      act(turn, known(parseIdValue(value), 'goal'), move),
+    );
+  }
+
+  onSubmit<GoalDraft>(app, desk, CALLBACKS.goal_form, {
+    parse(state) {
+      const draft = readGoal(state);
+      return draft.title === ''
+        ? { ok: false, errors: { [BLOCKS.title]: words.refusalWords({ code: 'title_missing' }) } }
+        : { ok: true, values: draft };
+    },
+    async run({ context, member }, draft, { goalId }) {
+      if (goalId === undefined) return words.goalAdded(await logGoal(context, member, draft));
+      return words.goalEdited(await editGoal(context, member, goalId, draft));
+    },
+    reopen: (draft, notice, meta) => goalModal({ goal: draft, notice, meta }),
+  });
+
+  onSubmit<{ reason: string | null }>(app, desk, CALLBACKS.drop_form, {
+    parse: (state) => ({ ok: true, values: { reason: textValue(state, BLOCKS.reason) } }),
+    async run({ context, member }, { reason }, { goalId }) {
+      return words.goalDropped(
+        await moveGoal(context, member, known(goalId ?? null, 'goal'), 'drop', reason),
+      );
+    },
+    async reopen({ reason }, notice, meta, { context, member }) {
+      const goal = await ownGoal(context.store, member, known(meta.goalId ?? null, 'goal'));
+      return dropModal({ goal, reason, notice, meta });
+    },
+  });
+}
+
+async function list(turn: Turn): Promise<void> {
+  const { context, member } = await turn.asker();
+  await turn.say(goalList(await context.store.goals.ofMembers([member.id])));
+}
+
+function openNew(turn: Turn): Promise<void> {
+  return turn.openModal(words.FORM_TITLES.newGoal, ({ member }) => goalModal({ meta: { zone: member.zone } }));
+}
+
+async function addFromText(turn: Turn, text: string): Promise<void> {
+  const { context, member } = await turn.asker();
+  const { title, targetDate, problem, heard } = splitGoalText(text, context.now, member.zone);
+  const goal = await logGoal(context, member, {
+    title,
+    why: null,
+    measure: null,
+    targetDate: problem === undefined ? (targetDate ?? null) : null,
+    stretch: false,
+  });
+  const note =
+    problem === 'not_understood'
+      ? { dateNotUnderstood: heard ?? '' }
+      : problem === 'in_the_past'
+        ? { dateInPast: targetDate ?? heard ?? '' }
+        : {};
+  await turn.say(words.goalAdded(goal, note));
+}
+
+async function byName(turn: Turn, text: string, move: 'done' | 'reopen'): Promise<void> {
+  const { context, member } = await turn.asker();
+  const states = move === 'done' ? (['active'] as const) : (['achieved', 'dropped'] as const);
+  const goal = await nameGoal(context, member, text, states);
+  await turn.say(await finish({ context, member }, goal.id, move));
+}
+
+async function finish({ context, member }: Asker, goalId: string, move: 'done' | 'reopen'): Promise<string> {
+  const goal = await moveGoal(context, member, goalId, move === 'done' ? 'achieve' : 'reopen');
+  return move === 'done' ? words.goalReached(goal) : words.goalReopened(goal);
+}
+
+async function act(turn: Turn, goalId: string, move: GoalMoveChoice): Promise<void> {
+  switch (move) {
+    case 'done':
+    case 'reopen':
+      return turn.say(await finish(await turn.asker(), goalId, move));
+    case 'edit':
+      return turn.openModal(words.FORM_TITLES.editGoal, async ({ context, member }) =>
+        editForm(await ownGoal(context.store, member, goalId)),
+      );
+    case 'drop':
+      return turn.openModal(words.FORM_TITLES.dropGoal, async ({ context, member }) =>
+        dropModal({ goal: await ownGoal(context.store, member, goalId), meta: { goalId } }),
+      );
+  }
+}
+
+function editForm(goal: GoalDraft & { id: string }) {
+  return goalModal({ goal, meta: { goalId: goal.id } });
+}
+
+function readGoal(state: FormState): GoalDraft {
+  return {
+    title: textValue(state, BLOCKS.title) ?? '',
+    why: textValue(state, BLOCKS.why),
+    measure: textValue(state, BLOCKS.measure),
+    targetDate: dateValue(state, BLOCKS.target_date),
+    stretch: checked(state, BLOCKS.stretch),
+  };
+}

@@ -1,0 +1,163 @@
+import type { App } from '@slack/bolt';
+import { buildCadence } from '../../domain/cadence-describe';
+import type { Cadence } from '../../domain/cadence';
+import { localDate } from '../../domain/local-time';
+import { parseMoment } from '../../domain/moment';
+import { Refused } from '../../domain/refusal';
+import { parseTargetDate } from '../../domain/target-date';
+import { nudgeNow } from '../../services/nudge-now';
+import { pauseNudges, resumeNudges, stopNudges } from '../../services/pause-nudges';
+import { previewMember } from '../../services/preview-nudges';
+import { openNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
+import { setCadence, setCadenceFromWords } from '../../services/set-cadence';
+import { isPaused } from '../../domain/member-life';
+import { ACTIONS, CALLBACKS } from '../ids';
+import { cadenceModal, chosenCadence } from '../views/cadence-form';
+import { messageModal } from '../views/plain-modal';
+import * as words from '../words';
+import { onAction, onCommand, onSubmit, type Asker, type Desk, type Turn } from './edge';
+import { isLifeVerb, lifeCommand } from './life';
+
+const HISTORY = 20;
+const PREVIEW_MONTHS = 3;
+const PREVIEW_MOST_MONTHS = 24;
+
+/** `/nudge`: the rhythm, and everything about being asked. Whatever is no verb is read as a rhythm. */
+export function registerNudge(app: App, desk: Desk): void {
+  onCommand(app, desk, '/nudge', async (turn, text) => {
+    const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
+    const verb = first.toLowerCase();
+    if (verb === '' || verb === 'help') return turn.say(words.helpWords('nudge'));
+    if (verb === 'form' || verb === 'change') return openCadence(turn);
+    const asker = await turn.asker();
+    await turn.say(isLifeVerb(verb) ? await lifeCommand(asker, verb, rest) : await command(asker, verb, rest, text));
+  });
+
+  onAction(app, desk, ACTIONS.home_cadence, (turn) => openCadence(turn));
+  onAction(app, desk, ACTIONS.home_pause, async (turn) => turn.say(await pause(await turn.asker(), '')));
+  onAction(app, desk, ACTIONS.home_resume, async (turn) => turn.say(await resume(await turn.asker())));
+  onAction(app, desk, ACTIONS.home_why, (turn) =>
+    turn.openModal('Gentle Nudge', async (asker) => messageModal('Gentle Nudge', await why(asker))),
+  );
+
+  onSubmit<Cadence | 'keep'>(app, desk, CALLBACKS.cadence_form, {
+    parse(state, { zone }) {
+      const chosen = chosenCadence(state);
+      // The form carries the local date it was opened on in place of a clock.
+      const cadence = chosen === 'keep' || chosen === null ? chosen : buildCadence(chosen, zone ?? '');
+      return cadence === null
+        ? { ok: false, errors: { rhythm: words.refusalWords({ code: 'cadence_never_fires', heard: '' }) } }
+        : { ok: true, values: cadence };
+    },
+    async run({ context, member }, cadence) {
+      if (cadence === 'keep') return null;
+      const stored = await setCadence(context, member, cadence);
+      return words.cadenceSet(stored, stored.nextDueAt, member.zone);
+    },
+    reopen: (cadence, notice, meta) => cadenceModal({ ...(cadence === 'keep' ? {} : { cadence }), notice, meta }),
+  });
+}
+
+function openCadence(turn: Turn): Promise<void> {
+  return turn.openModal(words.FORM_TITLES.cadence, async ({ context, member }) =>
+    cadenceModal({
+      cadence: await context.store.cadences.ofMember(member.id, 'nudge'),
+      meta: { zone: localDate(context.now, member.zone) },
+    }),
+  );
+}
+
+async function command(asker: Asker, verb: string, rest: string, text: string): Promise<string> {
+  const { context, member } = asker;
+  switch (verb) {
+    case 'now':
+      await nudgeNow(context, member);
+      return words.nudgeSentNow();
+    case 'next':
+      return next(asker);
+    case 'pause':
+      return pause(asker, rest);
+    case 'resume':
+      return resume(asker);
+    case 'stop':
+      await stopNudges(context, member);
+      return words.stopped();
+    case 'snooze':
+      return snooze(asker, rest);
+    case 'skip': {
+      const nudge = await openNudge(context, member);
+      await skipNudge(context, member, nudge.id, rest === '' ? null : rest);
+      return words.skipped();
+    }
+    case 'why':
+      return why(asker);
+    case 'preview':
+      return preview(asker, rest);
+    default: {
+      const cadence = await setCadenceFromWords(context, member, text);
+      return words.cadenceSet(cadence, cadence.nextDueAt, member.zone);
+    }
+  }
+}
+
+async function next({ context, member }: Asker): Promise<string> {
+  const cadence = await context.store.cadences.ofMember(member.id, 'nudge');
+  return words.nextNudge({
+    next: cadence?.nextDueAt ?? null,
+    zone: member.zone,
+    paused: isPaused(member, context.now) ? { until: member.pausedUntil } : null,
+    cadence,
+    stopped: member.stoppedAt !== null,
+  });
+}
+
+/** "pause", "pause until 5 May": a date that cannot be read is refused, so that nobody is paused for ever by a slip. */
+async function pause({ context, member }: Asker, text: string): Promise<string> {
+  const wanted = text.replace(/^(until|till|to)\s+/i, '').trim();
+  if (wanted === '') {
+    await pauseNudges(context, member, null);
+    return words.paused(null);
+  }
+  const parsed = parseTargetDate(wanted, context.now, member.zone);
+  if (!parsed.ok) {
+    throw new Refused(
+      parsed.problem === 'in_the_past'
+        ? { code: 'date_in_the_past', date: parsed.date ?? wanted }
+        : { code: 'date_not_understood', heard: wanted },
+    );
+  }
+  await pauseNudges(context, member, parsed.date);
+  return words.paused(parsed.date);
+}
+
+async function resume({ context, member }: Asker): Promise<string> {
+  const cadence = await resumeNudges(context, member);
+  return words.resumed(cadence.nextDueAt, member.zone);
+}
+
+async function snooze({ context, member }: Asker, text: string): Promise<string> {
+  const nudge = await openNudge(context, member);
+  const parsed = parseMoment(text === '' ? 'tomorrow' : text, context.now, member.zone);
+  if (!parsed.ok) {
+    throw new Refused({
+      code: parsed.problem === 'in_the_past' ? 'moment_in_the_past' : 'moment_not_understood',
+      heard: text,
+    });
+  }
+  await snoozeNudge(context, member, nudge.id, parsed.at);
+  return words.snoozed(parsed.at, member.zone);
+}
+
+async function why({ context, member }: Asker): Promise<string> {
+  const nudges = await context.store.nudges.recent(member.id, HISTORY);
+  return words.why(
+    nudges.map((nudge) => ({ ...nudge, nudgeId: nudge.id })),
+    member.zone,
+  );
+}
+
+async function preview({ context, member }: Asker, text: string): Promise<string> {
+  const months = Number(/\d+/.exec(text)?.[0] ?? PREVIEW_MONTHS);
+  const rows = await previewMember(context, member, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
+  return words.previewTable(rows, member.zone);
+}

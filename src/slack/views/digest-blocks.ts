@@ -1,0 +1,88 @@
+import type { KnownBlock } from '@slack/types';
+import type { CheckInInWords, MenteeInDigest } from '../../domain/message';
+import { ACTIONS, idValue } from '../ids';
+import { checkInLine } from '../words/check-ins';
+import { DIGEST_LABELS, moreLines, reachedLine } from '../words/digest';
+import { BUTTONS, labelFor } from '../words/labels';
+import { button, message, section, textOf, UPDATABLE_TEXT, type SlackMessage } from './block-kit';
+
+/** Of each kind, for each person. */
+const LINES_SHOWN = 8;
+const SECTION_TARGET = 1800;
+/** Well below Slack's limits for blocks and their text; the text stays short enough to be updated. */
+const BLOCKS_IN_MESSAGE = 38;
+const TEXT_IN_MESSAGE = UPDATABLE_TEXT - 300;
+
+export type Shared = Pick<MenteeInDigest, 'moved' | 'stuck' | 'reached'>;
+
+function listLines<T>(label: string, items: readonly T[], line: (item: T) => string): string[] {
+  if (items.length === 0) return [];
+  const more = items.length - LINES_SHOWN;
+  return [
+    `_${label}_`,
+    ...items.slice(0, LINES_SHOWN).map((item) => `• ${line(item)}`),
+    ...(more > 0 ? [`• ${moreLines(more)}`] : []),
+  ];
+}
+
+/** One person in a digest, as sections under a heading. */
+export function sharedBlocks(heading: string, { reached, moved, stuck }: Shared): KnownBlock[] {
+  const lines = [
+    ...listLines(DIGEST_LABELS.reached, reached, reachedLine),
+    ...listLines(DIGEST_LABELS.moved, moved, (checkIn) => checkInLine(checkIn)),
+    ...listLines(DIGEST_LABELS.stuck, stuck, (checkIn) => checkInLine(checkIn)),
+  ];
+  return inSections([heading, ...lines]);
+}
+
+function inSections(lines: readonly string[]): KnownBlock[] {
+  const texts: string[] = [];
+  let text = '';
+  for (const line of lines) {
+    if (text !== '' && text.length + line.length > SECTION_TARGET) {
+      texts.push(text);
+      text = line;
+    } else text = text === '' ? line : `${text}\n${line}`;
+  }
+  return [...texts, text].map((part) => section(part));
+}
+
+/** Check-ins that wait for the mentor, each with its button. */
+export function awaitingBlocks(awaiting: readonly CheckInInWords[], shown = LINES_SHOWN): KnownBlock[] {
+  const more = awaiting.length - shown;
+  return [
+    ...awaiting.slice(0, shown).map((checkIn) => {
+      const line = section(`${DIGEST_LABELS.awaiting}: ${checkInLine(checkIn)}`);
+      if (checkIn.acknowledged) return line;
+      const label = labelFor(`${BUTTONS.encourage} ${checkIn.member.name}`, checkIn.goal?.title ?? null);
+      const accessory = button(BUTTONS.encourage, ACTIONS.encourage, { value: idValue(checkIn.id), label });
+      return { ...line, accessory };
+    }),
+    ...(more > 0 ? [section(moreLines(more))] : []),
+  ];
+}
+
+/** Splits a long digest into messages, each opened and closed by what `frame` gives. */
+export function inMessages(
+  blocks: readonly KnownBlock[],
+  frame: (part: number, parts: number) => { top: KnownBlock[]; bottom: KnownBlock[] },
+): SlackMessage[] {
+  const parts: KnownBlock[][] = [];
+  let part: KnownBlock[] = [];
+  let length = 0;
+  for (const block of blocks) {
+    const size = textOf([block]).length + 1;
+    if (part.length > 0 && (part.length >= BLOCKS_IN_MESSAGE - 4 || length + size > TEXT_IN_MESSAGE)) {
+      parts.push(part);
+      part = [];
+      length = 0;
+    }
+    part.push(block);
+    length += size;
+  }
+  parts.push(part);
+  return parts.map((body, index) => {
+    const { top, bottom } = frame(index + 1, parts.length);
+    return message([...top, ...body, ...bottom]);
+  });
+}
