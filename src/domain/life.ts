@@ -29,7 +29,7 @@ export type HoldReason =
 export type VoidReason =
   /** `hours`: whole hours between due and now. */
   | { readonly kind: 'late'; readonly hours: number }
-  /** A later nudge of the same cadence was sent, or is nearer than this one. */
+  /** The next nudge of the same cadence is nearer than this one, which is late. */
   | { readonly kind: 'superseded' };
 
 /** A held nudge is not sent and not missed. A postponed one is decided anew at `at`, with the same `due`. */
@@ -49,7 +49,7 @@ export interface NudgeFacts {
   readonly weeklyBudget: number;
   /** When the same cadence is due next. */
   readonly nextDue: Date | null;
-  /** When the same cadence last asked. */
+  /** When the person was last asked, about anything. It changes no decision: another goal's nudge replaces none. */
   readonly lastSent: Date | null;
 }
 
@@ -73,8 +73,7 @@ export function decideNudge(facts: NudgeFacts): NudgeDecision {
   return reason === null ? decideMoment(at, due, life) : { kind: 'hold', reason };
 }
 
-function isSuperseded({ due, now, nextDue, lastSent }: NudgeFacts, late: number): boolean {
-  if (lastSent !== null && lastSent >= due) return true;
+function isSuperseded({ now, nextDue }: NudgeFacts, late: number): boolean {
   return late > 0 && nextDue !== null && nextDue.getTime() - now.getTime() < late;
 }
 

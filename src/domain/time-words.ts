@@ -34,8 +34,10 @@ export function readTimes(text: string): TimesRead {
     return ' ';
   });
   const part = PART_OF_DAY.exec(rest);
-  if (times.length > 0 || part === null) return { times, notATime, rest };
-  return { times: [partOfDay(part[1] ?? '')], notATime, rest: rest.replace(PART_OF_DAY, ' ') };
+  const name = part?.[1];
+  if (name === undefined) return { times, notATime, rest };
+  const read = times.length > 0 ? times.map((time) => timeWithin(name, time)) : [partOfDay(name)];
+  return { times: read, notATime, rest: rest.replace(PART_OF_DAY, ' ') };
 }
 
 /** @param hour 0 to 23; null when it is no hour of a day */
@@ -78,6 +80,12 @@ function hourOf(hour: number, half: string | undefined, part: string | undefined
   // Twelve at night is midnight, five at night is none of the other parts of a day.
   if (part === 'at night') return hour === 12 || hour < 5 ? hour % 12 : hour + 12;
   return (hour % 12) + 12;
+}
+
+/** "Evenings at 6" are at 18:00. */
+function timeWithin(part: string, time: string): string {
+  const hour = Number(time.slice(0, 2));
+  return part === 'morning' || hour >= 12 ? time : clockTime(hour + 12, Number(time.slice(3)));
 }
 
 function partOfDay(part: string): string {

@@ -28,6 +28,8 @@ const UNDERSTOOD: [string, string, string][] = [
   ['Fridays and Mondays @ 16:00', 'FREQ=WEEKLY;BYDAY=MO,FR', '2027-03-12T16:00'],
   ['every weekend at 10am', 'FREQ=WEEKLY;BYDAY=SA,SU', '2027-03-13T10:00'],
   ['Monday 9', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-15T09:00'],
+  ['every Monday morning at 8', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-15T08:00'],
+  ['Monday evenings at 6:30', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-15T18:30'],
   ['Monday mornings', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-15T09:00'],
   ['every Monday at 6 in the evening', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-15T18:00'],
   ['every Monday at 12am', 'FREQ=WEEKLY;BYDAY=MO', '2027-03-15T00:00'],

@@ -102,12 +102,9 @@ describe('budget, pause and outage', () => {
     expect(decide({}, { now, nextDue: null })).toEqual({ kind: 'ask', at: now });
   });
 
-  test('a late nudge gives way to one that was sent meanwhile', () => {
-    expect(decide({}, { now: later(2), lastSent: later(1) })).toEqual({
-      kind: 'void',
-      reason: { kind: 'superseded' },
-    });
-    expect(decide({}, { now: later(2), lastSent: later(-24) })).toEqual({ kind: 'ask', at: later(2) });
+  test('a nudge about one goal does not replace that about another', () => {
+    expect(decide({}, { lastSent: DUE })).toEqual({ kind: 'ask', at: DUE });
+    expect(decide({}, { now: later(2), lastSent: later(1) })).toEqual({ kind: 'ask', at: later(2) });
   });
 });
 
