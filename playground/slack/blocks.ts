@@ -20,7 +20,7 @@ const type = anything;
 const base: Fields = { block_id: blockId };
 
 /** Action ids are told apart within one block only. */
-export const actionIdsDiffer: Check = (value, at, out) => {
+const actionIdsDiffer: Check = (value, at, out) => {
   const seen = new Set<string>();
   list(record(value)['elements']).forEach((element, index) => {
     const id = text(record(element)['action_id']);

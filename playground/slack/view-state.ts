@@ -18,7 +18,7 @@ const silent = new Set(['image', 'plain_text', 'mrkdwn', 'card', '']);
 
 function isInteractive(element: Json): boolean {
   const type = text(element['type']);
-  return !silent.has(type) && !type.startsWith('rich_text_') ? true : type === 'rich_text_input';
+  return type === 'rich_text_input' || !(silent.has(type) || type.startsWith('rich_text_'));
 }
 
 /** Blocks in the order in which they are shown, those inside containers and carousels included. */

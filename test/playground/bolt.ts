@@ -1,6 +1,5 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '@slack/bolt';
-import { createServer } from 'node:net';
 import { createLocalSlack } from '../../playground/slack';
 import type { LocalSlack, LocalSlackOptions } from '../../playground/slack';
 
@@ -21,7 +20,7 @@ export interface Clock {
   move(ms: number): void;
 }
 
-export function createClock(): Clock {
+function createClock(): Clock {
   let at = REFERENCE.getTime();
   return {
     now: () => new Date(at),
@@ -112,17 +111,6 @@ export async function startSocketBot(
   };
 }
 
-function freePort(): Promise<number> {
-  return new Promise((resolve) => {
-    const probe = createServer();
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
-}
-
 /** The same over signed HTTP requests. */
 export async function startHttpBot(
   listen: (app: App) => void,
@@ -130,7 +118,6 @@ export async function startHttpBot(
 ): Promise<Running> {
   const { appSecret, ...rest } = options;
   const { slack, clock } = await startSlack(rest);
-  const port = await freePort();
   const receiver = new HTTPReceiver({ signingSecret: appSecret ?? signingSecret, logger: silent });
   const app = new App({
     token: slack.bot.token,
@@ -140,7 +127,9 @@ export async function startHttpBot(
   });
   const settled = watchWork(app);
   listen(app);
-  await app.start({ port, host: '127.0.0.1' });
+  const server = await app.start({ port: 0, host: '127.0.0.1' });
+  const address = 'address' in server ? server.address() : null;
+  const port = address !== null && typeof address === 'object' ? address.port : 0;
   slack.deliverOverHttp(`http://127.0.0.1:${port}/slack/events`, signingSecret);
   return {
     slack,

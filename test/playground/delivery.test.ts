@@ -73,7 +73,7 @@ describe('Over HTTP', () => {
   }
 
   test('an event that fails is sent again and says why', async () => {
-    const slack = await startBare({ ackTimeoutMs: 40, retryDelaysMs: [0, 1, 1] });
+    const slack = await startBare({ ackTimeoutMs: 250, retryDelaysMs: [0, 1, 1] });
     const app = await startApp((attempt) =>
       attempt === 1 ? { status: 500 } : attempt === 2 ? null : { status: 200 },
     );
@@ -152,7 +152,7 @@ describe('Over sockets', () => {
     socket.send(JSON.stringify({ envelope_id, payload: {} }));
 
   test('an event that is not acknowledged in time comes again and says why', async () => {
-    const slack = await startBare({ ackTimeoutMs: 30 });
+    const slack = await startBare({ ackTimeoutMs: 250 });
     const got: Envelope[] = [];
     await rawSocket(slack, (message, socket) => {
       if (message.type === 'hello') return;
@@ -180,11 +180,11 @@ describe('Over sockets', () => {
   });
 
   test('a command that is not acknowledged in time fails for the person and does not come again', async () => {
-    const slack = await startBare({ ackTimeoutMs: 30 });
+    const slack = await startBare({ ackTimeoutMs: 250 });
     const got: Envelope[] = [];
     await rawSocket(slack, (message) => got.push(message));
 
-    await expect(slack.command('UANA', '/goal', '')).rejects.toThrow('No acknowledgement within 30 ms');
+    await expect(slack.command('UANA', '/goal', '')).rejects.toThrow('No acknowledgement within 250 ms');
     expect(got.map(({ type }) => type)).toEqual(['hello', 'slash_commands']);
   });
 
