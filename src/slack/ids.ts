@@ -193,6 +193,8 @@ export interface Meta {
   readonly position?: number;
   readonly checkInId?: string;
   readonly zone?: string;
+  /** The person's local date on which the form was opened: a form has no clock. */
+  readonly today?: string;
   readonly channel?: string;
   readonly ts?: string;
   /** Makes a form that is sent twice count once. */
@@ -204,6 +206,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['nudgeId', UUID],
   ['checkInId', UUID],
   ['zone', /^[\w+/-]{1,60}$/],
+  ['today', /^\d{4}-\d{2}-\d{2}$/],
   ['channel', /^[A-Z0-9]{1,40}$/],
   ['ts', /^\d{1,12}\.\d{1,9}$/],
   ['onceKey', /^[\w:.-]{1,120}$/],

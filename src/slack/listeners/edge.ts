@@ -197,7 +197,8 @@ export function onSubmit<Values>(app: App, desk: Desk, callbackId: string, form:
       if (words !== null) await turn.say(words);
     } catch (error) {
       const broke = error instanceof Refused ? null : new Broke(newReference(), error);
-      const notice = error instanceof Refused ? refusalWords(error.refusal) : somethingBroke(broke?.reference ?? '');
+      const notice =
+        error instanceof Refused ? refusalWords(error.refusal) : somethingBroke(broke?.reference ?? '');
       await turn.openModal('Gentle Nudge', (asker) => form.reopen(parsed.values, notice, meta, asker));
       if (broke) throw broke;
     }

@@ -86,7 +86,9 @@ async function list(turn: Turn): Promise<void> {
 }
 
 function openNew(turn: Turn): Promise<void> {
-  return turn.openModal(words.FORM_TITLES.newGoal, ({ member }) => goalModal({ meta: { zone: member.zone } }));
+  return turn.openModal(words.FORM_TITLES.newGoal, ({ member }) =>
+    goalModal({ meta: { zone: member.zone } }),
+  );
 }
 
 async function addFromText(turn: Turn, text: string): Promise<void> {

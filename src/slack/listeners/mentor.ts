@@ -93,7 +93,12 @@ async function encourageForm(
   kept: { text?: string | null; notice?: string } = {},
 ): Promise<ModalView> {
   const checkIn = await shownCheckIn(asker, checkInId);
-  return encourageModal({ checkIn, drafts: words.encouragementDrafts(checkIn), meta: { checkInId }, ...kept });
+  return encourageModal({
+    checkIn,
+    drafts: words.encouragementDrafts(checkIn),
+    meta: { checkInId },
+    ...kept,
+  });
 }
 
 async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Promise<void> {

@@ -30,7 +30,9 @@ export function registerNudge(app: App, desk: Desk): void {
     if (verb === '' || verb === 'help') return turn.say(words.helpWords('nudge'));
     if (verb === 'form' || verb === 'change') return openCadence(turn);
     const asker = await turn.asker();
-    await turn.say(isLifeVerb(verb) ? await lifeCommand(asker, verb, rest) : await command(asker, verb, rest, text));
+    await turn.say(
+      isLifeVerb(verb) ? await lifeCommand(asker, verb, rest) : await command(asker, verb, rest, text),
+    );
   });
 
   onAction(app, desk, ACTIONS.home_cadence, (turn) => openCadence(turn));
@@ -41,10 +43,9 @@ export function registerNudge(app: App, desk: Desk): void {
   );
 
   onSubmit<Cadence | 'keep'>(app, desk, CALLBACKS.cadence_form, {
-    parse(state, { zone }) {
+    parse(state, { today }) {
       const chosen = chosenCadence(state);
-      // The form carries the local date it was opened on in place of a clock.
-      const cadence = chosen === 'keep' || chosen === null ? chosen : buildCadence(chosen, zone ?? '');
+      const cadence = chosen === 'keep' || chosen === null ? chosen : buildCadence(chosen, today ?? '');
       return cadence === null
         ? { ok: false, errors: { rhythm: words.refusalWords({ code: 'cadence_never_fires', heard: '' }) } }
         : { ok: true, values: cadence };
@@ -54,7 +55,8 @@ export function registerNudge(app: App, desk: Desk): void {
       const stored = await setCadence(context, member, cadence);
       return words.cadenceSet(stored, stored.nextDueAt, member.zone);
     },
-    reopen: (cadence, notice, meta) => cadenceModal({ ...(cadence === 'keep' ? {} : { cadence }), notice, meta }),
+    reopen: (cadence, notice, meta) =>
+      cadenceModal({ ...(cadence === 'keep' ? {} : { cadence }), notice, meta }),
   });
 }
 
@@ -62,7 +64,7 @@ function openCadence(turn: Turn): Promise<void> {
   return turn.openModal(words.FORM_TITLES.cadence, async ({ context, member }) =>
     cadenceModal({
       cadence: await context.store.cadences.ofMember(member.id, 'nudge'),
-      meta: { zone: localDate(context.now, member.zone) },
+      meta: { today: localDate(context.now, member.zone) },
     }),
   );
 }

@@ -1,0 +1,73 @@
+import { mergeAbsences, parseAbsence } from '../domain/absence';
+import type { Audience } from '../domain/check-in';
+import { localDate } from '../domain/local-time';
+import type { Member } from '../domain/member';
+import { Refused } from '../domain/refusal';
+import type { WorkspaceStore } from '../store';
+import type { StoredAbsence } from '../store/life';
+import type { Context } from './ports';
+
+/** Sets an absence from plain words ("3 July to 14 July", "next week"). Overlapping ones become one. */
+export async function setAbsence(
+  { store, now }: Context,
+  member: Member,
+  words: string,
+): Promise<{ from: string; to: string }> {
+  const parsed = parseAbsence(words, now, member.zone);
+  if (!parsed.ok) {
+    switch (parsed.problem) {
+      case 'not_understood':
+        throw new Refused({ code: 'absence_not_understood', heard: words });
+      case 'ends_before_it_begins':
+        throw new Refused({ code: 'absence_backwards', heard: words });
+      case 'in_the_past':
+        throw new Refused({ code: 'absence_in_the_past', heard: words });
+    }
+  }
+  const { from, to } = parsed;
+  const today = localDate(now, member.zone);
+  return store.transaction(async (within) => {
+    const before = await within.life.absences([member.id], today);
+    const merged = mergeAbsences([...before, { from, to }]);
+    await within.life.removeAbsences(before.map(({ id }) => id));
+    for (const absence of merged) {
+      await within.life.addAbsence(member.id, member.id, absence.from, absence.to);
+    }
+    return merged.find((absence) => absence.from <= from && to <= absence.to) ?? { from, to };
+  });
+}
+
+export function upcomingAbsences({ store, now }: Context, member: Member): Promise<StoredAbsence[]> {
+  return store.life.absences([member.id], localDate(now, member.zone));
+}
+
+export async function clearAbsences(context: Context, member: Member): Promise<void> {
+  const upcoming = await upcomingAbsences(context, member);
+  await context.store.life.removeAbsences(upcoming.map(({ id }) => id));
+}
+
+export interface LifeSettings {
+  readonly workingDays?: readonly string[];
+  readonly quietFrom?: string | null;
+  readonly quietTo?: string | null;
+  readonly holidayCountry?: string | null;
+  readonly holidayRegion?: string | null;
+  readonly weeklyBudget?: number;
+  readonly defaultAudience?: Audience;
+}
+
+/** Changes how nudges fit into a person's life. Only what is given changes. */
+export async function changeLife(
+  store: WorkspaceStore,
+  member: Member,
+  settings: LifeSettings,
+): Promise<void> {
+  const { workingDays, ...rest } = settings;
+  await store.transaction(async (within) => {
+    await within.members.change(member.id, {
+      ...rest,
+      ...(workingDays === undefined ? {} : { workingDays: [...workingDays] }),
+    });
+    await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: member.id }]);
+  });
+}

@@ -1,0 +1,261 @@
+import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
+import { STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
+import type { SilenceAnswer } from '../../domain/nudge';
+import { parseMoment } from '../../domain/moment';
+import { instantAt, localDate } from '../../domain/local-time';
+import { Refused } from '../../domain/refusal';
+import { askedQuestions, readersOf } from '../../services/compose';
+import { comeBackOn, sortSilence } from '../../services/follow-up';
+import { openNudge, ownNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
+import { answerNudge, changeAudience, checkInFreely } from '../../services/record-check-in';
+import { fileCheckIn, letGoOfDraft } from '../../services/record-message';
+import * as ids from '../ids';
+import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
+import { unescape } from '../mrkdwn';
+import { checkInModal, wordsModal } from '../views/check-in-forms';
+import { dateValue, selectValue, textValue, type FormState } from '../views/form-values';
+import { busyModal, skipModal, snoozeModal } from '../views/nudge-forms';
+import * as words from '../words';
+import { known, onAction, onCommand, onShortcut, onSubmit, type Asker, type Desk, type Turn } from './edge';
+import { readAudience } from './life';
+
+interface Written {
+  readonly goalId: string | null;
+  readonly status: CheckInStatus;
+  readonly text: string | null;
+  readonly audience: Audience | null;
+}
+
+/** Answers: by button, by form, with `/checkin`, from a shortcut; and snooze, skip and the five taps of a silence. */
+export function registerCheckIn(app: App, desk: Desk): void {
+  onCommand(app, desk, '/checkin', (turn, text) =>
+    text.toLowerCase() === 'help'
+      ? turn.say(words.helpWords('checkin'))
+      : openForm(turn, { text: text || null }),
+  );
+  onAction(app, desk, ACTIONS.home_check_in, (turn) => openForm(turn, {}));
+  onShortcut<GlobalShortcut>(app, desk, CALLBACKS.share_progress, (turn) => openForm(turn, {}));
+  onShortcut<MessageShortcut>(app, desk, CALLBACKS.save_as_check_in, (turn, { message, channel }) =>
+    openForm(turn, {
+      text: unescape(message.text ?? ''),
+      origin: { channel: channel.id, ts: message.ts },
+    }),
+  );
+
+  for (const status of ['on_track', 'stuck', 'done'] as const) {
+    onAction(app, desk, ACTIONS[`answer_${status}`], async (turn, value) => {
+      const { context, member } = await turn.asker();
+      const { nudgeId, position } = known(ids.parseQuestionValue(value), 'nudge');
+      await answerNudge(context, member, { nudgeId, position, status, text: null, audience: null });
+    });
+  }
+  onAction(app, desk, ACTIONS.answer_words, (turn, value) =>
+    turn.openModal(words.FORM_TITLES.words, (asker) =>
+      answerForm(asker, known(ids.parseQuestionValue(value), 'nudge'), {}),
+    ),
+  );
+
+  onSubmit<Written>(app, desk, CALLBACKS.words_form, {
+    parse: readWritten,
+    async run({ context, member }, { status, text, audience }, { nudgeId, position }) {
+      await answerNudge(context, member, {
+        nudgeId: known(nudgeId ?? null, 'nudge'),
+        position: position ?? 0,
+        status,
+        text,
+        audience,
+      });
+      return null;
+    },
+    reopen: (written, notice, { nudgeId, position = 0 }, asker) =>
+      answerForm(asker, { nudgeId: known(nudgeId ?? null, 'nudge'), position }, { ...written, notice }),
+  });
+
+  onSubmit<Written>(app, desk, CALLBACKS.check_in_form, {
+    parse: readWritten,
+    async run({ context, member }, written, { onceKey, channel, ts }) {
+      const { readers, checkIn } = await checkInFreely(context, member, {
+        ...written,
+        onceKey: onceKey ?? context.store.newId(),
+        ...(channel !== undefined && ts !== undefined ? { origin: { channel, ts } } : {}),
+      });
+      return words.checkInSaved(readers, checkIn.audience);
+    },
+    reopen: (written, notice, meta, asker) => freeForm(asker, { ...written, notice }, meta),
+  });
+
+  onAction(app, desk, ACTIONS.change_audience, async (turn, value) => {
+    const { context, member } = await turn.asker();
+    const { checkInId, audience } = known(ids.parseAudienceValue(value), 'check_in');
+    await changeAudience(context, member, checkInId, audience);
+    await turn.say(words.audienceChanged(await readersOf(context.store, member.id, audience), audience));
+  });
+  onAction(app, desk, ACTIONS.choose_goal, async (turn, value) => {
+    const { context, member } = await turn.asker();
+    const { checkInId, goalId } = known(ids.parseGoalChoiceValue(value), 'check_in');
+    await fileCheckIn(context, member, checkInId, goalId === 'none' ? null : goalId);
+  });
+  onAction(app, desk, ACTIONS.let_go_draft, async (turn, value) => {
+    const { context, member } = await turn.asker();
+    await letGoOfDraft(context, member, known(ids.parseIdValue(value), 'check_in'));
+  });
+
+  registerPuttingOff(app, desk);
+}
+
+function registerPuttingOff(app: App, desk: Desk): void {
+  onAction(app, desk, ACTIONS.nudge_more, async (turn, value) => {
+    const { choice, nudgeId } = known(ids.parseMoreValue(value), 'nudge');
+    if (choice === 'snooze_date') {
+      return turn.openModal(words.FORM_TITLES.snooze, () => snoozeModal({ meta: { nudgeId } }));
+    }
+    const { context, member } = await turn.asker();
+    if (choice === 'skip') return skipNudge(context, member, nudgeId, null);
+    const parsed = parseMoment(MOMENTS[choice], context.now, member.zone);
+    if (!parsed.ok) throw new Refused({ code: 'moment_not_understood', heard: MOMENTS[choice] });
+    await snoozeNudge(context, member, nudgeId, parsed.at);
+  });
+
+  onSubmit<{ date: string }>(app, desk, CALLBACKS.snooze_form, {
+    parse: readDate,
+    async run({ context, member }, { date }, { nudgeId }) {
+      const { cadence } = await rhythmOf({ context, member });
+      const at = instantAt(date, cadence?.start.slice(11) ?? '09:00', member.zone);
+      if (at === null || date < localDate(context.now, member.zone))
+        throw new Refused({ code: 'date_in_the_past', date });
+      await snoozeNudge(context, member, known(nudgeId ?? null, 'nudge'), at);
+      return words.snoozed(at, member.zone);
+    },
+    reopen: ({ date }, notice, meta) => snoozeModal({ date, notice, meta }),
+  });
+
+  onSubmit<{ reason: string | null }>(app, desk, CALLBACKS.skip_form, {
+    parse: (state) => ({ ok: true, values: { reason: textValue(state, BLOCKS.reason) } }),
+    async run({ context, member }, { reason }, { nudgeId }) {
+      await skipNudge(context, member, nudgeId ?? (await openNudge(context, member)).id, reason);
+      return words.skipped();
+    },
+    reopen: ({ reason }, notice, meta) => skipModal({ reason, notice, meta }),
+  });
+
+  for (const answer of ['stuck', 'wrong_goal', 'need_a_person', 'stop'] as const) {
+    onAction(app, desk, ACTIONS[`silence_${answer}`], async (turn, value) => {
+      const nudgeId = known(ids.parseIdValue(value), 'nudge');
+      if (answer === 'stuck') {
+        return turn.openModal(words.FORM_TITLES.checkIn, async (asker) => {
+          await sort(asker, nudgeId, answer);
+          return freeForm(asker, { status: 'stuck' }, { onceKey: `silence-${nudgeId}` });
+        });
+      }
+      const asker = await turn.asker();
+      await sort(asker, nudgeId, answer);
+      await turn.say(
+        words.silenceThanks(answer, await readersOf(asker.context.store, asker.member.id, 'mentor')),
+      );
+    });
+  }
+  onAction(app, desk, ACTIONS.silence_busy, (turn, value) =>
+    turn.openModal(words.FORM_TITLES.busy, async (asker) => {
+      const nudgeId = known(ids.parseIdValue(value), 'nudge');
+      await sort(asker, nudgeId, 'busy');
+      return busyModal({ meta: { nudgeId } });
+    }),
+  );
+  onSubmit<{ date: string }>(app, desk, CALLBACKS.busy_form, {
+    parse: readDate,
+    async run({ context, member }, { date }) {
+      await comeBackOn(context, member, date);
+      return words.paused(date);
+    },
+    reopen: ({ date }, notice, meta) => busyModal({ date, notice, meta }),
+  });
+}
+
+const MOMENTS = {
+  snooze_later: 'later today',
+  snooze_tomorrow: 'tomorrow',
+  snooze_next_week: 'next week',
+} as const;
+
+async function sort({ context, member }: Asker, nudgeId: string, answer: SilenceAnswer): Promise<void> {
+  await sortSilence(context, member, nudgeId, answer);
+}
+
+async function rhythmOf({ context, member }: Asker) {
+  return { cadence: await context.store.cadences.ofMember(member.id, 'nudge') };
+}
+
+type Kept = Partial<Written> & { readonly notice?: string };
+
+async function answerForm(
+  { context, member }: Asker,
+  { nudgeId, position }: { nudgeId: string; position: number },
+  kept: Kept,
+) {
+  const nudge = await ownNudge(context.store, member, nudgeId);
+  const asked = (await askedQuestions(context.store, nudge)).find(
+    (question) => question.position === position,
+  );
+  if (!asked) throw new Refused({ code: 'gone', what: 'nudge' });
+  const { notice, status, text, audience } = kept;
+  return wordsModal({
+    question: words.questionPlain(asked.question, asked.ownText, asked.goal?.title ?? null),
+    status: status ?? asked.answer?.status ?? null,
+    text: text ?? asked.answer?.text ?? null,
+    audience: audience ?? asked.answer?.audience ?? member.defaultAudience,
+    meta: { nudgeId, position },
+    ...(notice === undefined ? {} : { notice }),
+  });
+}
+
+function openForm(
+  turn: Turn,
+  { text = null, origin }: { text?: string | null; origin?: { channel: string; ts: string } },
+): Promise<void> {
+  return turn.openModal(words.FORM_TITLES.checkIn, (asker) =>
+    freeForm(asker, { text }, { onceKey: asker.context.store.newId(), ...(origin ?? {}) }),
+  );
+}
+
+async function freeForm({ context, member }: Asker, kept: Kept, meta: ids.Meta) {
+  const goals = await context.store.goals.ofMembers([member.id], 'active');
+  const { audience, notice, ...rest } = kept;
+  return checkInModal({
+    goals,
+    ...rest,
+    audience: audience ?? member.defaultAudience,
+    meta,
+    ...(notice === undefined ? {} : { notice }),
+  });
+}
+
+function readWritten(state: FormState) {
+  const goal = selectValue(state, BLOCKS.goal);
+  const status = STATUSES.find((known) => known === selectValue(state, BLOCKS.status)) ?? 'note';
+  const text = textValue(state, BLOCKS.text);
+  if (text === null && status === 'note') {
+    return {
+      ok: false as const,
+      errors: { [BLOCKS.text]: words.refusalWords({ code: 'nothing_written' }) },
+    };
+  }
+  return {
+    ok: true as const,
+    values: {
+      goalId: goal === 'none' ? null : ids.parseIdValue(goal),
+      status,
+      text,
+      audience: readAudience(selectValue(state, BLOCKS.audience)),
+    },
+  };
+}
+
+function readDate(state: FormState) {
+  const date = dateValue(state, BLOCKS.until);
+  return date === null
+    ? {
+        ok: false as const,
+        errors: { [BLOCKS.until]: words.refusalWords({ code: 'date_not_understood', heard: '' }) },
+      }
+    : { ok: true as const, values: { date } };
+}

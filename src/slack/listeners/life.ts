@@ -1,0 +1,154 @@
+import type { App } from '@slack/bolt';
+import type { Audience } from '../../domain/check-in';
+import { AUDIENCES } from '../../domain/check-in';
+import { holidayPlaces, holidayRegions, suggestPlace } from '../../domain/holidays';
+import { parseHours, parseWorkingDays } from '../../domain/life-words';
+import { Refused } from '../../domain/refusal';
+import { isWeekday } from '../../domain/weekday';
+import { changeLife, clearAbsences, setAbsence, upcomingAbsences } from '../../services/change-life';
+import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
+import { checkedValues, selectValue, textValue, timeValue, type FormState } from '../views/form-values';
+import { settingsModal, type SettingsValues } from '../views/settings-form';
+import * as words from '../words';
+import { onAction, onSubmit, type Asker, type Desk } from './edge';
+
+const VERBS = ['away', 'quiet', 'days', 'holidays', 'budget'] as const;
+type LifeVerb = (typeof VERBS)[number];
+
+const MOST_A_WEEK = 21;
+
+export function isLifeVerb(verb: string): verb is LifeVerb {
+  return VERBS.some((known) => known === verb);
+}
+
+/** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */
+export async function lifeCommand({ context, member }: Asker, verb: LifeVerb, text: string): Promise<string> {
+  const wanted = text.trim();
+  const isOff = /^(off|none|no|clear|nothing)$/i.test(wanted);
+  switch (verb) {
+    case 'away': {
+      if (isOff) {
+        await clearAbsences(context, member);
+        return words.absencesCleared();
+      }
+      if (wanted === '') return words.absencesList(await upcomingAbsences(context, member));
+      const { from, to } = await setAbsence(context, member, wanted);
+      return words.absenceSet(from, to);
+    }
+    case 'quiet': {
+      const hours = isOff ? null : parseHours(wanted);
+      if (hours === null && !isOff) throw new Refused({ code: 'hours_not_understood', heard: wanted });
+      await changeLife(context.store, member, { quietFrom: hours?.from ?? null, quietTo: hours?.to ?? null });
+      return words.quietSet(hours);
+    }
+    case 'days': {
+      const days = parseWorkingDays(wanted);
+      if (days === null) throw new Refused({ code: 'days_not_understood', heard: wanted });
+      await changeLife(context.store, member, { workingDays: days });
+      return words.workingDaysSet(days);
+    }
+    case 'holidays': {
+      const place = isOff ? null : findPlace(wanted);
+      if (place === undefined) throw new Refused({ code: 'place_not_understood', heard: wanted });
+      await changeLife(context.store, member, {
+        holidayCountry: place?.country ?? null,
+        holidayRegion: place?.region ?? null,
+      });
+      return words.placeSet(place?.name ?? null);
+    }
+    case 'budget': {
+      const limit = Number(/^\d{1,2}/.exec(wanted)?.[0] ?? Number.NaN);
+      if (!(limit >= 1 && limit <= MOST_A_WEEK))
+        throw new Refused({ code: 'budget_not_understood', heard: wanted });
+      await changeLife(context.store, member, { weeklyBudget: limit });
+      return words.budgetSet(limit);
+    }
+  }
+}
+
+/** "US", "germany", "US CA": a country by code or name, and a region of it; undefined when there is none. */
+function findPlace(text: string): { country: string; region: string | null; name: string } | undefined {
+  const wanted = text.toLowerCase();
+  const is = ({ code, name }: { code: string; name: string }, words: string) =>
+    code.toLowerCase() === words || name.toLowerCase() === words;
+  const whole = holidayPlaces().find((place) => is(place, wanted));
+  if (whole) return { country: whole.code, region: null, name: whole.name };
+  const [first = '', ...rest] = wanted.split(/[\s,/-]+/);
+  const country = holidayPlaces().find((place) => is(place, first));
+  const region = country && holidayRegions(country.code).find((place) => is(place, rest.join(' ')));
+  if (!country || !region) return undefined;
+  return { country: country.code, region: region.code, name: `${region.name}, ${country.name}` };
+}
+
+/** The settings form in App Home. */
+export function registerLife(app: App, desk: Desk): void {
+  onAction(app, desk, ACTIONS.open_settings, (turn) =>
+    turn.openModal(words.FORM_TITLES.settings, ({ member }) =>
+      form(member, suggestPlace(member.zone)?.country ?? null),
+    ),
+  );
+
+  app.action(ACTIONS.settings_country, async ({ ack, body, client }) => {
+    await ack();
+    if (body.type !== 'block_actions' || !body.view) return;
+    const chosen = readSettings(body.view.state.values);
+    await client.views.update({
+      view_id: body.view.id,
+      view: form({ ...chosen, holidayRegion: null }, null),
+    });
+  });
+
+  onSubmit<SettingsValues>(app, desk, CALLBACKS.settings_form, {
+    parse(state) {
+      const settings = readSettings(state);
+      if ((settings.quietFrom === null) !== (settings.quietTo === null)) {
+        const block = settings.quietFrom === null ? BLOCKS.quiet_from : BLOCKS.quiet_to;
+        return {
+          ok: false,
+          errors: { [block]: words.refusalWords({ code: 'hours_not_understood', heard: '' }) },
+        };
+      }
+      if (!(settings.weeklyBudget >= 1 && settings.weeklyBudget <= MOST_A_WEEK)) {
+        return {
+          ok: false,
+          errors: { [BLOCKS.budget]: words.refusalWords({ code: 'budget_not_understood', heard: '' }) },
+        };
+      }
+      return { ok: true, values: settings };
+    },
+    async run({ context, member }, settings) {
+      await changeLife(context.store, member, settings);
+      return words.settingsSaved();
+    },
+    reopen: (settings, notice) => form(settings, null, notice),
+  });
+}
+
+function form(settings: SettingsValues, suggested: string | null, notice?: string) {
+  return settingsModal({
+    settings,
+    countries: holidayPlaces(),
+    regions: settings.holidayCountry === null ? [] : holidayRegions(settings.holidayCountry),
+    suggested,
+    ...(notice === undefined ? {} : { notice }),
+  });
+}
+
+function readSettings(state: FormState): SettingsValues {
+  const country = selectValue(state, BLOCKS.country);
+  const region = selectValue(state, BLOCKS.region);
+  const budget = selectValue(state, BLOCKS.budget) ?? textValue(state, BLOCKS.budget);
+  return {
+    workingDays: checkedValues(state, BLOCKS.working_days).filter(isWeekday),
+    quietFrom: timeValue(state, BLOCKS.quiet_from),
+    quietTo: timeValue(state, BLOCKS.quiet_to),
+    holidayCountry: country === 'none' ? null : country,
+    holidayRegion: region === 'none' ? null : region,
+    weeklyBudget: Number(budget ?? Number.NaN),
+    defaultAudience: readAudience(selectValue(state, BLOCKS.audience)) ?? 'mentor',
+  };
+}
+
+export function readAudience(value: string | null): Audience | null {
+  return AUDIENCES.find((audience) => audience === value) ?? null;
+}
