@@ -17,6 +17,15 @@ export function unescape(text: string): string {
   return text.replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&');
 }
 
+/** What a person typed: entities undone, and the links and addresses that Slack wrapped unwrapped. Mentions stay. */
+export function asTyped(text: string): string {
+  return unescape(
+    text
+      .replace(/<mailto:[^|>]*\|([^>]*)>/g, '$1')
+      .replace(/<((?:https?|mailto|tel):[^|>]+)(?:\|[^>]*)?>/g, '$1'),
+  );
+}
+
 /** At most this many graphemes, the last of them an ellipsis where something was cut. Cut before escaping. */
 export function clip(text: string, graphemes: number): string {
   // A grapheme is at least one character, so a text this short needs no counting.

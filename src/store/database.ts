@@ -98,8 +98,21 @@ async function openServer(
   };
 }
 
+/** Applies migrations and closes again: what `npm run migrate` does. Answers their names. */
+export async function migrate(place: DatabasePlace): Promise<string[]> {
+  if (place.kind === 'server') return migrateServer(place.url);
+  const release = await lockFolder(place.dataDir);
+  const pglite = new PGlite(path.join(place.dataDir, 'postgres'));
+  try {
+    return await applyMigrations(new PrismaPGlite(pglite));
+  } finally {
+    await pglite.close();
+    await release();
+  }
+}
+
 /** Applies migrations under an advisory lock, so that replicas that start together do it once. */
-export async function migrateServer(url: string): Promise<string[]> {
+async function migrateServer(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
   try {
     await client.connect();

@@ -11,7 +11,7 @@ import { answerNudge, changeAudience, checkInFreely } from '../../services/recor
 import { fileCheckIn, letGoOfDraft } from '../../services/record-message';
 import * as ids from '../ids';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
-import { unescape } from '../mrkdwn';
+import { asTyped } from '../mrkdwn';
 import { checkInModal, wordsModal } from '../views/check-in-forms';
 import { dateValue, selectValue, textValue, type FormState } from '../views/form-values';
 import { busyModal, skipModal, snoozeModal } from '../views/nudge-forms';
@@ -31,13 +31,13 @@ export function registerCheckIn(app: App, desk: Desk): void {
   onCommand(app, desk, '/checkin', (turn, text) =>
     text.toLowerCase() === 'help'
       ? turn.say(words.helpWords('checkin'))
-      : openForm(turn, { text: text || null }),
+      : openForm(turn, { text: text === '' ? null : asTyped(text) }),
   );
   onAction(app, desk, ACTIONS.home_check_in, (turn) => openForm(turn, {}));
   onShortcut<GlobalShortcut>(app, desk, CALLBACKS.share_progress, (turn) => openForm(turn, {}));
   onShortcut<MessageShortcut>(app, desk, CALLBACKS.save_as_check_in, (turn, { message, channel }) =>
     openForm(turn, {
-      text: unescape(message.text ?? ''),
+      text: asTyped(message.text ?? ''),
       origin: { channel: channel.id, ts: message.ts },
     }),
   );

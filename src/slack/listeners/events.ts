@@ -5,7 +5,7 @@ import { meetMember } from '../../services/meet-member';
 import { deleteMessage, editMessage, recordMessage } from '../../services/record-message';
 import { showHome } from '../../services/show-home';
 import type { Context, Messenger } from '../../services/ports';
-import { unescape } from '../mrkdwn';
+import { asTyped } from '../mrkdwn';
 import { toPerson } from '../people';
 import { helpWords, refusalWords } from '../words';
 import type { Desk } from './edge';
@@ -96,13 +96,17 @@ async function takeIn(context: Context, event: MessageEvent, eventId: string): P
         channel: event.channel,
         ts: event.ts,
         threadTs: threadOf(event),
-        text: unescape(('text' in event && event.text) || ''),
+        text: asTyped(('text' in event && event.text) || ''),
         hasFiles: 'files' in event && (event.files?.length ?? 0) > 0,
       });
       return;
     }
     case 'message_changed': {
       const { message } = event;
+      // A deleted message that has replies stays as a tombstone.
+      if (message.subtype === 'tombstone') {
+        return deleteMessage(context, { eventId, channel: event.channel, ts: message.ts });
+      }
       if (!('user' in message) || message.user === undefined || ('bot_id' in message && message.bot_id))
         return;
       const member = await meetMember(context, message.user);
@@ -111,7 +115,7 @@ async function takeIn(context: Context, event: MessageEvent, eventId: string): P
         channel: event.channel,
         ts: message.ts,
         threadTs: threadOf(message),
-        text: unescape(('text' in message && message.text) || ''),
+        text: asTyped(('text' in message && message.text) || ''),
         hasFiles: 'files' in message && (message.files?.length ?? 0) > 0,
       });
       return;

@@ -3,6 +3,7 @@ import type { GoalDraft } from '../../domain/goal';
 import { splitGoalText } from '../../domain/target-date';
 import { editGoal, logGoal, moveGoal, nameGoal, ownGoal } from '../../services/goals';
 import { ACTIONS, BLOCKS, CALLBACKS, parseGoalMoveValue, parseIdValue, type GoalMoveChoice } from '../ids';
+import { asTyped } from '../mrkdwn';
 import { checked, dateValue, textValue, type FormState } from '../views/form-values';
 import { dropModal, goalModal } from '../views/goal-forms';
 import { goalList } from '../views/goal-list';
@@ -11,7 +12,8 @@ import { known, onAction, onCommand, onSubmit, type Asker, type Desk, type Turn 
 
 /** `/goal`: log, list, edit, finish, drop and reopen. */
 export function registerGoal(app: App, desk: Desk): void {
-  onCommand(app, desk, '/goal', async (turn, text) => {
+  onCommand(app, desk, '/goal', async (turn, escaped) => {
+    const text = asTyped(escaped);
     const [, verb = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
     switch (verb.toLowerCase()) {
       case '':

@@ -12,6 +12,7 @@ import { openNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge'
 import { setCadence, setCadenceFromWords } from '../../services/set-cadence';
 import { isPaused } from '../../domain/member-life';
 import { ACTIONS, CALLBACKS } from '../ids';
+import { asTyped } from '../mrkdwn';
 import { cadenceModal, chosenCadence } from '../views/cadence-form';
 import { messageModal } from '../views/plain-modal';
 import * as words from '../words';
@@ -24,7 +25,8 @@ const PREVIEW_MOST_MONTHS = 24;
 
 /** `/nudge`: the rhythm, and everything about being asked. Whatever is no verb is read as a rhythm. */
 export function registerNudge(app: App, desk: Desk): void {
-  onCommand(app, desk, '/nudge', async (turn, text) => {
+  onCommand(app, desk, '/nudge', async (turn, escaped) => {
+    const text = asTyped(escaped);
     const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
     const verb = first.toLowerCase();
     if (verb === '' || verb === 'help') return turn.say(words.helpWords('nudge'));

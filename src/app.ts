@@ -1,0 +1,138 @@
+import { App, HTTPReceiver, SocketModeReceiver, type Logger as BoltLogger, type Receiver } from '@slack/bolt';
+import type { Config } from './config';
+import { openWorkspace } from './services/open-workspace';
+import type { Context } from './services/ports';
+import { runOutboxJob } from './services/run-outbox-job';
+import { sweep } from './services/sweep';
+import { createSeesChannel } from './slack/channels';
+import { countInFlight } from './slack/in-flight';
+import { registerListeners } from './slack/listeners';
+import { createMessenger } from './slack/messenger';
+import { createPeople } from './slack/people';
+import { clientOptions, createWebClient } from './slack/web-client';
+import { BANK } from './slack/words';
+import { createStore } from './store';
+import type { Database } from './store/database';
+
+/** What the bot is made of, wired; it starts nothing by itself. */
+export interface Bot {
+  readonly bolt: App;
+  /** Learns which workspace the token belongs to, and greets the coordinators. Call it before `bolt.start`. */
+  open(): Promise<void>;
+  /** Plans what is due at the clock's now. */
+  sweep(): Promise<void>;
+  /** Says what waits in the outbox, until nothing is left that may be said now. */
+  drain(): Promise<void>;
+  /** Resolves when no listener is at work. */
+  idle(): Promise<void>;
+  tidy(): Promise<void>;
+  nextDue(): Promise<Date | null>;
+  /** Whether Slack can reach us now: in Socket Mode, whether the socket is up. */
+  isReady(): boolean;
+}
+
+export interface BotParts {
+  readonly config: Pick<Config, 'slack' | 'coordinators'>;
+  readonly database: Pick<Database, 'prisma' | 'queue'>;
+  readonly clock: () => Date;
+  readonly logger: BoltLogger;
+  readonly onError: (error: unknown) => void;
+}
+
+const EVENTS_REMEMBERED = 7 * 24 * 60 * 60 * 1000;
+
+export function createApp({ config, database, clock, logger, onError }: BotParts): Bot {
+  const { botToken, apiUrl, mode } = config.slack;
+  const store = createStore(database);
+  const client = createWebClient(botToken, apiUrl);
+  const messenger = createMessenger(client);
+  const contextFor = (workspaceId: string): Context => ({
+    store: store.workspace(workspaceId),
+    people: createPeople(client, workspaceId),
+    bank: BANK,
+    now: clock(),
+  });
+
+  let socketUp = mode.kind === 'http';
+  const receiver = createReceiver();
+  const bolt = new App({
+    token: botToken,
+    receiver,
+    logger,
+    clientOptions: clientOptions(apiUrl),
+    // The token is checked once, in open(), with words of our own when it is refused.
+    tokenVerificationEnabled: false,
+  });
+  const inFlight = countInFlight(bolt);
+  bolt.error((error) => {
+    onError(error);
+    return Promise.resolve();
+  });
+  registerListeners(
+    bolt,
+    { contextFor },
+    {
+      messenger,
+      seesChannel: createSeesChannel(client),
+      stop: (workspaceId, reason) => store.sweeps.stopWorkspace(workspaceId, reason, clock()),
+    },
+  );
+
+  function createReceiver(): Receiver {
+    if (mode.kind === 'http') {
+      return new HTTPReceiver({
+        signingSecret: mode.signingSecret,
+        logger,
+        customRoutes: [health()],
+      });
+    }
+    const socket = new SocketModeReceiver({
+      appToken: mode.appToken,
+      logger,
+      // Its own options: Bolt writes into what it is given. Coming back online is worth many tries.
+      installerOptions: {
+        clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 100, factor: 1.3 } },
+      },
+    });
+    socket.client.on('connected', () => (socketUp = true));
+    socket.client.on('disconnected', () => (socketUp = false));
+    socket.client.on('reconnecting', () => (socketUp = false));
+    return socket;
+  }
+
+  function health() {
+    return {
+      path: '/healthz',
+      method: ['GET'],
+      handler: (
+        _request: unknown,
+        response: { writeHead(status: number): void; end(body: string): void },
+      ) => {
+        response.writeHead(socketUp ? 200 : 503);
+        response.end(socketUp ? 'ok' : 'not connected');
+      },
+    };
+  }
+
+  return {
+    bolt,
+    async open() {
+      const auth = await client.auth.test();
+      await openWorkspace(
+        store,
+        { id: auth.team_id ?? '', name: auth.team ?? '', botUserId: auth.user_id ?? '' },
+        config.coordinators,
+        contextFor,
+        clock(),
+      );
+    },
+    sweep: () => sweep({ sweeps: store.sweeps, bank: BANK }, clock()),
+    async drain() {
+      await database.queue.drain((job) => runOutboxJob({ store, messenger }, job, clock()));
+    },
+    idle: () => inFlight.idle(),
+    tidy: () => store.sweeps.forgetEvents(new Date(clock().getTime() - EVENTS_REMEMBERED)),
+    nextDue: () => store.sweeps.nextDue(),
+    isReady: () => socketUp,
+  };
+}

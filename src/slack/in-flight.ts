@@ -1,0 +1,27 @@
+import type { App } from '@slack/bolt';
+
+/** Counts what listeners are working on, because Bolt's stop() waits for none of it. */
+export interface InFlight {
+  /** Resolves once nothing is being worked on. */
+  idle(): Promise<void>;
+}
+
+export function countInFlight(app: App): InFlight {
+  let count = 0;
+  let waiting: (() => void)[] = [];
+  app.use(async ({ next }) => {
+    count += 1;
+    try {
+      await next();
+    } finally {
+      count -= 1;
+      if (count === 0) {
+        for (const resolve of waiting) resolve();
+        waiting = [];
+      }
+    }
+  });
+  return {
+    idle: () => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+  };
+}
