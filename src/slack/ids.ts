@@ -154,7 +154,7 @@ export function audienceBlock(checkInId: string, audience: Audience): string {
 }
 
 /** The regions of another country are another input: what was chosen before does not stay. */
-export function regionBlock(country: string): string {
+export function regionBlock(country: string): `${typeof BLOCKS.region}:${string}` {
   return `${BLOCKS.region}:${country}`;
 }
 

@@ -1,16 +1,109 @@
 import type { ModalView } from '@slack/types';
 import type { Cadence } from '../../domain/cadence';
-import type { CadenceDescription } from '../../domain/cadence-describe';
-import type { Meta } from '../ids';
-import type { FormState } from './form-values';
-import { loadingModal } from './plain-modal';
+import { describeCadence, type CadenceDescription } from '../../domain/cadence-describe';
+import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
+import { BLOCKS, CALLBACKS, type Meta } from '../ids';
+import { sayCadence, WEEKDAY_NAMES } from '../words/cadence';
+import { FIELDS, FORM_TITLES, keptRhythm, RHYTHMS } from '../words/forms';
+import { option } from './block-kit';
+import { checkboxInput, form, input, selectInput, timeInput } from './form-parts';
+import { checkedValues, selectValue, timeValue, type FormState } from './form-values';
 
-/** Callback `cadence_form`; blocks rhythm, weekday, time. Read it with `chosenCadence`. */
-export function cadenceModal(_form: { cadence?: Cadence | null; notice?: string; meta?: Meta }): ModalView {
-  return loadingModal('');
+const KEEP = 'keep';
+const DEFAULT_TIME = '09:00';
+const RHYTHM_NAMES = ['daily', 'weekdays', 'weekly', 'biweekly', 'monthly'] as const;
+type RhythmName = (typeof RHYTHM_NAMES)[number];
+
+interface Shown {
+  /** Null for a rule that the choices below cannot show: it can be kept. */
+  readonly rhythm: RhythmName | null;
+  readonly weekdays: readonly Weekday[];
+  readonly time: string;
 }
 
-/** What was chosen, for `buildCadence`; null when the form was not filled as we made it. 'keep' leaves a rule that the form cannot show. */
-export function chosenCadence(_state: FormState): CadenceDescription | 'keep' | null {
-  return null;
+export interface CadenceForm {
+  readonly cadence?: Cadence | null;
+  readonly notice?: string;
+  readonly meta?: Meta;
+}
+
+/** Callback `cadence_form`; blocks rhythm, weekday, time. Read it with `chosenCadence`. */
+export function cadenceModal({ cadence = null, notice, meta }: CadenceForm): ModalView {
+  const shown = cadence === null ? WEEKLY : showCadence(describeCadence(cadence));
+  const kept =
+    cadence !== null && shown.rhythm === null ? [option(keptRhythm(sayCadence(cadence)), KEEP)] : [];
+  const rhythms = [...kept, ...RHYTHM_NAMES.map((name) => option(RHYTHMS[name], name))];
+  const weekdays = WEEKDAYS.map((day) => option(WEEKDAY_NAMES[day], day));
+  return form({
+    title: FORM_TITLES.cadence,
+    callback: CALLBACKS.cadence_form,
+    meta,
+    notice,
+    blocks: [
+      input(BLOCKS.rhythm, FIELDS.rhythm, selectInput(rhythms, shown.rhythm ?? KEEP)),
+      input(BLOCKS.weekday, FIELDS.weekday, checkboxInput(weekdays, shown.weekdays), {
+        optional: true,
+        hint: FIELDS.weekdayHint,
+      }),
+      input(BLOCKS.time, FIELDS.time, timeInput(shown.time)),
+    ],
+  });
+}
+
+const WEEKLY: Shown = { rhythm: 'weekly', weekdays: ['MO'], time: DEFAULT_TIME };
+
+function showCadence(described: CadenceDescription): Shown {
+  const { time } = described;
+  const other: Shown = { rhythm: null, weekdays: ['MO'], time };
+  switch (described.every) {
+    case 'day':
+      return described.interval === 1 ? { ...other, rhythm: 'daily' } : other;
+    case 'week':
+      return showWeeks(described.interval, described.weekdays, time);
+    case 'month': {
+      const { day, interval } = described;
+      const isShown = interval === 1 && day.kind === 'weekday' && day.nth === 1;
+      return isShown ? { rhythm: 'monthly', weekdays: [day.weekday], time } : other;
+    }
+    case 'other':
+      return other;
+  }
+}
+
+function showWeeks(interval: number, weekdays: readonly Weekday[], time: string): Shown {
+  if (interval > 2) return { rhythm: null, weekdays, time };
+  const isWorkingWeek =
+    weekdays.length === MONDAY_TO_FRIDAY.length && MONDAY_TO_FRIDAY.every((day) => weekdays.includes(day));
+  const weekly = isWorkingWeek ? 'weekdays' : 'weekly';
+  return { rhythm: interval === 2 ? 'biweekly' : weekly, weekdays, time };
+}
+
+/**
+ * What was chosen, for `buildCadence`. 'keep' leaves a rule that the form cannot show as it is; null when a day or a
+ * time is missing. Monthly is the first of the first day that was ticked.
+ */
+export function chosenCadence(state: FormState): CadenceDescription | typeof KEEP | null {
+  const chosen = selectValue(state, BLOCKS.rhythm);
+  if (chosen === KEEP) return KEEP;
+  const rhythm = RHYTHM_NAMES.find((name) => name === chosen);
+  const time = timeValue(state, BLOCKS.time);
+  const ticked = checkedValues(state, BLOCKS.weekday).filter(isWeekday);
+  const weekdays = WEEKDAYS.filter((day) => ticked.includes(day));
+  const [first] = weekdays;
+  if (rhythm === undefined || time === null) return null;
+  switch (rhythm) {
+    case 'daily':
+      return { every: 'day', interval: 1, time };
+    case 'weekdays':
+      return { every: 'week', interval: 1, weekdays: MONDAY_TO_FRIDAY, time };
+    case 'weekly':
+    case 'biweekly':
+      return first === undefined
+        ? null
+        : { every: 'week', interval: rhythm === 'weekly' ? 1 : 2, weekdays, time };
+    case 'monthly':
+      return first === undefined
+        ? null
+        : { every: 'month', interval: 1, day: { kind: 'weekday', nth: 1, weekday: first }, time };
+  }
 }

@@ -1,6 +1,46 @@
-import type { HomeView } from '@slack/types';
+import type { HomeView, KnownBlock } from '@slack/types';
 import type { HomeFacts } from '../../domain/message';
+import { ACTIONS } from '../ids';
+import { helpWords } from '../words/help';
+import { HOME_HEADINGS, homeHello } from '../words/home';
+import { BUTTONS } from '../words/labels';
+import { notEnrolledYet } from '../words/mentorship';
+import { actions, button, header, section } from './block-kit';
+import { goalsOwn, openQuestion, recentWords, rhythm, whyAsked } from './home-mentee';
+import { invitations, menteesSeen, people, programs } from './home-people';
 
+const BLOCKS_IN_HOME = 98;
+
+/** What waits first, then what is next, then what was; every part only where it applies. */
 export function home(facts: HomeFacts): HomeView {
-  return { type: 'home', blocks: facts.enrolled ? [] : [] };
+  const blocks = facts.enrolled ? enrolledBlocks(facts) : [...programs(facts), ...startBlocks()];
+  return { type: 'home', blocks: [...blocks.slice(0, BLOCKS_IN_HOME), ...helpBlocks(facts)] };
+}
+
+function enrolledBlocks(facts: HomeFacts): KnownBlock[] {
+  return [
+    ...invitations(facts),
+    ...openQuestion(facts),
+    ...rhythm(facts),
+    ...goalsOwn(facts),
+    ...menteesSeen(facts),
+    ...people(facts),
+    ...programs(facts),
+    ...recentWords(facts),
+    ...whyAsked(facts),
+  ];
+}
+
+function startBlocks(): KnownBlock[] {
+  return [
+    header(HOME_HEADINGS.start),
+    section(homeHello()),
+    section(notEnrolledYet()),
+    actions([button(BUTTONS.addGoal, ACTIONS.home_goal_add)]),
+  ];
+}
+
+function helpBlocks({ enrolled }: HomeFacts): KnownBlock[] {
+  const help = section(helpWords('general'));
+  return [enrolled ? { ...help, accessory: button(BUTTONS.settings, ACTIONS.open_settings) } : help];
 }

@@ -1,18 +1,58 @@
 import type { ModalView } from '@slack/types';
-import type { Meta } from '../ids';
-import { loadingModal } from './plain-modal';
+import { BLOCKS, CALLBACKS, type Meta } from '../ids';
+import { busyWords, FIELDS, FORM_TITLES, skipWords } from '../words/forms';
+import { BUTTONS } from '../words/labels';
+import { section } from './block-kit';
+import { dateInput, form, input, textInput } from './form-parts';
 
-/** Callback `snooze_form`; block until. @param date 'YYYY-MM-DD' to start with */
-export function snoozeModal(_form: { date?: string; notice?: string; meta: Meta }): ModalView {
-  return loadingModal('');
+export interface DateForm {
+  /** 'YYYY-MM-DD', to start with. */
+  readonly date?: string | null;
+  readonly notice?: string;
+  readonly meta: Meta;
+}
+
+/** Callback `snooze_form`; block until. */
+export function snoozeModal({ date, notice, meta }: DateForm): ModalView {
+  return form({
+    title: FORM_TITLES.snooze,
+    callback: CALLBACKS.snooze_form,
+    meta,
+    notice,
+    blocks: [input(BLOCKS.until, FIELDS.until, dateInput(date))],
+  });
+}
+
+export interface SkipForm {
+  readonly reason?: string | null;
+  readonly notice?: string;
+  readonly meta: Meta;
 }
 
 /** Callback `skip_form`; block reason (optional). */
-export function skipModal(_form: { reason?: string | null; notice?: string; meta: Meta }): ModalView {
-  return loadingModal('');
+export function skipModal({ reason, notice, meta }: SkipForm): ModalView {
+  return form({
+    title: FORM_TITLES.skip,
+    callback: CALLBACKS.skip_form,
+    submit: BUTTONS.skip,
+    meta,
+    notice,
+    blocks: [
+      section(skipWords()),
+      input(BLOCKS.reason, FIELDS.reason, textInput({ initial: reason, multiline: true }), {
+        optional: true,
+      }),
+    ],
+  });
 }
 
 /** Callback `busy_form`; block until. */
-export function busyModal(_form: { date?: string; notice?: string; meta: Meta }): ModalView {
-  return loadingModal('');
+export function busyModal({ date, notice, meta }: DateForm): ModalView {
+  return form({
+    title: FORM_TITLES.busy,
+    callback: CALLBACKS.busy_form,
+    meta,
+    notice,
+    blocks: [section(busyWords()), input(BLOCKS.until, FIELDS.busyUntil, dateInput(date))],
+  });
 }

@@ -1,14 +1,36 @@
 import type { ModalView } from '@slack/types';
+import { BUTTONS } from '../words/labels';
+import { oneMoment } from '../words/forms';
+import { plain, section } from './block-kit';
 
+const TITLE_LIMIT = 24;
+const SECTION_TARGET = 2900;
+const SECTIONS_SHOWN = 90;
+
+/** A note with nothing to fill in; a long one is split at the ends of lines. @param text mrkdwn */
 export function messageModal(title: string, text: string): ModalView {
   return {
     type: 'modal',
-    title: { type: 'plain_text', text: title },
-    blocks: [{ type: 'section', text: { type: 'mrkdwn', text } }],
+    title: plain(title, TITLE_LIMIT),
+    close: plain(BUTTONS.close),
+    blocks: splitLines(text)
+      .slice(0, SECTIONS_SHOWN)
+      .map((part) => section(part)),
   };
+}
+
+function splitLines(text: string): string[] {
+  const parts: string[] = [];
+  for (const line of text.split('\n')) {
+    const last = parts.at(-1);
+    if (last !== undefined && last.length + line.length < SECTION_TARGET)
+      parts.splice(-1, 1, `${last}\n${line}`);
+    else parts.push(line);
+  }
+  return parts.filter((part) => part.trim() !== '');
 }
 
 /** Opened at once, while the trigger is fresh; replaced by `views.update` when the facts are there. */
 export function loadingModal(title: string): ModalView {
-  return messageModal(title, '…');
+  return messageModal(title, oneMoment());
 }

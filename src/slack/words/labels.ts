@@ -15,13 +15,15 @@ export const BUTTONS = {
   changeRhythm: 'Change the rhythm',
   pause: 'Pause',
   resume: 'Ask me again',
-  why: 'Why was I asked?',
+  allOfIt: 'Show more',
   settings: 'Settings',
   letGo: 'Do not keep it',
   chooseGoal: 'Choose a goal',
   whoReads: 'Who reads it',
   reopen: 'Reopen',
   save: 'Save',
+  drop: 'Let it go',
+  skip: 'Skip',
   send: 'Send',
   close: 'Close',
   cancel: 'Cancel',
@@ -85,7 +87,7 @@ export function goalMoveLabel(move: GoalMoveChoice): string {
     case 'edit':
       return 'Edit';
     case 'drop':
-      return 'Let it go';
+      return BUTTONS.drop;
     case 'reopen':
       return BUTTONS.reopen;
   }
