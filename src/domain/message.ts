@@ -4,10 +4,15 @@ import type { GoalState } from './goal';
 import type { NudgeState, SilenceAnswer } from './nudge';
 
 /** Work that the outbox carries, written in the same transaction as the facts. */
-export type OutboxJob =
-  | { readonly do: 'deliver'; readonly workspaceId: string; readonly messageId: string }
-  | { readonly do: 'refresh'; readonly workspaceId: string; readonly messageId: string }
-  | { readonly do: 'home'; readonly workspaceId: string; readonly memberId: string };
+export type OutboxJob = {
+  readonly workspaceId: string;
+  /** Jobs of one lane are done one after another: what is said to one person keeps its order. */
+  readonly lane: string;
+} & (
+  | { readonly do: 'deliver'; readonly messageId: string }
+  | { readonly do: 'refresh'; readonly messageId: string }
+  | { readonly do: 'home'; readonly memberId: string }
+);
 
 /** A person as a message names them: Slack renders the mention; `name` is for the plain text. */
 export interface Named {

@@ -62,6 +62,7 @@ export async function answerProposal(
       [pair.mentorId, pair.menteeId].map((memberId) => ({
         do: 'home',
         workspaceId: store.workspaceId,
+        lane: memberId,
         memberId,
       })),
     );

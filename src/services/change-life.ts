@@ -68,6 +68,8 @@ export async function changeLife(
       ...rest,
       ...(workingDays === undefined ? {} : { workingDays: [...workingDays] }),
     });
-    await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: member.id }]);
+    await within.enqueue([
+      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
+    ]);
   });
 }

@@ -20,6 +20,8 @@ export async function changeMember({ store, now }: Context, person: Person): Pro
       if (cadence.zone !== null || cadence.nextDueAt === null) continue;
       await within.cadences.setNextDue(cadence.id, nextDue(cadence, zone, now));
     }
-    await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: member.id }]);
+    await within.enqueue([
+      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
+    ]);
   });
 }

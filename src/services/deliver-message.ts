@@ -157,7 +157,7 @@ async function markSent(
         sentAt: now,
         followUpAt: isWanted ? followUpAt : null,
       });
-      await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: to.id }]);
+      await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, lane: to.id, memberId: to.id }]);
     }
     // The rest of a long digest follows part by part, each with its own record.
     if (message.part + 1 < parts) {

@@ -46,5 +46,7 @@ export async function stopWithin(store: WorkspaceStore, member: Member, now: Dat
 }
 
 function refreshHome(store: WorkspaceStore, member: Member): Promise<void> {
-  return store.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: member.id }]);
+  return store.enqueue([
+    { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
+  ]);
 }

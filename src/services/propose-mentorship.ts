@@ -43,7 +43,7 @@ export async function proposeMentorship(
       now,
     );
     await within.enqueue(
-      [by, other].map(({ id }) => ({ do: 'home', workspaceId: store.workspaceId, memberId: id })),
+      [by, other].map(({ id }) => ({ do: 'home', workspaceId: store.workspaceId, lane: id, memberId: id })),
     );
     return proposed;
   });

@@ -65,7 +65,9 @@ export async function skipNudge(
       throw new Refused({ code: 'gone', what: 'nudge' });
     }
     await refreshMessages(within, nudgeId, 'nudge');
-    await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: member.id }]);
+    await within.enqueue([
+      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
+    ]);
   });
 }
 

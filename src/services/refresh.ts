@@ -9,7 +9,7 @@ export async function refreshMessages(
 ): Promise<void> {
   const messages = await store.messages.about(subjectId, kind);
   await store.enqueue(
-    messages.map(({ id }) => ({ do: 'refresh', workspaceId: store.workspaceId, messageId: id })),
+    messages.map(({ id }) => ({ do: 'refresh', workspaceId: store.workspaceId, lane: id, messageId: id })),
   );
 }
 
@@ -18,6 +18,6 @@ export async function refreshHomes(store: WorkspaceStore, memberId: string): Pro
   const mentorships = await store.mentorships.activeOfMentees([memberId]);
   const memberIds = new Set([memberId, ...mentorships.map(({ mentorId }) => mentorId)]);
   await store.enqueue(
-    [...memberIds].map((id) => ({ do: 'home', workspaceId: store.workspaceId, memberId: id })),
+    [...memberIds].map((id) => ({ do: 'home', workspaceId: store.workspaceId, lane: id, memberId: id })),
   );
 }

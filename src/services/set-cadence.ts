@@ -41,7 +41,9 @@ export async function setCadence(
     await within.members.change(member.id, { pausedAt: null, pausedUntil: null, stoppedAt: null });
     const next = nextDue(cadence, member.zone, now);
     const stored = await within.cadences.set({ memberId: member.id }, 'nudge', cadence, null, next);
-    await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, memberId: member.id }]);
+    await within.enqueue([
+      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
+    ]);
     return stored;
   });
 }

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 
-/** Counts what listeners are working on, because Bolt's stop() waits for none of it. */
+/** Counts what the app is working on, because Bolt's stop() waits for none of it. */
 export interface InFlight {
   /** Resolves once nothing is being worked on. */
   idle(): Promise<void>;
@@ -9,10 +9,12 @@ export interface InFlight {
 export function countInFlight(app: App): InFlight {
   let count = 0;
   let waiting: (() => void)[] = [];
-  app.use(async ({ next }) => {
+  const process = app.processEvent.bind(app);
+  // Not a middleware: Bolt authorises before the first one runs, and that is work too.
+  app.processEvent = async (event) => {
     count += 1;
     try {
-      await next();
+      await process(event);
     } finally {
       count -= 1;
       if (count === 0) {
@@ -20,7 +22,7 @@ export function countInFlight(app: App): InFlight {
         waiting = [];
       }
     }
-  });
+  };
   return {
     idle: () => (count === 0 ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
   };

@@ -58,7 +58,12 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue) {
       // A job for a message that was refused as a duplicate finds nothing to do.
       if (count === 0) return;
       await queue.enqueue(
-        rows.map(({ id }) => ({ do: 'deliver', workspaceId, messageId: id })),
+        rows.map(({ id, memberId, channelId }) => ({
+          do: 'deliver',
+          workspaceId,
+          lane: memberId ?? channelId ?? id,
+          messageId: id,
+        })),
         sqlRunner(db),
       );
     },

@@ -65,6 +65,10 @@ export async function openQueue(
     await boss.complete(OUTBOX, job.id);
   }
 
+  async function runLane(jobs: PgBoss.Job<OutboxJob>[], handle: (job: OutboxJob) => Promise<void>) {
+    for (const job of jobs) await runOne(job, handle);
+  }
+
   return {
     async enqueue(jobs, within) {
       if (jobs.length === 0) return;
@@ -78,7 +82,15 @@ export async function openQueue(
       for (;;) {
         const jobs = await boss.fetch<OutboxJob>(OUTBOX, { batchSize: BATCH });
         if (jobs.length === 0) return done;
-        await Promise.all(jobs.map((job) => runOne(job, handle)));
+        const lanes = new Set(jobs.map(({ data }) => data.lane));
+        await Promise.all(
+          [...lanes].map((lane) =>
+            runLane(
+              jobs.filter(({ data }) => data.lane === lane),
+              handle,
+            ),
+          ),
+        );
         done += jobs.length;
       }
     },

@@ -103,10 +103,10 @@ async function takeIn(context: Context, event: MessageEvent, eventId: string): P
     }
     case 'message_changed': {
       const { message } = event;
-      // A deleted message that has replies stays as a tombstone.
-      if (message.subtype === 'tombstone') {
-        return deleteMessage(context, { eventId, channel: event.channel, ts: message.ts });
-      }
+      // A deleted message that has replies stays as a tombstone, which Bolt's types do not know.
+      const subtype: string | undefined = message.subtype;
+      const { ts } = message;
+      if (subtype === 'tombstone') return deleteMessage(context, { eventId, channel: event.channel, ts });
       if (!('user' in message) || message.user === undefined || ('bot_id' in message && message.bot_id))
         return;
       const member = await meetMember(context, message.user);

@@ -1,0 +1,137 @@
+import { createApp, type Bot } from '../src/app';
+import { createBoltLogger } from '../src/slack/bolt-logger';
+import type { Database } from '../src/store/database';
+import { createLocalSlack, type LocalSlack } from './slack';
+
+/** The real bot on the local Slack, with a clock that can be moved: what the page, the story, the bench and the tests share. */
+export interface Stage {
+  readonly slack: LocalSlack;
+  readonly bot: Bot;
+  readonly clock: { now(): Date };
+  /** Resolves when the bot has done all that it can do now. */
+  settled(): Promise<void>;
+  /** Moves the clock, doing on the way what falls due, at its minute. */
+  advance(to: Date): Promise<void>;
+  nextDue(): Promise<Date | null>;
+  /** Moves the clock and does nothing: an outage. */
+  jump(to: Date): void;
+  close(): Promise<void>;
+}
+
+export interface StageOptions {
+  readonly database: Database;
+  readonly start: Date;
+  readonly coordinators?: readonly string[];
+  readonly mode?: 'socket' | 'http';
+  readonly slackPort?: number;
+  readonly onError?: (error: unknown) => void;
+  /** Sets up people and channels before the bot looks at the workspace. */
+  readonly populate?: (slack: LocalSlack) => void;
+}
+
+const MINUTE = 60_000;
+const SIGNING_SECRET = 'a-signing-secret-of-the-local-slack';
+const silent = {
+  debug: () => undefined,
+  info: () => undefined,
+  warn: () => undefined,
+  error: () => undefined,
+};
+
+export async function openStage(options: StageOptions): Promise<Stage> {
+  let now = options.start;
+  const clock = { now: () => now };
+  const errors: unknown[] = [];
+  const onError = options.onError ?? ((error: unknown) => errors.push(error));
+  const slack = await createLocalSlack({
+    now: clock.now,
+    ...(options.slackPort === undefined ? {} : { port: options.slackPort }),
+  });
+  options.populate?.(slack);
+  const bot = createApp({
+    config: {
+      slack: {
+        botToken: slack.bot.token,
+        apiUrl: slack.apiUrl,
+        mode:
+          options.mode === 'http'
+            ? { kind: 'http', signingSecret: SIGNING_SECRET, port: 0 }
+            : { kind: 'socket', appToken: slack.bot.appToken },
+      },
+      coordinators: [...(options.coordinators ?? [])],
+    },
+    database: options.database,
+    clock: clock.now,
+    logger: createBoltLogger(silent),
+    onError,
+  });
+  await bot.open();
+  const server = await bot.bolt.start(0);
+  if (options.mode === 'http')
+    slack.deliverOverHttp(`http://127.0.0.1:${portOf(server)}/slack/events`, SIGNING_SECRET);
+
+  async function settled(): Promise<void> {
+    do {
+      await bot.idle();
+      await bot.drain();
+      await bot.idle();
+    } while (
+      (await options.database.queue.depth()) > 0 &&
+      options.onError === undefined &&
+      errors.length === 0
+    );
+  }
+
+  return {
+    slack,
+    bot,
+    clock,
+    settled,
+    nextDue: () => bot.nextDue(),
+    async advance(to) {
+      await settled();
+      for (;;) {
+        const due = await bot.nextDue();
+        if (due === null || due > to) break;
+        const minute = new Date(Math.ceil(due.getTime() / MINUTE) * MINUTE);
+        if (minute > now) now = minute;
+        await bot.sweep();
+        await settled();
+      }
+      if (to > now) now = to;
+      await bot.sweep();
+      await settled();
+    },
+    jump(to) {
+      now = to;
+    },
+    async close() {
+      await settled();
+      await bot.bolt.stop();
+      await bot.idle();
+      await slack.close();
+      await options.database.close();
+      if (errors.length > 0) throw new AggregateError(errors, 'The bot logged errors');
+    },
+  };
+}
+
+function portOf(server: unknown): number {
+  if (
+    typeof server === 'object' &&
+    server !== null &&
+    'address' in server &&
+    typeof server.address === 'function'
+  ) {
+    const address: unknown = server.address();
+    if (
+      typeof address === 'object' &&
+      address !== null &&
+      'port' in address &&
+      typeof address.port === 'number'
+    ) {
+      return address.port;
+    }
+  }
+  throw new Error('Bolt gave no server');
+}
