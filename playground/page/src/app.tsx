@@ -6,6 +6,7 @@ import { ClockBar } from './parts/clock-bar';
 import { ConfirmProvider } from './parts/confirm';
 import { Conversation } from './parts/conversation';
 import { Home } from './parts/home';
+import { Icon } from './parts/icon';
 import { ModalHost } from './parts/modal';
 import { Sidebar } from './parts/sidebar';
 import { ThemeContext } from './parts/themed';
@@ -63,7 +64,7 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
             aria-controls="sidebar"
             onClick={() => setDrawer(!drawer)}
           >
-            ☰
+            <Icon name="bars" />
           </button>
           <ClockBar actor={user} />
           <button
@@ -72,15 +73,21 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
             aria-label={theme === 'dark' ? 'Use light colours' : 'Use dark colours'}
             onClick={toggleTheme}
           >
-            {theme === 'dark' ? '☀' : '☾'}
+            <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
           </button>
         </header>
         <header className="place-head">
-          <h1>{where === 'home' ? 'App Home' : name}</h1>
-          <p>as {workspace.personOf(user)?.name}</p>
+          <div className="titles">
+            <h1>{where === 'home' ? 'App Home' : name}</h1>
+            <p>as {workspace.personOf(user)?.name}</p>
+          </div>
           <GlobalShortcuts user={user} />
         </header>
-        {where === 'home' ? <Home user={user} /> : <Conversation key={`${user}/${where}`} place={place} name={name} />}
+        {where === 'home' ? (
+          <Home user={user} />
+        ) : (
+          <Conversation key={`${user}/${where}`} place={place} name={name} />
+        )}
       </main>
       <ModalHost user={user} />
     </div>

@@ -2,7 +2,7 @@ import { isRecord, parseJson, record, text } from '../../../slack/json';
 import type { Json } from '../../../slack/json';
 
 /** What the playground said instead of doing it, in words for a person. */
-export class ControlError extends Error {}
+class ControlError extends Error {}
 
 async function read(path: string, init?: RequestInit): Promise<unknown> {
   let response: Response;

@@ -1,4 +1,4 @@
-import { flag, isRecord, record, records, text } from '../../../slack/json';
+import { isRecord, record, records, text } from '../../../slack/json';
 import type { Json } from '../../../slack/json';
 
 export type { Json } from '../../../slack/json';
@@ -115,8 +115,4 @@ export function changeFrom(value: unknown): Change {
     user: text(change['user']) || null,
     channel: text(change['channel']) || null,
   };
-}
-
-export function isTrue(value: unknown): boolean {
-  return flag(value);
 }

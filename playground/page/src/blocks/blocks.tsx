@@ -9,7 +9,9 @@ import { fieldOf, useSurface } from './surface';
 
 function hasControl(block: Json): boolean {
   if (block['type'] === 'actions' || block['type'] === 'input') return true;
-  return block['type'] === 'section' && isRecord(block['accessory']) && block['accessory']['type'] !== 'image';
+  return (
+    block['type'] === 'section' && isRecord(block['accessory']) && block['accessory']['type'] !== 'image'
+  );
 }
 
 /** Blocks in order; those without controls stay together, as the library draws them in one go. */
@@ -30,7 +32,11 @@ export const Blocks = memo(function Blocks({ blocks }: { blocks: readonly Json[]
       {runsOf(blocks).map((run, index) => {
         const [first] = run;
         const key = `${index} ${text(first?.['block_id'])}`;
-        return first && hasControl(first) ? <ControlBlock key={key} block={first} /> : <Drawn key={key} blocks={run} />;
+        return first && hasControl(first) ? (
+          <ControlBlock key={key} block={first} />
+        ) : (
+          <Drawn key={key} blocks={run} />
+        );
       })}
     </div>
   );
@@ -68,7 +74,9 @@ function InputBlock({ block }: { block: Json }): ReactNode {
   const error = useSurface().errors[field.blockId];
   const hint = words(block['hint']);
   const optional = block['optional'] === true;
-  const describedBy = [error === undefined ? '' : `${id}-error`, hint === '' ? '' : `${id}-hint`].filter(Boolean).join(' ');
+  const describedBy = [error === undefined ? '' : `${id}-error`, hint === '' ? '' : `${id}-hint`]
+    .filter(Boolean)
+    .join(' ');
   const labels = {
     id,
     name: null,

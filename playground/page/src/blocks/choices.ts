@@ -25,7 +25,12 @@ function choiceOf(option: Json): Choice {
 }
 
 function named(entries: readonly { id: string; name: string }[], sign: string): Choice[] {
-  return entries.map(({ id, name }) => ({ value: id, label: `${sign}${name}`, text: `${sign}${name}`, description: '' }));
+  return entries.map(({ id, name }) => ({
+    value: id,
+    label: `${sign}${name}`,
+    text: `${sign}${name}`,
+    description: '',
+  }));
 }
 
 /** What can be chosen in an element: its own options, or the people and channels of the workspace. */

@@ -3,9 +3,23 @@ import type { Json } from '../api/model';
 
 export type FieldValue = string | readonly string[];
 
-const single = ['value', 'selected_date', 'selected_time', 'selected_user', 'selected_channel', 'selected_conversation'];
+const single = [
+  'value',
+  'selected_date',
+  'selected_time',
+  'selected_user',
+  'selected_channel',
+  'selected_conversation',
+];
 const many = ['selected_users', 'selected_channels', 'selected_conversations'];
-const initial = ['initial_value', 'initial_date', 'initial_time', 'initial_user', 'initial_channel', 'initial_conversation'];
+const initial = [
+  'initial_value',
+  'initial_date',
+  'initial_time',
+  'initial_user',
+  'initial_channel',
+  'initial_conversation',
+];
 const initialMany = ['initial_users', 'initial_channels', 'initial_conversations'];
 
 export function holdsMany(element: Json): boolean {
@@ -30,7 +44,8 @@ function optionValues(options: unknown): string[] {
 
 /** What an element starts with, as its blocks say. */
 export function initialValue(element: Json): FieldValue {
-  if (holdsMany(element)) return [...optionValues(element['initial_options']), ...listOf(element, initialMany)];
+  if (holdsMany(element))
+    return [...optionValues(element['initial_options']), ...listOf(element, initialMany)];
   return text(record(element['initial_option'])['value']) || firstOf(element, initial);
 }
 

@@ -6,7 +6,15 @@ import type { Field, Labels } from './surface';
 const shapes = { date: /^\d{4}-\d\d-\d\d$/, time: /^\d\d:\d\d$/ };
 
 /** A date or a time; what is half typed is not sent. */
-export function Picker({ field, labels, kind }: { field: Field; labels: Labels; kind: 'date' | 'time' }): ReactNode {
+export function Picker({
+  field,
+  labels,
+  kind,
+}: {
+  field: Field;
+  labels: Labels;
+  kind: 'date' | 'time';
+}): ReactNode {
   const { read, put, send } = useSurface();
   const ask = useAsk();
   const value = read(field);

@@ -44,7 +44,9 @@ export function TextInput({ field, labels }: { field: Field; labels: Labels }): 
     return (
       <>
         <textarea {...shared} rows={4} />
-        {most !== undefined && typed.length > most * 0.8 && <small className="left">{most - typed.length} left</small>}
+        {most !== undefined && typed.length > most * 0.8 && (
+          <small className="left">{most - typed.length} left</small>
+        )}
       </>
     );
   return <input {...shared} type={types[text(element['type'])] ?? 'text'} autoComplete="off" />;

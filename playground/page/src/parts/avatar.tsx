@@ -27,7 +27,13 @@ export function BotAvatar(): ReactNode {
   return (
     <span className="avatar bot" aria-hidden="true">
       <svg viewBox="0 0 32 32" width="24" height="24">
-        <path d="M9 18c3.5 5 10.5 5 14 0" fill="none" stroke="currentColor" strokeWidth="2.6" strokeLinecap="round" />
+        <path
+          d="M9 18c3.5 5 10.5 5 14 0"
+          fill="none"
+          stroke="currentColor"
+          strokeWidth="2.6"
+          strokeLinecap="round"
+        />
         <circle cx="11.5" cy="12" r="2" fill="currentColor" />
         <circle cx="20.5" cy="12" r="2" fill="currentColor" />
       </svg>

@@ -12,12 +12,19 @@ interface ComposerProps {
   autoFocus?: boolean;
 }
 
-export function Composer({ label, placeholder, send, takesCommands, autoFocus = false }: ComposerProps): ReactNode {
+export function Composer({
+  label,
+  placeholder,
+  send,
+  takesCommands,
+  autoFocus = false,
+}: ComposerProps): ReactNode {
   const [text, setText] = useState('');
   const [sending, setSending] = useState(0);
   const box = useRef<HTMLTextAreaElement>(null);
   const hints = useId();
-  const offered = takesCommands && /^\/\S*$/.test(text) ? commands.filter(({ name }) => name.startsWith(text)) : [];
+  const offered =
+    takesCommands && /^\/\S*$/.test(text) ? commands.filter(({ name }) => name.startsWith(text)) : [];
 
   async function submit(): Promise<void> {
     const sent = text;
@@ -29,6 +36,12 @@ export function Composer({ label, placeholder, send, takesCommands, autoFocus = 
   }
 
   function onKey(event: KeyboardEvent): void {
+    const [first] = offered;
+    if (event.key === 'Tab' && !event.shiftKey && first && text !== first.name) {
+      event.preventDefault();
+      setText(`${first.name} `);
+      return;
+    }
     // A word being composed (Japanese, Chinese, Korean) is confirmed by Enter too.
     if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -62,14 +62,21 @@ export function Conversation({ place, name }: { place: Place; name: string }): R
 function Talks({ conversation, actor }: { conversation: Said; actor: string }): ReactNode {
   const tz = useWorkspace().personOf(actor)?.tz ?? 'Etc/UTC';
   const talks = talksOf(conversation.messages);
-  if (talks.length === 0) return <p className="empty">Nothing here yet. Say hello, or type / to see the commands.</p>;
+  if (talks.length === 0)
+    return <p className="empty">Nothing here yet. Say hello, or type / to see the commands.</p>;
   let before = '';
   return (
     <ol className="talks">
       {talks.flatMap((talk) => {
         const today = day(instantOf(talk.root.ts), tz);
         const rule =
-          today === before ? [] : [<li key={today} className="day" role="separator" aria-label={today}><span>{today}</span></li>];
+          today === before
+            ? []
+            : [
+                <li key={today} className="day" role="separator" aria-label={today}>
+                  <span>{today}</span>
+                </li>,
+              ];
         before = today;
         return [...rule, <Talk key={talk.root.ts} talk={talk} actor={actor} />];
       })}

@@ -14,7 +14,15 @@ function typed(text: string): string {
     .replaceAll('&amp;', '&');
 }
 
-export function EditBox({ message, place, close }: { message: Message; place: Json; close: () => void }): ReactNode {
+export function EditBox({
+  message,
+  place,
+  close,
+}: {
+  message: Message;
+  place: Json;
+  close: () => void;
+}): ReactNode {
   const { attempt } = useTell();
   const [text, setText] = useState(() => typed(message.text));
   const [busy, setBusy] = useState(false);

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
+import { Icon } from './icon';
 
 export interface MenuItem {
   label: string;
@@ -8,7 +9,15 @@ export interface MenuItem {
 }
 
 /** A button with a small menu: arrow keys move, Escape and a click elsewhere close. */
-export function Menu({ label, items, className }: { label: string; items: MenuItem[]; className: string }): ReactNode {
+export function Menu({
+  label,
+  items,
+  className,
+}: {
+  label: string;
+  items: MenuItem[];
+  className: string;
+}): ReactNode {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -52,7 +61,7 @@ export function Menu({ label, items, className }: { label: string; items: MenuIt
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span aria-hidden="true">⋯</span>
+        <Icon name="dots" />
       </button>
       {open && (
         <div role="menu" aria-label={label}>

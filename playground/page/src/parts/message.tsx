@@ -44,7 +44,11 @@ export const Message = memo(function Message({ message, actor, reply }: MessageP
     [actor, message.channel, message.ts],
   );
   return (
-    <article className={message.ephemeral ? 'message ephemeral' : 'message'} data-ts={message.ts} aria-label={`${name}:`}>
+    <article
+      className={message.ephemeral ? 'message ephemeral' : 'message'}
+      data-ts={message.ts}
+      aria-label={`${name}:`}
+    >
       {bot ? <BotAvatar /> : <Avatar id={message.user} name={name} />}
       <div className="message-body">
         <header>
@@ -64,11 +68,22 @@ export const Message = memo(function Message({ message, actor, reply }: MessageP
         )}
       </div>
       {!message.ephemeral && (
-        <MessageMenu message={message} place={place} mine={message.user === actor} reply={reply} edit={() => setEditing(true)} />
+        <MessageMenu
+          message={message}
+          place={place}
+          mine={message.user === actor}
+          reply={reply}
+          edit={() => setEditing(true)}
+        />
       )}
     </article>
   );
 });
+
+/** The library adds a space to every `&gt;`; only at the start of a line does it mean a quotation. */
+function plainly(text: string): string {
+  return text.replaceAll(/(?<=[^\n])&gt;/g, '>');
+}
 
 function Content({ message }: { message: Said }): ReactNode {
   return (
@@ -76,7 +91,7 @@ function Content({ message }: { message: Said }): ReactNode {
       {message.blocks.length > 0 ? (
         <Blocks blocks={message.blocks} />
       ) : (
-        <Drawn blocks={[{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]} />
+        <Drawn blocks={[{ type: 'section', text: { type: 'mrkdwn', text: plainly(message.text) } }]} />
       )}
       {message.files.map((name) => (
         <p key={name} className="file">

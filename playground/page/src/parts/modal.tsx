@@ -7,6 +7,7 @@ import { Blocks } from '../blocks/blocks';
 import { SurfaceContext } from '../blocks/surface';
 import { useForm } from '../state/form';
 import { useLive } from '../state/use-live';
+import { Icon } from './icon';
 import { useTell } from './toasts';
 
 /** The modal that is open for the person, if one is. */
@@ -68,7 +69,7 @@ function Modal({ view, user, refresh }: { view: View; user: string; refresh: () 
         <header>
           <h2 id="modal-title">{view.title}</h2>
           <button type="button" className="quiet" aria-label="Close" onClick={() => void close()}>
-            ×
+            <Icon name="cross" />
           </button>
         </header>
         <div className="dialog-body">

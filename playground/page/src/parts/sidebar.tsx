@@ -5,6 +5,8 @@ import type { Place } from '../state/place';
 import { cityOf, clockTime, shortDay } from '../state/time';
 import { useWorkspace } from '../state/workspace';
 import { Avatar } from './avatar';
+import { Icon } from './icon';
+import type { IconName } from './icon';
 
 interface SidebarProps {
   place: Place;
@@ -15,10 +17,10 @@ interface SidebarProps {
 export function Sidebar({ place, unread, close }: SidebarProps): ReactNode {
   const { people, channels, now } = useWorkspace();
   const { user, where } = place;
-  const places = [
-    { id: 'dm', sign: '●', name: 'Gentle Nudge' },
-    { id: 'home', sign: '⌂', name: 'App Home' },
-    ...channels.map(({ id, name }) => ({ id, sign: '#', name })),
+  const places: { id: string; icon: IconName; name: string }[] = [
+    { id: 'dm', icon: 'speech', name: 'Gentle Nudge' },
+    { id: 'home', icon: 'house', name: 'App Home' },
+    ...channels.map(({ id, name }) => ({ id, icon: 'channel', name })),
   ];
   return (
     <nav className="sidebar" id="sidebar" aria-label="People and places" onClick={close}>
@@ -41,7 +43,7 @@ export function Sidebar({ place, unread, close }: SidebarProps): ReactNode {
       </ul>
       <h2 id="places">Places</h2>
       <ul aria-labelledby="places">
-        {places.map(({ id, sign, name }) => (
+        {places.map(({ id, icon, name }) => (
           <li key={id}>
             <a
               className="place"
@@ -49,11 +51,11 @@ export function Sidebar({ place, unread, close }: SidebarProps): ReactNode {
               aria-current={id === where ? 'page' : undefined}
               data-place={id}
             >
-              <span className="sign" aria-hidden="true">
-                {sign}
-              </span>
+              <Icon name={icon} />
               {name}
-              {unread.has(id === 'dm' ? user : id) && <span className="unread" role="img" aria-label="new messages" />}
+              {unread.has(id === 'dm' ? user : id) && (
+                <span className="unread" role="img" aria-label="new messages" />
+              )}
             </a>
           </li>
         ))}

@@ -27,7 +27,10 @@ export function Talk({ talk, actor }: { talk: Thread; actor: string }): ReactNod
               {folded ? `Show ${count}` : count}
             </button>
           )}
-          {!folded && replies.map((message) => <Message key={message.ts} message={message} actor={actor} reply={null} />)}
+          {!folded &&
+            replies.map((message) => (
+              <Message key={message.ts} message={message} actor={actor} reply={null} />
+            ))}
           {!folded && !replying && (
             <button type="button" className="quiet" onClick={reply}>
               Reply…
@@ -39,7 +42,9 @@ export function Talk({ talk, actor }: { talk: Thread; actor: string }): ReactNod
               placeholder="Reply…"
               takesCommands={false}
               autoFocus
-              send={(text) => attempt(() => post('say', { user: actor, channel: root.channel, thread_ts: root.ts, text }))}
+              send={(text) =>
+                attempt(() => post('say', { user: actor, channel: root.channel, thread_ts: root.ts, text }))
+              }
             />
           )}
         </section>

@@ -1,5 +1,6 @@
 import { createContext, use, useCallback, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { Icon } from './icon';
 
 interface Toast {
   id: number;
@@ -70,7 +71,7 @@ function Shown({ toasts, drop }: { toasts: readonly Toast[]; drop: (id: number) 
             <strong>That did not go through.</strong> {text}
           </p>
           <button type="button" className="quiet" aria-label="Close" onClick={() => drop(id)}>
-            ×
+            <Icon name="cross" />
           </button>
         </div>
       ))}

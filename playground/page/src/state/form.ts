@@ -73,11 +73,15 @@ export function useForm(view: View, user: string): Form {
     setRefused(null);
     const values = valuesOf(view, read);
     const answer = await inTurn(() => post('submit', { user, values }));
-    const found = Object.entries(record(record(answer)['errors'])).map(([block, why]) => [block, text(why)] as const);
+    const found = Object.entries(record(record(answer)['errors'])).map(
+      ([block, why]) => [block, text(why)] as const,
+    );
     if (found.length > 0) setRefused({ view: view.id, errors: Object.fromEntries(found) });
   }
 
-  const shown = new Set(view.blocks.filter((block) => block['type'] === 'input').map((block) => block['block_id']));
+  const shown = new Set(
+    view.blocks.filter((block) => block['type'] === 'input').map((block) => block['block_id']),
+  );
   const strayErrors = Object.entries(errors).flatMap(([block, why]) => (shown.has(block) ? [] : [why]));
   return { surface, strayErrors, submit };
 }
