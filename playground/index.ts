@@ -10,6 +10,7 @@ import { openStage } from './stage';
 
 /** `npm run playground`: the local Slack, the bot on an embedded database of its own, and the page. */
 
+/** A Monday morning in Chicago. */
 const START = new Date('2027-02-01T15:00:00Z');
 const PAGE = path.join(__dirname, 'page', 'dist');
 const TYPES: Readonly<Record<string, string>> = {

@@ -15,20 +15,37 @@ export function populate(slack: LocalSlack): void {
   });
 }
 
-/** Grace and Mina in their first week: paired on Monday, two goals, the first question ahead. */
-export async function playFirstWeek({ slack, settled }: Stage): Promise<void> {
+/**
+ * Grace and Mina in their first week: paired on Monday, two goals, asked for the first time on Friday morning; Mina has
+ * answered about one of them. It is Friday, 11:00 in Chicago, so that whatever rhythm you choose next comes first.
+ */
+export async function playFirstWeek({ slack, settled, advance, nextDue }: Stage): Promise<void> {
   await slack.command('UMENTOR', '/mentor', 'invite @UMENTEE');
   await settled();
-  const invitation = slack.messages({ dm: 'UMENTEE' }).at(-1);
-  if (!invitation) throw new Error('Mina got no invitation');
-  await slack.click('UMENTEE', {
-    channel: slack.dmOf('UMENTEE'),
-    ts: invitation.ts,
-    actionId: 'proposal_accept',
-  });
+  await press(slack, 'proposal_accept');
   await settled();
   await slack.command('UMENTEE', '/goal', 'add Become certified by next June');
   await slack.command('UMENTEE', '/goal', 'add Present at a regional meeting by end of next year');
-  await slack.command('UMENTEE', '/nudge', 'weekly on Thursday at 9:00');
+  await slack.command('UMENTEE', '/nudge', 'weekly on Friday at 8:00');
   await settled();
+  const first = await nextDue();
+  if (first === null) throw new Error('Mina has no rhythm');
+  await advance(first);
+  await press(slack, 'answer_on_track');
+  await settled();
+  await advance(new Date(first.getTime() + 3 * HOUR));
+}
+
+const HOUR = 3_600_000;
+
+async function press(slack: LocalSlack, actionId: string): Promise<void> {
+  const message = slack.messages({ dm: 'UMENTEE' }).at(-1);
+  if (!message) throw new Error('Mina has no message');
+  const [value] = JSON.stringify(message.blocks).match(/[0-9a-f-]{36}:0/) ?? [];
+  await slack.click('UMENTEE', {
+    channel: slack.dmOf('UMENTEE'),
+    ts: message.ts,
+    actionId,
+    ...(actionId === 'answer_on_track' && value !== undefined ? { value } : {}),
+  });
 }

@@ -12,6 +12,7 @@ export interface Stage {
   settled(): Promise<void>;
   /** Moves the clock, doing on the way what falls due, at its minute. */
   advance(to: Date): Promise<void>;
+  /** The next nudge. */
   nextDue(): Promise<Date | null>;
   /** Moves the clock and does nothing: an outage. */
   jump(to: Date): void;
@@ -87,11 +88,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     bot,
     clock,
     settled,
-    nextDue: () => bot.nextDue(),
+    nextDue: () => bot.nextDue('nudge'),
     async advance(to) {
       await settled();
       for (;;) {
-        const due = await bot.nextDue();
+        const due = await bot.nextDue('anything');
         if (due === null || due > to) break;
         const minute = new Date(Math.ceil(due.getTime() / MINUTE) * MINUTE);
         if (minute > now) now = minute;

@@ -26,7 +26,8 @@ export interface Bot {
   /** Resolves when no listener is at work. */
   idle(): Promise<void>;
   tidy(): Promise<void>;
-  nextDue(): Promise<Date | null>;
+  /** When anything falls due next, or the next nudge. */
+  nextDue(what: 'anything' | 'nudge'): Promise<Date | null>;
   /** Whether Slack can reach us now: in Socket Mode, whether the socket is up. */
   isReady(): boolean;
 }
@@ -132,7 +133,7 @@ export function createApp({ config, database, clock, logger, onError }: BotParts
     },
     idle: () => inFlight.idle(),
     tidy: () => store.sweeps.forgetEvents(new Date(clock().getTime() - EVENTS_REMEMBERED)),
-    nextDue: () => store.sweeps.nextDue(),
+    nextDue: (what) => store.sweeps.nextDue(what),
     isReady: () => socketUp,
   };
 }

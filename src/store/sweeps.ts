@@ -31,8 +31,8 @@ export interface Sweeps {
     limit: number,
     work: (store: WorkspaceStore, ids: readonly string[]) => Promise<void>,
   ): Promise<number>;
-  /** The next instant at which anything at all falls due, for a moved clock. */
-  nextDue(): Promise<Date | null>;
+  /** The next instant at which anything at all falls due, or a nudge does: for a moved clock. */
+  nextDue(what: 'anything' | 'nudge'): Promise<Date | null>;
   forgetEvents(before: Date): Promise<void>;
   openWorkspace(workspace: { id: string; name: string; botUserId: string }, now: Date): Promise<void>;
   isStopped(workspaceId: string): Promise<boolean>;
@@ -103,14 +103,21 @@ export function createSweeps(
         work,
       ),
 
-    async nextDue() {
-      const [row] = await prisma.$queryRaw<{ at: Date | null }[]>`
-        SELECT least(
-          (SELECT min("nextDueAt") FROM "Cadence"),
-          (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned'),
-          (SELECT min("followUpAt") FROM "Nudge"),
-          (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed')
-        ) AS "at"`;
+    async nextDue(what) {
+      const [row] =
+        what === 'nudge'
+          ? await prisma.$queryRaw<{ at: Date | null }[]>`
+              SELECT least(
+                (SELECT min("nextDueAt") FROM "Cadence" WHERE "purpose" = 'nudge'),
+                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned')
+              ) AS "at"`
+          : await prisma.$queryRaw<{ at: Date | null }[]>`
+              SELECT least(
+                (SELECT min("nextDueAt") FROM "Cadence"),
+                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned'),
+                (SELECT min("followUpAt") FROM "Nudge"),
+                (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed')
+              ) AS "at"`;
       return row?.at ?? null;
     },
 
