@@ -154,12 +154,8 @@ export function audienceBlock(checkInId: string, audience: Audience): string {
 }
 
 /** The regions of another country are another input: what was chosen before does not stay. */
-export function regionBlock(country: string): `${typeof BLOCKS.region}:${string}` {
+export function regionAction(country: string): string {
   return `${BLOCKS.region}:${country}`;
-}
-
-export function isRegionBlock(block: string): boolean {
-  return block.startsWith(`${BLOCKS.region}:`);
 }
 
 export function goalChoiceValue(checkInId: string, goalId: string): string {

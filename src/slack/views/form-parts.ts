@@ -52,7 +52,7 @@ interface InputParts {
 }
 
 export function input(
-  block: FormBlock | `${FormBlock}:${string}`,
+  block: FormBlock,
   label: string,
   element: FormElement,
   { optional = false, hint, dispatches = false }: InputParts = {},

@@ -21,14 +21,14 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
     '`/mentor invite @someone` offers to be their mentor',
     '`/mentor ask @someone` asks them to be yours',
     '`/mentor status` shows who you are paired with',
-    '`/mentor digest #channel` brings a digest to a channel, `/mentor digest weekly on Friday at 15:00` sets your own',
+    '`/mentor digest #channel` brings what people share to a channel, `/mentor digest weekly on Friday at 15:00` sets your own',
   ],
   nudge: [
     '*When I ask*',
     '`/nudge weekly on Monday at 9:00`, `/nudge every 2 weeks on Friday`, `/nudge monthly on the first Tuesday at 10:00`',
     '`/nudge next` says when, `/nudge preview` shows the coming months, `/nudge now` asks at once',
     '`/nudge snooze tomorrow`, `/nudge skip`, `/nudge pause`, `/nudge resume`, `/nudge stop`',
-    '`/nudge away 3 July to 14 July`, `/nudge quiet 18:00 to 8:00`, `/nudge days Monday to Friday`, `/nudge place Germany`, `/nudge budget 3`',
+    '`/nudge away 3 July to 14 July`, `/nudge quiet 18:00 to 8:00`, `/nudge days Monday to Friday`, `/nudge holidays Germany`, `/nudge budget 3`',
     '`/nudge why` says what became of each question',
   ],
   checkin: [

@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal';
-import { channelLink, dateInWords, quote } from '../mrkdwn';
+import { channelLink, dateInWords, mention, quote } from '../mrkdwn';
 import { heard, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
@@ -21,13 +21,13 @@ const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Your rhythm stays as
 function sayRefusal(refusal: Refusal): string {
   switch (refusal.code) {
     case 'is_bot':
-      return `${heard(refusal.who)} is an app, and apps do not take part. Name a person instead.`;
+      return `${named(refusal.who)} is an app, and apps do not take part. Name a person instead.`;
     case 'is_gone':
-      return `${heard(refusal.who)} has left this workspace. Name somebody else.`;
+      return `${named(refusal.who)} has left this workspace. Name somebody else.`;
     case 'is_guest':
-      return `${heard(refusal.who)} is a guest here, and guests cannot take part yet. Ask an admin about a full account.`;
+      return `${named(refusal.who)} is a guest here, and guests cannot take part yet. Ask an admin about a full account.`;
     case 'is_external':
-      return `${heard(refusal.who)} is from another workspace. Name somebody from this one.`;
+      return `${named(refusal.who)} is from another workspace. Name somebody from this one.`;
     case 'yourself':
       return 'That would be you with yourself. Name somebody else.';
     case 'nobody_named':
@@ -37,9 +37,9 @@ function sayRefusal(refusal: Refusal): string {
     case 'unknown_person':
       return `I found nobody here by ${heard(refusal.who)}. Type @ and pick the name from the list.`;
     case 'already_paired':
-      return `You and ${heard(refusal.who)} are paired already. \`/mentor status\` shows it.`;
+      return `You and ${named(refusal.who)} are paired already. \`/mentor status\` shows it.`;
     case 'already_proposed':
-      return `You and ${heard(refusal.who)} have an invitation open already. \`/mentor status\` shows it.`;
+      return `You and ${named(refusal.who)} have an invitation open already. \`/mentor status\` shows it.`;
     case 'not_yours':
       return 'That one belongs to somebody else, so I left it as it is.';
     case 'gone':
@@ -59,23 +59,23 @@ function sayRefusal(refusal: Refusal): string {
     case 'date_in_the_past':
       return `${dateInWords(refusal.date)} is behind us. Choose a day that is still to come, or leave the date out.`;
     case 'date_not_understood':
-      return `I could not read ${heard(refusal.heard)} as a date. Try “30 June”, “next June” or “in 6 months”.`;
+      return `I could not read ${that(refusal.heard)} as a date. Try “30 June”, “next June” or “in 6 months”.`;
     case 'no_such_goal':
       return refusal.heard.trim() === ''
         ? 'You have no goal to do that with. `/goal` shows your list.'
-        : `I found no goal of yours by ${heard(refusal.heard)}. \`/goal\` shows them with their numbers.`;
+        : `I found no goal of yours by ${that(refusal.heard)}. \`/goal\` shows them with their numbers.`;
     case 'which_goal':
       return whichGoal(refusal.heard, refusal.goals);
     case 'goal_already':
       return goalAlready(refusal.title, refusal.state);
     case 'cadence_not_understood':
-      return `I could not read ${heard(refusal.heard)} as a rhythm. ${RHYTHM_HINT}`;
+      return `I could not read ${that(refusal.heard)} as a rhythm. ${RHYTHM_HINT}`;
     case 'cadence_never_fires':
-      return `${heard(refusal.heard)} names a day that never comes. ${RHYTHM_HINT}`;
+      return `${capital(that(refusal.heard))} names a day that never comes. ${RHYTHM_HINT}`;
     case 'cadence_too_often':
-      return `${heard(refusal.heard)} would be more than once a day, and I would rather not. ${RHYTHM_HINT}`;
+      return `${capital(that(refusal.heard))} would be more than once a day, and I would rather not. ${RHYTHM_HINT}`;
     case 'bad_time':
-      return `I could not read ${heard(refusal.heard)} as a time of day. Try “9:00” or “half past two”.`;
+      return `I could not read ${that(refusal.heard)} as a time of day. Try “9:00” or “half past two”.`;
     case 'no_cadence':
       return 'You have no rhythm yet. Try `/nudge weekly on Monday at 9:00`.';
     case 'nothing_to_ask':
@@ -93,23 +93,23 @@ function sayRefusal(refusal: Refusal): string {
     case 'channel_not_usable':
       return `I cannot post in ${channelLink(refusal.channel)}. Choose another channel: \`/mentor digest #channel\``;
     case 'absence_not_understood':
-      return `I could not read ${heard(refusal.heard)} as days away. Try “3 July to 14 July” or “until Friday”.`;
+      return `I could not read ${that(refusal.heard)} as days away. Try “3 July to 14 July” or “until Friday”.`;
     case 'absence_backwards':
-      return `In ${heard(refusal.heard)} the last day comes before the first. Nothing is saved; please turn them round.`;
+      return `In ${that(refusal.heard)} the last day comes before the first. Nothing is saved; please turn them round.`;
     case 'absence_in_the_past':
-      return `${heard(refusal.heard)} is behind us, so there was nothing to save.`;
+      return `${capital(that(refusal.heard))} is behind us, so there was nothing to save.`;
     case 'moment_not_understood':
-      return `I could not read ${heard(refusal.heard)} as a moment. Try “tomorrow”, “next week” or “Friday at 14:00”.`;
+      return `I could not read ${that(refusal.heard)} as a moment. Try “tomorrow”, “next week” or “Friday at 14:00”.`;
     case 'moment_in_the_past':
-      return `${heard(refusal.heard)} is behind us. Choose a moment that is still to come.`;
+      return `${capital(that(refusal.heard))} is behind us. Choose a moment that is still to come.`;
     case 'budget_not_understood':
-      return `I could not read ${heard(refusal.heard)} as a number of messages a week. Try \`/nudge budget 3\`.`;
+      return `I could not read ${that(refusal.heard)} as a number of messages a week. Try \`/nudge budget 3\`.`;
     case 'hours_not_understood':
-      return `I could not read ${heard(refusal.heard)} as quiet hours. Try \`/nudge quiet 18:00 to 8:00\`, or \`/nudge quiet off\`.`;
+      return `I could not read ${that(refusal.heard)} as quiet hours. Try \`/nudge quiet 18:00 to 8:00\`, or \`/nudge quiet off\`.`;
     case 'days_not_understood':
-      return `I could not read ${heard(refusal.heard)} as working days. Try \`/nudge days Monday to Friday\`.`;
+      return `I could not read ${that(refusal.heard)} as working days. Try \`/nudge days Monday to Friday\`.`;
     case 'place_not_understood':
-      return `I could not find ${heard(refusal.heard)} among the places whose holidays I know. Try a country: \`/nudge place Germany\``;
+      return `I could not find ${that(refusal.heard)} among the places whose holidays I know. Try a country: \`/nudge holidays Germany\``;
   }
 }
 
@@ -149,4 +149,18 @@ function goalAlready(title: string, state: 'active' | 'achieved' | 'dropped'): s
     case 'dropped':
       return `You let ${titled(title)} go before. \`/goal reopen\` opens it again.`;
   }
+}
+
+/** A person as the command named them: by Slack’s id where it gave one. */
+function named(person: string): string {
+  return /^[UW][A-Z0-9]+$/.test(person) ? mention(person) : heard(person);
+}
+
+/** What could not be read, or "that" when it came from a form. */
+function that(text: string): string {
+  return text.trim() === '' ? 'that' : heard(text);
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
