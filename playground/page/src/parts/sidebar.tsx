@@ -20,7 +20,7 @@ export function Sidebar({ place, unread, close }: SidebarProps): ReactNode {
   const places: { id: string; icon: IconName; name: string }[] = [
     { id: 'dm', icon: 'speech', name: 'Gentle Nudge' },
     { id: 'home', icon: 'house', name: 'App Home' },
-    ...channels.map(({ id, name }) => ({ id, icon: 'channel', name })),
+    ...channels.map(({ id, name }) => ({ id, icon: 'channel' as const, name })),
   ];
   return (
     <nav className="sidebar" id="sidebar" aria-label="People and places" onClick={close}>
