@@ -116,7 +116,7 @@ export function encouragementDrafts({
       ];
     case 'stuck':
       return [
-        `Thank you for saying so. Shall we look at ${title} together?`,
+        `Thank you. Shall we look at ${title} together?`,
         `What makes ${title} hard right now?`,
         `Take your time with ${title}. I am here.`,
       ];

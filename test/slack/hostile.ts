@@ -1,0 +1,287 @@
+import type {
+  CheckInInWords,
+  GoalInWords,
+  HomeFacts,
+  MenteeInDigest,
+  Named,
+  Said,
+} from '../../src/domain/message';
+import { SILENCE_ANSWERS } from '../../src/domain/nudge';
+import { RECORDS } from './refused';
+
+const PIECES = ['<!channel> ', '<@U0EVIL> ', '& ', '👩‍👩‍👧‍👦', 'שלום ', '*bold* ', '@here ', '`x` ', 'é', '\n'];
+/** 10,000 characters of everything that has ever broken a bot. */
+export const HOSTILE = PIECES.join('').repeat(400).slice(0, 10_000);
+
+const REFERENCE = new Date('2027-03-05T15:00:00Z');
+const zone = 'America/Chicago';
+
+export function id(count: number): string {
+  return `0198f3a2-0000-7000-8000-${String(count).padStart(12, '0')}`;
+}
+
+function named(count: number): Named {
+  return { slackUserId: `U${count}`, name: count % 2 === 0 ? `Ada ${count}` : HOSTILE };
+}
+
+export function goal(count: number, parts: Partial<GoalInWords> = {}): GoalInWords {
+  return {
+    id: id(count),
+    number: count,
+    title: count % 2 === 0 ? `Goal ${count}` : HOSTILE,
+    state: 'active',
+    targetDate: '2027-06-30',
+    stretch: count % 3 === 0,
+    createdAt: REFERENCE,
+    ...parts,
+  };
+}
+
+export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): CheckInInWords {
+  return {
+    id: id(1000 + count),
+    member: named(count),
+    goal: count % 5 === 0 ? null : goal(count),
+    status: (['on_track', 'stuck', 'done', 'note'] as const)[count % 4] ?? 'note',
+    text: count % 3 === 0 ? null : HOSTILE,
+    audience: (['self', 'mentor', 'program'] as const)[count % 3] ?? 'self',
+    saidAt: REFERENCE,
+    acknowledged: false,
+    ...parts,
+  };
+}
+
+const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+function mentee(count: number): MenteeInDigest {
+  const quiet = count % 4 === 0;
+  const of = (offset: number, howMany: number) =>
+    quiet ? [] : range(howMany).map((index) => checkIn(count * 100 + offset + index));
+  return {
+    mentee: named(count),
+    moved: of(0, 12),
+    stuck: of(20, 3),
+    reached: quiet ? [] : [goal(count * 100)],
+    awaiting: of(20, 10),
+    presence: (['steady', 'quiet', 'away'] as const)[count % 3] ?? 'steady',
+  };
+}
+
+export function asked(count: number, isAnswered: boolean, parts: { ownText?: string; goal?: null } = {}) {
+  const { status, text, audience } = checkIn(count);
+  return {
+    position: count,
+    question: 'usual_going',
+    ownText: parts.ownText ?? null,
+    goal: parts.goal === null ? null : goal(count),
+    answer: isAnswered ? { checkInId: id(1000 + count), status, text, audience } : null,
+  };
+}
+
+const cadence = { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2026-12-07T09:00' };
+const people = range(30).map(named);
+
+const NUDGE_STATES = [
+  'planned',
+  'sending',
+  'sent',
+  'answered',
+  'skipped',
+  'expired',
+  'held',
+  'void',
+  'undeliverable',
+] as const;
+
+const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
+  [1, 30].map((count) => ({
+    kind: 'nudge' as const,
+    nudgeId: id(9),
+    state,
+    to: named(1),
+    questions: range(count).map((index) =>
+      asked(index, state === 'answered' || index % 4 === 0, index % 2 === 0 ? { ownText: HOSTILE } : {}),
+    ),
+    readers: people,
+    audience: 'program' as const,
+    followedUp: true,
+    zone,
+  })),
+);
+
+const silences: Said[] = [null, ...SILENCE_ANSWERS].map((answer) => ({
+  kind: 'silence',
+  nudgeId: id(9),
+  to: named(1),
+  mentors: answer === 'busy' ? [] : people,
+  answer,
+}));
+
+const proposals: Said[] = (['proposed', 'active', 'ended', 'other'] as const).flatMap((state) =>
+  (['mentor', 'mentee'] as const).map((role) => ({
+    kind: 'proposal' as const,
+    mentorshipId: id(1),
+    from: named(1),
+    to: named(2),
+    role,
+    state,
+    again: state === 'proposed',
+  })),
+);
+
+const [from, until] = [new Date('2027-02-26T15:00:00Z'), REFERENCE];
+
+/** Every kind of message, each with the worst we can think of. */
+export const EVERYTHING_SAID: readonly Said[] = [
+  { kind: 'welcome', to: named(1), enrolledBy: named(2), asCoordinator: true },
+  ...proposals,
+  { kind: 'paired', to: named(1), other: named(3), role: 'mentee', cadence, next: REFERENCE, zone },
+  { kind: 'paired', to: named(1), other: named(3), role: 'mentor', cadence: null, next: null, zone },
+  { kind: 'proposal_declined', by: named(1), to: named(2) },
+  { kind: 'proposal_lapsed', other: named(1) },
+  ...nudges,
+  { ...nudgeWithoutGoal() },
+  ...silences,
+  { kind: 'outage', to: named(1), count: 3 },
+  {
+    kind: 'which_goal',
+    checkInId: id(1),
+    goals: range(120).map((count) => goal(count)),
+    text: HOSTILE,
+    filedUnder: null,
+  },
+  { kind: 'which_goal', checkInId: id(1), goals: [goal(1)], text: HOSTILE, filedUnder: goal(1) },
+  { kind: 'which_goal', checkInId: id(1), goals: [], text: HOSTILE, filedUnder: 'none' },
+  ...(['open', 'saved', 'let_go'] as const).map((outcome) => ({
+    kind: 'nothing_open' as const,
+    checkInId: id(1),
+    goals: [],
+    text: HOSTILE,
+    outcome,
+    nextAt: REFERENCE,
+    zone,
+  })),
+  { kind: 'nothing_open', checkInId: null, goals: [], text: null, outcome: 'open', nextAt: null, zone },
+  { kind: 'unrecorded' },
+  ...(['new', 'edited'] as const).map((change) => ({
+    kind: 'recorded' as const,
+    checkIn: checkIn(1),
+    readers: people,
+    change,
+  })),
+  { kind: 'file_only' },
+  { kind: 'help' },
+  { kind: 'goal_reached', to: named(1), goal: goal(1), mentors: people },
+  { kind: 'goal_news', goal: goal(1), mentee: named(1), congratulated: false },
+  { kind: 'goal_news', goal: goal(1), mentee: named(1), congratulated: true },
+  { kind: 'congratulation', goal: goal(1), from: named(1) },
+  { kind: 'check_in_answered', checkIn: checkIn(1), from: named(1), text: HOSTILE },
+  { kind: 'check_in_answered', checkIn: checkIn(5), from: named(1), text: null },
+  { kind: 'wants_a_person', mentee: named(1) },
+  { kind: 'digest', to: named(1), from, until, mentees: range(60).map(mentee), zone },
+  { kind: 'digest', to: named(1), from, until, mentees: [], zone },
+  {
+    kind: 'channel_digest',
+    program: HOSTILE,
+    from,
+    until,
+    pairs: range(60).map((count) => ({
+      mentor: named(count + 100),
+      mentee: named(count),
+      checkIns: count,
+      shared: mentee(count),
+    })),
+    quiet: 3,
+    away: 1,
+    zone,
+    setBy: named(1),
+  },
+  { kind: 'channel_digest', program: 'P', from, until, pairs: [], quiet: 0, away: 0, zone, setBy: null },
+  { kind: 'channel_hello', setBy: named(1), cadence, next: REFERENCE, zone },
+  { kind: 'channel_lost', channel: 'C1> <!channel', reason: 'is_archived' },
+];
+
+function nudgeWithoutGoal(): Said {
+  return {
+    kind: 'nudge',
+    nudgeId: id(9),
+    state: 'sending',
+    to: named(1),
+    questions: [{ ...asked(1, false, { goal: null }), question: 'no_goal_want' }],
+    readers: [],
+    audience: 'mentor',
+    followedUp: false,
+    zone,
+  };
+}
+
+const nobody: HomeFacts = {
+  member: null,
+  enrolled: false,
+  zone,
+  now: REFERENCE,
+  open: null,
+  cadence: null,
+  next: null,
+  paused: null,
+  stopped: false,
+  goals: [],
+  recent: [],
+  history: [],
+  mentors: [],
+  mentees: [],
+  proposals: [],
+  digestCadence: null,
+  digestNext: null,
+  coordinates: [],
+};
+
+const busyMentee: HomeFacts = {
+  ...nobody,
+  member: named(1),
+  enrolled: true,
+  open: {
+    nudgeId: id(9),
+    questions: range(12).map((count) => asked(count, count % 2 === 0)),
+    readers: people,
+    audience: 'mentor',
+  },
+  cadence,
+  next: REFERENCE,
+  goals: range(30).map((count) => goal(count, { state: count % 5 === 0 ? 'achieved' : 'active' })),
+  recent: range(20).map((count) => checkIn(count)),
+  history: RECORDS,
+  mentors: people,
+};
+
+const busyMentor: HomeFacts = {
+  ...nobody,
+  member: named(1),
+  enrolled: true,
+  mentees: range(60).map((count) => ({ ...mentee(count), goals: range(30).map((index) => goal(index)) })),
+  proposals: range(20).map((count) => ({
+    mentorshipId: id(count),
+    from: named(count),
+    role: count % 2 === 0 ? 'mentor' : 'mentee',
+    yours: count % 3 === 0,
+    other: named(count),
+  })),
+  digestCadence: cadence,
+  digestNext: REFERENCE,
+};
+
+const coordinates = range(9).map(() => ({ program: HOSTILE, pairs: 60, checkIns: 200, quiet: 4 }));
+
+export const HOMES: readonly (readonly [string, HomeFacts])[] = [
+  ['someone who is not enrolled', nobody],
+  ['a coordinator who is not enrolled', { ...nobody, coordinates }],
+  ['someone newly enrolled', { ...nobody, member: named(1), enrolled: true }],
+  ['a mentee with a full plate', busyMentee],
+  ['a mentee who has paused', { ...busyMentee, open: null, paused: { until: '2027-04-01' } }],
+  ['a mentee who has stopped', { ...busyMentee, open: null, stopped: true, next: null }],
+  ['a mentor of sixty', busyMentor],
+  [
+    'someone who is everything at once',
+    { ...busyMentor, ...busyMentee, mentees: busyMentor.mentees, coordinates },
+  ],
+];

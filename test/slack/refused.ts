@@ -1,0 +1,102 @@
+import type { NudgeRecord } from '../../src/domain/message';
+import type { Refusal } from '../../src/domain/refusal';
+
+const heard = '<!channel> blursday';
+
+/** One of each: the compiler says when a code is missing. */
+const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
+  is_bot: { code: 'is_bot', who: 'UBOT' },
+  is_gone: { code: 'is_gone', who: 'UGONE' },
+  is_guest: { code: 'is_guest', who: 'UGUEST' },
+  is_external: { code: 'is_external', who: heard },
+  yourself: { code: 'yourself' },
+  nobody_named: { code: 'nobody_named', hint: 'ask' },
+  unknown_person: { code: 'unknown_person', who: heard },
+  already_paired: { code: 'already_paired', who: 'UADA' },
+  already_proposed: { code: 'already_proposed', who: 'UADA' },
+  not_yours: { code: 'not_yours' },
+  gone: { code: 'gone', what: 'nudge' },
+  already_answered: { code: 'already_answered', state: 'active' },
+  title_missing: { code: 'title_missing' },
+  title_too_long: { code: 'title_too_long', limit: 150, length: 10_000 },
+  text_too_long: { code: 'text_too_long', limit: 3000, length: 10_000 },
+  nothing_written: { code: 'nothing_written' },
+  date_in_the_past: { code: 'date_in_the_past', date: '2020-01-01' },
+  date_not_understood: { code: 'date_not_understood', heard },
+  no_such_goal: { code: 'no_such_goal', heard },
+  which_goal: { code: 'which_goal', heard, goals: [{ number: 1, title: heard }] },
+  goal_already: { code: 'goal_already', title: heard, state: 'achieved' },
+  cadence_not_understood: { code: 'cadence_not_understood', heard },
+  cadence_never_fires: { code: 'cadence_never_fires', heard },
+  cadence_too_often: { code: 'cadence_too_often', heard },
+  bad_time: { code: 'bad_time', heard },
+  no_cadence: { code: 'no_cadence' },
+  nothing_to_ask: { code: 'nothing_to_ask' },
+  already_asked_just_now: { code: 'already_asked_just_now' },
+  not_paused: { code: 'not_paused' },
+  mentors_only: { code: 'mentors_only' },
+  no_channel_named: { code: 'no_channel_named' },
+  not_in_channel: { code: 'not_in_channel', channel: 'CMENTORS' },
+  channel_not_usable: { code: 'channel_not_usable', channel: 'CMENTORS' },
+  absence_not_understood: { code: 'absence_not_understood', heard },
+  absence_backwards: { code: 'absence_backwards', heard },
+  absence_in_the_past: { code: 'absence_in_the_past', heard },
+  moment_not_understood: { code: 'moment_not_understood', heard },
+  moment_in_the_past: { code: 'moment_in_the_past', heard },
+  budget_not_understood: { code: 'budget_not_understood', heard },
+  hours_not_understood: { code: 'hours_not_understood', heard },
+  days_not_understood: { code: 'days_not_understood', heard },
+  place_not_understood: { code: 'place_not_understood', heard },
+  question_too_long: { code: 'question_too_long', limit: 140, length: 10_000 },
+  no_such_question: { code: 'no_such_question', heard },
+  slack_unreachable: { code: 'slack_unreachable' },
+};
+
+export const REFUSALS: readonly Refusal[] = Object.values(ONE_OF_EACH);
+
+const dueAt = new Date('2027-07-05T08:00:00Z');
+const untouched: NudgeRecord = {
+  nudgeId: '0198f3a2-1111-7222-8333-444455556666',
+  dueAt,
+  state: 'planned',
+  reason: null,
+  detail: null,
+  sentAt: null,
+  sendAt: null,
+  answeredAt: null,
+};
+const held = (reason: string, detail: string | null = null): NudgeRecord => ({
+  ...untouched,
+  state: 'held',
+  reason,
+  detail,
+});
+
+export const RECORDS: readonly NudgeRecord[] = [
+  untouched,
+  { ...untouched, sendAt: dueAt, reason: 'quiet_hours' },
+  { ...untouched, state: 'sending' },
+  { ...untouched, state: 'sent', sentAt: dueAt },
+  { ...untouched, state: 'answered', sentAt: dueAt, answeredAt: dueAt },
+  { ...untouched, state: 'skipped', reason: 'snoozed' },
+  { ...untouched, state: 'skipped', reason: 'skipped' },
+  { ...untouched, state: 'expired', sentAt: dueAt },
+  held('paused'),
+  held('away', '2027-07-14'),
+  held('away'),
+  held('holiday', 'Christmas Day'),
+  held('holiday', '<!channel>'),
+  held('not_a_working_day'),
+  held('quiet_hours'),
+  held('do_not_disturb'),
+  held('over_budget', '3'),
+  held('something_new'),
+  { ...untouched, state: 'void', reason: 'late', detail: '15' },
+  { ...untouched, state: 'void', reason: 'superseded' },
+  { ...untouched, state: 'void', reason: 'folded' },
+  { ...untouched, state: 'void', reason: 'stopped' },
+  { ...untouched, state: 'void', reason: 'mentorship_ended' },
+  { ...untouched, state: 'void', reason: 'no_goal' },
+  { ...untouched, state: 'undeliverable', reason: 'user_gone' },
+  { ...untouched, state: 'undeliverable', reason: 'unknown_send' },
+];

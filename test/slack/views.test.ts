@@ -1,0 +1,185 @@
+import type { KnownBlock } from '@slack/types';
+import { broadcastsIn } from '../../playground/slack/broadcasts';
+import { validateMessage, validateView } from '../../playground/slack/block-kit';
+import type { Said } from '../../src/domain/message';
+import { ACTIONS } from '../../src/slack/ids';
+import { textOf } from '../../src/slack/views/block-kit';
+import { goalList } from '../../src/slack/views/goal-list';
+import { home } from '../../src/slack/views/home';
+import { said } from '../../src/slack/views/said';
+import { asked, checkIn, EVERYTHING_SAID, goal, HOMES, id } from './hostile';
+
+const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
+
+function expectHarmless(shown: { text?: string; blocks: readonly unknown[] }): void {
+  expect(broadcastsIn({ ...shown })).toEqual([]);
+  expect(shown.text ?? '').not.toMatch(/<!|<@U0EVIL>/);
+  for (const [, text = ''] of JSON.stringify(shown).matchAll(/"type":"mrkdwn","text":"((?:[^"\\]|\\.)*)"/g)) {
+    expect(text).not.toMatch(/<!|<@U0EVIL>/);
+    expect(text.replace(/&(?:amp|lt|gt);/g, '')).not.toContain('&');
+  }
+}
+
+describe.each(EVERYTHING_SAID.map((facts, index) => [facts.kind, index, facts] as const))(
+  'a message of kind %s (%i)',
+  (_kind, _index, facts) => {
+    const messages = said(facts);
+
+    test('is one that Slack takes, now and when it is updated', () => {
+      expect(messages.length).toBeGreaterThan(0);
+      for (const message of messages) {
+        expect(validateMessage(message)).toEqual([]);
+        expect(message.blocks.length).toBeLessThanOrEqual(40);
+        expect(message.text.length).toBeLessThanOrEqual(4000);
+      }
+    });
+
+    test('pings nobody whom a person’s words would ping', () => {
+      for (const message of messages) expectHarmless(message);
+    });
+
+    test('says in its text what its blocks say', () => {
+      for (const { text, blocks } of messages) {
+        for (const line of lines(textOf(blocks))) expect(text).toContain(line);
+      }
+    });
+  },
+);
+
+describe('a nudge', () => {
+  const nudge = (parts: Partial<Extract<Said, { kind: 'nudge' }>>) => {
+    const [message] = said({
+      kind: 'nudge',
+      nudgeId: id(9),
+      state: 'sent',
+      to: { slackUserId: 'UADA', name: 'Ada' },
+      questions: [asked(2, false)],
+      readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
+      audience: 'mentor',
+      followedUp: false,
+      zone: 'Europe/London',
+      ...parts,
+    });
+    return message ?? { text: '', blocks: [] };
+  };
+  const actionsIn = (blocks: readonly KnownBlock[]) =>
+    [...JSON.stringify(blocks).matchAll(/"action_id":"(\w+)"/g)].map(([, action]) => action);
+
+  test('asks with four taps, a way out, and a word about who reads', () => {
+    const { text, blocks } = nudge({});
+    expect(text).toBe('How is *Goal 2* going?\nLater, or not this time\n<@UGRACE> will read your answer.');
+    expect(actionsIn(blocks)).toEqual([
+      ACTIONS.answer_on_track,
+      ACTIONS.answer_stuck,
+      ACTIONS.answer_done,
+      ACTIONS.answer_words,
+      ACTIONS.nudge_more,
+    ]);
+    expect(JSON.stringify(blocks)).toContain('"accessibility_label":"On track: Goal 2"');
+  });
+
+  test('shows the answer and who reads it once it is given', () => {
+    const { text, blocks } = nudge({ state: 'answered', questions: [asked(2, true)] });
+    expect(text).toContain('You said: done.');
+    expect(actionsIn(blocks)).toEqual([ACTIONS.change_audience, ACTIONS.answer_words]);
+    expect(text).not.toContain('will read');
+  });
+
+  test('still takes an answer when it has expired, but offers no snooze', () => {
+    const { text, blocks } = nudge({ state: 'expired' });
+    expect(actionsIn(blocks)).toContain(ACTIONS.answer_on_track);
+    expect(actionsIn(blocks)).not.toContain(ACTIONS.nudge_more);
+    expect(text).toContain('An answer here still counts.');
+  });
+
+  test.each(['skipped', 'void', 'held', 'undeliverable'] as const)(
+    'has no dead button when it is %s',
+    (state) => {
+      expect(actionsIn(nudge({ state }).blocks)).toEqual([]);
+    },
+  );
+
+  test('asks about ten goals at most, and says that the rest can wait', () => {
+    const { text } = nudge({ questions: Array.from({ length: 13 }, (_, index) => asked(2 * index, false)) });
+    expect(text.match(/How is/g)).toHaveLength(10);
+    expect(text).toContain('Your other 3 goals rest until next time.');
+  });
+
+  test('without a goal asks for words and offers to set one', () => {
+    const { blocks } = nudge({
+      questions: [{ ...asked(2, false, { goal: null }), question: 'no_goal_want' }],
+    });
+    expect(actionsIn(blocks)).toEqual([ACTIONS.answer_words, ACTIONS.goal_add, ACTIONS.nudge_more]);
+  });
+});
+
+describe('a digest', () => {
+  const of = (kind: 'digest' | 'channel_digest') =>
+    EVERYTHING_SAID.filter((facts) => facts.kind === kind).flatMap((facts) => said(facts));
+
+  test('of sixty mentees is split, and leaves nobody out', () => {
+    const messages = of('digest');
+    const whole = messages.map(({ text }) => text).join('\n');
+    expect(messages.length).toBeGreaterThan(3);
+    for (let count = 1; count <= 60; count += 1) expect(whole).toContain(`<@U${count}>`);
+  });
+
+  test('of an empty week is one friendly line', () => {
+    expect(of('digest').at(-1)?.text).toContain('A calm week');
+    expect(of('channel_digest').at(-1)?.text).toContain('A calm week');
+  });
+
+  test('offers an answer to each check-in that waits, and says it once', () => {
+    const waiting = checkIn(4, { text: 'Passed the mock exam' });
+    const [message] = said({
+      kind: 'digest',
+      to: { slackUserId: 'UGRACE', name: 'Grace' },
+      from: new Date('2027-02-26T15:00:00Z'),
+      until: new Date('2027-03-05T15:00:00Z'),
+      mentees: [
+        {
+          mentee: { slackUserId: 'UADA', name: 'Ada' },
+          moved: [waiting],
+          stuck: [],
+          reached: [],
+          awaiting: [waiting],
+          presence: 'steady',
+        },
+      ],
+      zone: 'UTC',
+    });
+    expect(message?.text.match(/Passed the mock exam/g)).toHaveLength(1);
+    expect(JSON.stringify(message?.blocks)).toContain(`"value":"${waiting.id}"`);
+  });
+
+  test('in a channel names people without a ping', () => {
+    for (const { text } of of('channel_digest')) expect(text).not.toContain('<@');
+  });
+});
+
+describe.each(HOMES)('the Home of %s', (_who, facts) => {
+  const view = home(facts);
+
+  test('is one that Slack takes', () => {
+    expect(validateView(view)).toEqual([]);
+    expect(view.blocks.length).toBeGreaterThan(1);
+  });
+
+  test('pings nobody and ends with help', () => {
+    expectHarmless(view);
+    expect(JSON.stringify(view.blocks.at(-1))).toContain('`/goal` is for goals');
+  });
+});
+
+describe('the answer to a bare /goal', () => {
+  test.each([0, 1, 6, 7, 30, 200])('with %i goals is one that Slack takes', (count) => {
+    const states = ['active', 'active', 'achieved', 'dropped'] as const;
+    const goals = Array.from({ length: count }, (_, index) =>
+      goal(index, { state: states[index % 4] ?? 'active' }),
+    );
+    const list = goalList(goals);
+    expect(validateMessage(list)).toEqual([]);
+    expectHarmless(list);
+    for (const line of lines(textOf(list.blocks))) expect(list.text).toContain(line);
+  });
+});

@@ -1,0 +1,183 @@
+import { REFUSALS, RECORDS } from './refused';
+import { NO_REPEAT_WITHIN, SITUATIONS } from '../../src/domain/question';
+import * as words from '../../src/slack/words';
+import { everySentence } from './sentences';
+
+const CHASING =
+  /overdue|remind|you have not|you haven[’']t|you did not|you didn[’']t|fail|missed|\bmust\b|should have|streak|\bscore|\blate!|at last\b|behind schedule|still waiting|again\?!|hurry|urgent|asap/i;
+const EMOJI = /\p{Extended_Pictographic}/gu;
+
+const LEAST = { usual: 20, after_stuck: 9, near_target: 9, long_quiet: 9, just_achieved: 9, no_goal: 6 };
+
+describe('the bank of questions', () => {
+  test('has enough for every situation', () => {
+    expect(words.QUESTIONS.length).toBeGreaterThanOrEqual(66);
+    for (const situation of SITUATIONS) {
+      const count = words.QUESTIONS.filter((question) => question.situation === situation).length;
+      expect(count).toBeGreaterThanOrEqual(Math.max(LEAST[situation], NO_REPEAT_WITHIN + 1));
+    }
+  });
+
+  test('never says the same thing by two names', () => {
+    expect(new Set(words.QUESTIONS.map(({ id }) => id)).size).toBe(words.QUESTIONS.length);
+    expect(new Set(words.QUESTIONS.map(({ text }) => text)).size).toBe(words.QUESTIONS.length);
+    expect(words.BANK).toEqual(words.QUESTIONS.map(({ id, situation }) => ({ id, situation })));
+  });
+
+  test.each(words.QUESTIONS.map(({ id, situation, text }) => [id, situation, text] as const))(
+    '%s is one short, open question',
+    (_id, situation, text) => {
+      expect(text.length).toBeLessThanOrEqual(140);
+      expect(text.split('{goal}').length - 1).toBe(situation === 'no_goal' ? 0 : 1);
+      expect(text).toMatch(/\?|fine to say\.$/);
+      expect(text).not.toMatch(EMOJI);
+      expect(text).not.toMatch(CHASING);
+      expect(text).not.toContain('!');
+    },
+  );
+
+  test('names the goal safely', () => {
+    const text = words.questionText('usual_going', null, '<!channel> & co $& {goal}');
+    expect(text).toBe('How is *&lt;!channel&gt; &amp; co $&amp; {goal}* going?');
+    expect(words.questionPlain('usual_going', null, 'Become certified')).toBe(
+      'How is “Become certified” going?',
+    );
+  });
+
+  test('gives way to a person’s own words', () => {
+    expect(words.questionText('own:1', 'Any luck with {goal}?', 'Become certified')).toBe(
+      'Any luck with *Become certified*?',
+    );
+    expect(words.questionText('own:1', 'Any luck?', 'Become certified')).toBe(
+      '*Become certified*: Any luck?',
+    );
+  });
+
+  test('still asks when a question has left the bank', () => {
+    expect(words.questionText('gone', null, 'Become certified')).toBe('How is *Become certified* going?');
+    expect(words.questionText('gone', null, null)).toBe('What is on your mind?');
+  });
+});
+
+describe('every sentence', () => {
+  test('asks and does not chase', () => {
+    for (const sentence of everySentence()) expect(sentence).not.toMatch(CHASING);
+  });
+
+  test('has one emoji at most, and never instead of a word', () => {
+    for (const sentence of everySentence()) {
+      expect(sentence.match(EMOJI)?.length ?? 0).toBeLessThanOrEqual(1);
+      expect(sentence.replace(EMOJI, '')).toMatch(/\p{L}/u);
+    }
+  });
+
+  test('does not shout', () => {
+    for (const sentence of everySentence()) {
+      expect(sentence).not.toMatch(/!(?!channel)/);
+      expect(sentence.replace(/UTC|\bU[A-Z]+\b|`[^`]*`|<[^>]*>/g, '')).not.toMatch(/\b[A-Z]{4,}\b/);
+    }
+  });
+
+  test('lets no text of a person through unescaped', () => {
+    for (const sentence of everySentence()) expect(sentence).not.toContain('<!channel>');
+  });
+
+  test('fills every gap', () => {
+    for (const sentence of everySentence())
+      expect(sentence).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
+  });
+});
+
+describe('a refusal', () => {
+  test.each(REFUSALS.map((refusal) => [refusal.code, refusal] as const))(
+    '%s is said in words',
+    (code, refusal) => {
+      const said = words.refusalWords(refusal);
+      if (code.includes('_')) expect(said).not.toContain(code);
+      expect(said).toMatch(/[.?`]$/);
+      expect(said.length).toBeLessThanOrEqual(1200);
+    },
+  );
+
+  test('gives a long text back whole', () => {
+    const typed = 'a long story <!channel> '.repeat(400);
+    const said = words.refusalWords({ code: 'text_too_long', limit: 3000, length: typed.length }, typed);
+    expect(said).not.toContain('<!channel>');
+    expect(said.match(/a long story/g)).toHaveLength(400);
+  });
+
+  test('from a form quotes nothing', () => {
+    expect(words.refusalWords({ code: 'cadence_never_fires', heard: '' })).toMatch(/^That names a day/);
+  });
+});
+
+describe('why a person was (not) asked', () => {
+  test('is said for every state and reason', () => {
+    const said = RECORDS.map((record) => words.reasonWords(record, 'Europe/London'));
+    for (const sentence of said) expect(sentence).toMatch(/^[A-Z]/);
+    expect(said).toContain('Not asked, as you were away until Wednesday 14 July');
+    expect(said).toContain('Not asked, as it was a holiday (Christmas Day)');
+    expect(said).toContain('Let go, as I was down and it was 15 hours late');
+  });
+
+  test('is still a sentence for a reason we have no words for', () => {
+    expect(words.becauseOf('something_new', null)).toBe('');
+  });
+
+  test('is a kind line when there is nothing to explain', () => {
+    expect(words.why([], 'UTC')).toMatch(/nothing to explain/);
+  });
+});
+
+describe('a rhythm', () => {
+  const say = (rule: string, zone?: string) => words.sayCadence({ rule, start: '2026-12-07T09:00' }, zone);
+
+  test.each([
+    ['FREQ=DAILY', 'every day at 9:00'],
+    ['FREQ=DAILY;INTERVAL=3', 'every 3 days at 9:00'],
+    ['FREQ=WEEKLY;BYDAY=MO', 'every Monday at 9:00'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', 'every other Monday at 9:00'],
+    ['FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,TH', 'every other week on Monday and Thursday at 9:00'],
+    ['FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR', 'every weekday at 9:00'],
+    ['FREQ=MONTHLY;BYMONTHDAY=15', 'every month on the 15th at 9:00'],
+    ['FREQ=MONTHLY;BYMONTHDAY=22', 'every month on the 22nd at 9:00'],
+    ['FREQ=MONTHLY;BYMONTHDAY=-1', 'every month on the last day at 9:00'],
+    ['FREQ=MONTHLY;BYDAY=1TU', 'every month on the first Tuesday at 9:00'],
+    ['FREQ=MONTHLY;BYDAY=MO,TU,WE,TH,FR;BYSETPOS=-1', 'every month on the last working day at 9:00'],
+  ])('%s is “%s”', (rule, sentence) => {
+    expect(say(rule)).toBe(sentence);
+  });
+
+  test('names the place whose time it means', () => {
+    expect(say('FREQ=WEEKLY;BYDAY=MO', 'America/New_York')).toBe('every Monday at 9:00 (New York time)');
+  });
+});
+
+test('each status and situation offers three answers that fit a radio button', () => {
+  const goal = {
+    id: '1',
+    number: 1,
+    title: 'x'.repeat(150),
+    state: 'active' as const,
+    targetDate: null,
+    stretch: false,
+    createdAt: new Date(0),
+  };
+  for (const status of ['on_track', 'stuck', 'done', 'note'] as const) {
+    for (const named of [goal, null]) {
+      const member = { slackUserId: 'U1', name: 'Ada' };
+      const drafts = words.encouragementDrafts({
+        id: '1',
+        member,
+        goal: named,
+        status,
+        text: null,
+        audience: 'mentor',
+        saidAt: new Date(0),
+        acknowledged: false,
+      });
+      expect(new Set(drafts).size).toBe(3);
+      for (const draft of drafts) expect(draft.length).toBeLessThanOrEqual(75);
+    }
+  }
+});
