@@ -3,7 +3,7 @@ import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PGlite } from '@electric-sql/pglite';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import lockfile from 'proper-lockfile';
 import { PrismaClient } from './generated/client';
@@ -113,22 +113,30 @@ export async function migrate(place: DatabasePlace): Promise<string[]> {
 
 /** Applies migrations under an advisory lock, so that replicas that start together do it once. */
 async function migrateServer(url: string): Promise<string[]> {
-  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 10_000 });
   try {
-    await client.connect();
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new DatabaseUnavailable(
-      `The database does not answer (${why}). Nothing was changed. Check that PostgreSQL runs and that DATABASE_URL is right, or unset DATABASE_URL to use the embedded database.`,
-    );
-  }
-  try {
-    await client.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg({ connectionString: url, max: 2 });
-    return await applyMigrations(adapter);
+    const lock = await pool.connect().catch((error: unknown) => {
+      throw new DatabaseUnavailable(
+        `The database does not answer (${reasonOf(error)}). Nothing was changed. Check that PostgreSQL runs and that DATABASE_URL is right, or unset DATABASE_URL to use the embedded database.`,
+      );
+    });
+    try {
+      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
+      const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg(pool);
+      return await applyMigrations(adapter);
+    } finally {
+      // The lock goes with its connection.
+      lock.release(true);
+    }
   } finally {
-    await client.end();
+    await pool.end();
   }
+}
+
+/** Node gathers the refusals of several addresses in an error without words of its own. */
+function reasonOf(error: unknown): string {
+  if (error instanceof AggregateError && error.message === '') return error.errors.map(reasonOf).join(', ');
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function lockFolder(dataDir: string): Promise<() => Promise<void>> {

@@ -17,7 +17,15 @@ interface EngineBindings {
   SchemaEngine: typeof SchemaEngine;
 }
 
-async function loadEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+let loaded: Promise<EngineBindings> | null = null;
+
+/** Once a process: the bindings keep views of the memory of the one instance that they were given first. */
+function loadBindings(): Promise<EngineBindings> {
+  loaded ??= instantiate();
+  return loaded;
+}
+
+async function instantiate(): Promise<EngineBindings> {
   const packageRequire = createRequire(__filename);
   const wasmFile = path.join(
     path.dirname(packageRequire.resolve('@prisma/schema-engine-wasm')),
@@ -29,8 +37,12 @@ async function loadEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promi
     './schema_engine_bg.js': bindings,
   });
   bindings.__wbg_set_wasm(instance.exports);
-  const start = instance.exports['__wbindgen_start'];
-  if (typeof start === 'function') start();
+  instance.exports.__wbindgen_start();
+  return bindings;
+}
+
+async function loadEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {
+  const bindings = await loadBindings();
   return bindings.SchemaEngine.new(
     { datamodels: [await schemaFile()] },
     () => undefined,

@@ -1,0 +1,86 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { Client } from 'pg';
+import { openDatabase, openEmbedded, type Database } from '../../src/store/database';
+import { TEMPLATE } from './global-setup';
+
+/** A database of one's own in a moment: a copy of a migrated one. */
+
+const QUEUE = { retryDelaySeconds: 0, supervise: false };
+
+export interface FreshDatabase extends Database {
+  /** Where it is, for whoever wants a second connection. Null for the embedded one. */
+  readonly url: string | null;
+}
+
+let made = 0;
+
+export async function freshDatabase(onError: (error: unknown) => void = fail): Promise<FreshDatabase> {
+  made += 1;
+  const name = `test_${process.pid}_${made}`;
+  const url = urlOf(name);
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
+  const database = await openDatabase({ kind: 'server', url }, QUEUE, onError);
+  return {
+    ...database,
+    url,
+    async close() {
+      await database.close();
+      await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
+    },
+  };
+}
+
+/** An empty database on the server, not migrated. */
+export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
+  made += 1;
+  const name = `test_${process.pid}_${made}_empty`;
+  await onServer(`CREATE DATABASE ${name}`);
+  return { url: urlOf(name), drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
+}
+
+let dumped: Promise<Blob> | null = null;
+
+/** Embedded, in memory, from a data folder that was migrated and dumped once a test file. */
+export async function freshEmbedded(onError: (error: unknown) => void = fail): Promise<FreshDatabase> {
+  dumped ??= dumpMigrated(onError);
+  const pglite = await PGlite.create({ loadDataDir: await dumped });
+  return { ...(await openEmbedded(pglite, QUEUE, onError)), url: null };
+}
+
+async function dumpMigrated(onError: (error: unknown) => void): Promise<Blob> {
+  const pglite = await PGlite.create();
+  // Closing the database closes PGlite, so its folder is taken before.
+  const database = await openEmbedded(pglite, QUEUE, onError);
+  await database.queue.stop();
+  const folder = await pglite.dumpDataDir('none');
+  await database.close();
+  return folder;
+}
+
+export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gentle-nudge-test-'));
+  return { path: folder, remove: () => rm(folder, { recursive: true, force: true }) };
+}
+
+function urlOf(name: string): string {
+  const url = new URL(process.env['TEST_POSTGRES'] ?? '');
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function onServer(sql: string): Promise<void> {
+  const client = new Client({ connectionString: process.env['TEST_POSTGRES'] });
+  await client.connect();
+  try {
+    await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+function fail(error: unknown): never {
+  throw error;
+}

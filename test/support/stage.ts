@@ -1,0 +1,219 @@
+import { openStage, type Stage } from '../../playground/stage';
+import type { Block, LocalSlack, Person, SlackMessage } from '../../playground/slack';
+import type { Member } from '../../src/domain/member';
+import { createStore, type WorkspaceStore } from '../../src/store';
+import type { Database } from '../../src/store/database';
+import { freshDatabase } from './databases';
+
+/** The real bot on the local Slack on a real PostgreSQL, spoken to as people speak. */
+
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+/** A Monday, 9:00 in Chicago and 15:00 in London, in winter. */
+export const REFERENCE = new Date('2027-02-01T15:00:00Z');
+
+export interface TestStage extends Stage {
+  readonly database: Database;
+  readonly store: WorkspaceStore;
+  /** What the bot logged as broken. Anything in it at the end fails the test, unless the stage `mayFail`. */
+  readonly errors: unknown[];
+}
+
+export interface TestStageOptions {
+  readonly start?: Date;
+  readonly mode?: 'socket' | 'http';
+  readonly coordinators?: readonly string[];
+  readonly mayFail?: boolean;
+  readonly populate?: (slack: LocalSlack) => void;
+}
+
+const PEOPLE: readonly Person[] = [
+  { id: 'UMENTOR', name: 'grace', realName: 'Grace Okafor', tz: 'Europe/London' },
+  { id: 'UMENTEE', name: 'mina', realName: 'Mina Alvarez', tz: 'America/Chicago' },
+  { id: 'UMENTOR2', name: 'priya', realName: 'Priya Nair', tz: 'America/New_York' },
+  { id: 'UMENTEE2', name: 'tomas', realName: 'Tomas Lind', tz: 'Europe/Stockholm' },
+  { id: 'UMENTEE3', name: 'yuki', realName: 'Yuki Mori', tz: 'Asia/Tokyo' },
+  { id: 'UCOORD', name: 'ruth', realName: 'Ruth Delgado', tz: 'America/Chicago' },
+  { id: 'UOTHER', name: 'omar', realName: 'Omar Haddad', tz: 'Africa/Cairo' },
+  { id: 'UROBOT', name: 'robot', realName: 'A Robot', tz: 'Etc/UTC', isBot: true },
+  { id: 'UGONE', name: 'gone', realName: 'Gone Person', tz: 'Etc/UTC', deleted: true },
+  { id: 'UGUEST', name: 'guest', realName: 'Guest Person', tz: 'Etc/UTC', isRestricted: true },
+  { id: 'UOUTSIDE', name: 'outsider', realName: 'Outside Person', tz: 'Etc/UTC', isStranger: true, teamId: 'TELSEWHERE' },
+];
+
+const stages: TestStage[] = [];
+
+export async function openTestStage(options: TestStageOptions = {}): Promise<TestStage> {
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => void errors.push(error);
+  const database = await freshDatabase(onError);
+  const stage = await openStage({
+    database,
+    start: options.start ?? REFERENCE,
+    coordinators: options.coordinators ?? ['UCOORD'],
+    mode: options.mode ?? 'socket',
+    ...(options.mayFail === true ? { onError } : {}),
+    populate(slack) {
+      for (const person of PEOPLE) slack.addUser(person);
+      slack.addChannel({
+        id: 'CMENTORS',
+        name: 'mentors',
+        members: [slack.bot.userId, 'UMENTOR', 'UMENTOR2', 'UCOORD'],
+      });
+      slack.addChannel({ id: 'CELSEWHERE', name: 'elsewhere', members: ['UMENTOR', 'UMENTEE'] });
+      options.populate?.(slack);
+    },
+  });
+  const store = createStore(database).workspace(stage.slack.team.id);
+  const opened = { ...stage, database, store, errors };
+  stages.push(opened);
+  return opened;
+}
+
+/** Closes every stage that was opened; for `afterEach` or `afterAll`, whichever fits the sharing. */
+export async function closeStages(): Promise<void> {
+  for (const stage of stages.splice(0)) await stage.close();
+}
+
+/** Everything that was said in a person's DM with the bot. */
+export function dm(stage: Stage, user: string): SlackMessage[] {
+  return stage.slack.messages({ dm: user });
+}
+
+export function lastMessage(stage: Stage, user: string): SlackMessage {
+  const last = dm(stage, user)
+    .filter((message) => message.user === stage.slack.bot.userId)
+    .at(-1);
+  if (!last) throw new Error(`The bot has said nothing to ${user}`);
+  return last;
+}
+
+/** The newest message of the bot to this person that has such an element. */
+export function messageWith(stage: Stage, user: string, actionId: string): SlackMessage {
+  const found = dm(stage, user)
+    .toReversed()
+    .find((message) => elementsOf(message.blocks).some((element) => element['action_id'] === actionId));
+  if (!found) throw new Error(`${user} sees no message with ${actionId}`);
+  return found;
+}
+
+/** Every text of a message or view: what a person reads on it. */
+export function wordsOf(shown: { text?: string; blocks: readonly Block[] } | null): string {
+  if (shown === null) return '';
+  const texts: string[] = [];
+  collect(shown.blocks, texts);
+  return [shown.text ?? '', ...texts].join('\n');
+}
+
+function collect(value: unknown, texts: string[]): void {
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, texts);
+    return;
+  }
+  if (typeof value !== 'object' || value === null) return;
+  for (const [name, field] of Object.entries(value)) {
+    if (typeof field === 'string' && (name === 'text' || name === 'initial_value')) texts.push(field);
+    else collect(field, texts);
+  }
+}
+
+type Element = Readonly<Record<string, unknown>>;
+
+/** Every interactive element of blocks, wherever it stands. */
+export function elementsOf(blocks: readonly Block[]): Element[] {
+  const found: Element[] = [];
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) return value.forEach(visit);
+    if (typeof value !== 'object' || value === null) return;
+    if ('action_id' in value) found.push({ ...value });
+    Object.values(value).forEach(visit);
+  };
+  visit(blocks);
+  return found;
+}
+
+/** Runs a command and answers what only the person saw of it, once the bot has done all it can. */
+export async function command(stage: Stage, user: string, line: string, channel?: string): Promise<string> {
+  const [, name = '', text = ''] = /^(\/\S+)\s*([\s\S]*)$/.exec(line) ?? [];
+  const before = stage.slack.ephemerals(user).length;
+  const { ack } = await stage.slack.command(user, name, text, channel);
+  await stage.settled();
+  const shown = stage.slack.ephemerals(user).slice(before).map(wordsOf);
+  return [...(ack ? [ack.text] : []), ...shown].join('\n');
+}
+
+/** Clicks in a message of the person's DM: the newest that has the element, unless `ts` names another. */
+export async function click(
+  stage: Stage,
+  user: string,
+  actionId: string,
+  { value, ts, blockId }: { value?: string; ts?: string; blockId?: string } = {},
+): Promise<string> {
+  const before = stage.slack.ephemerals(user).length;
+  await stage.slack.click(user, {
+    channel: stage.slack.dmOf(user),
+    ts: ts ?? messageWith(stage, user, actionId).ts,
+    actionId,
+    ...(value === undefined ? {} : { value }),
+    ...(blockId === undefined ? {} : { blockId }),
+  });
+  await stage.settled();
+  return stage.slack.ephemerals(user).slice(before).map(wordsOf).join('\n');
+}
+
+export async function say(stage: Stage, user: string, text: string, threadTs?: string): Promise<string> {
+  const { ts } = await stage.slack.say(user, text, threadTs === undefined ? {} : { threadTs });
+  await stage.settled();
+  return ts;
+}
+
+/** Puts values into the open form's inputs, which are all called `value`, and sends it. */
+export async function fillIn(stage: Stage, user: string, values: Readonly<Record<string, unknown>>) {
+  const form = Object.fromEntries(Object.entries(values).map(([block, value]) => [block, { value }]));
+  const sent = await stage.slack.submit(user, form);
+  await stage.settled();
+  return sent;
+}
+
+export async function openHome(stage: Stage, user: string): Promise<string> {
+  await stage.slack.openHome(user);
+  await stage.settled();
+  return wordsOf(stage.slack.home(user));
+}
+
+/** Makes two people mentor and mentee, as they would themselves. */
+export async function pair(stage: Stage, mentor = 'UMENTOR', mentee = 'UMENTEE'): Promise<void> {
+  await command(stage, mentor, `/mentor invite @${mentee}`);
+  await click(stage, mentee, 'proposal_accept');
+}
+
+export async function memberOf(stage: TestStage, user: string): Promise<Member> {
+  const member = await stage.store.members.bySlackId(user);
+  if (!member) throw new Error(`The bot has not met ${user}`);
+  return member;
+}
+
+/** Goals and a rhythm for a mentee, and the clock moved to the moment the bot has asked. */
+export async function ask(stage: Stage, user = 'UMENTEE', goals: readonly string[] = ['Become certified']) {
+  for (const goal of goals) await command(stage, user, `/goal add ${goal}`);
+  return toNextNudge(stage, user);
+}
+
+/** Moves on to when a nudge with buttons reaches this person. */
+export async function toNextNudge(stage: Stage, user = 'UMENTEE'): Promise<SlackMessage> {
+  const before = nudges(stage, user).length;
+  for (let turns = 0; turns < 40; turns += 1) {
+    const due = await stage.nextDue();
+    if (due === null) break;
+    await stage.advance(due);
+    const now = nudges(stage, user);
+    if (now.length > before) return now[now.length - 1] ?? lastMessage(stage, user);
+  }
+  throw new Error(`${user} is not asked`);
+}
+
+/** The bot's questions in a person's DM, answered or not. */
+export function nudges(stage: Stage, user = 'UMENTEE'): SlackMessage[] {
+  return dm(stage, user).filter(({ metadata }) => metadata?.event_payload['kind'] === 'nudge');
+}
