@@ -1,0 +1,193 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { dueBetween, type Due } from '../../src/domain/cadence';
+import { addDays, instantAt } from '../../src/domain/local-time';
+import { TryAgain } from '../../src/services/deliver-message';
+import { openDatabase } from '../../src/store/database';
+import { populate } from '../people';
+import type { LocalSlack } from '../slack';
+import { openStage } from '../stage';
+import { BEGINS, ENDS, HOMES, isUsual, mondayOf, RHYTHM, type Eve, type Monday } from './calendar';
+import { countFigures, type Expected, type Figures } from './figures';
+import { answer, MENTEE, openNudge, STUDY_GROUP, submitFree, tapEach, tapFirst } from './mentee';
+import { congratulate, MENTOR, readDigest } from './mentor';
+import { createScene, newestWith, optionOf, type Scene } from './scene';
+import { createTranscript } from './transcript';
+
+const HOUR = 3_600_000;
+const LONDON = 'Europe/London';
+
+/** Every due time of the two years, worked out from the rule alone, in whatever zone the mentee lives in then. */
+export function dueInStory(): Due[] {
+  return HOMES.flatMap(({ zone, from }, index) => [
+    ...dueBetween(RHYTHM.cadence, zone, from, HOMES[index + 1]?.from ?? ENDS),
+  ]);
+}
+
+/** The two-year story on the real bot: prints what was said, answers what was counted. */
+export async function tellStory(print: (line: string) => void): Promise<Figures> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'gentle-nudge-story-'));
+  const errors: unknown[] = [];
+  const onError = (error: unknown) => {
+    // A fault of Slack's that the story armed; the queue tries again.
+    if (!(error instanceof TryAgain)) errors.push(error);
+  };
+  const options = { retryDelaySeconds: 0, supervise: false };
+  const database = await openDatabase({ kind: 'embedded', dataDir: folder }, options, onError);
+  const stage = await openStage({ database, start: BEGINS, onError, populate: withStudyGroup });
+  try {
+    const transcript = createTranscript(stage, print);
+    const scene = createScene(stage, transcript, () => database.queue.depth());
+    await playPairing(scene);
+    const expected = await playTwoYears(scene);
+    await scene.advance(ENDS);
+    return await countFigures({ database, slack: stage.slack, expected, scene, errors });
+  } finally {
+    await stage.close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function withStudyGroup(slack: LocalSlack): void {
+  populate(slack);
+  slack.addChannel({ id: STUDY_GROUP, name: 'study-group', members: [MENTEE, 'UNEWMENTEE'] });
+}
+
+async function playPairing(scene: Scene): Promise<void> {
+  scene.transcript.chapter('A pair');
+  await scene.command(MENTOR, '/mentor', 'invite @UMENTEE');
+  await scene.tap(MENTEE, newestWith(scene.slack, MENTEE, 'proposal_accept'), 'proposal_accept', 'Accept');
+  await scene.command(MENTEE, '/goal', 'add Become certified by next June');
+  await scene.command(MENTEE, '/goal', 'add Present at a regional or national meeting by end of next year');
+  await scene.command(MENTEE, '/nudge', RHYTHM.words);
+  await scene.command(MENTEE, '/nudge', 'holidays US');
+  await scene.command(MENTOR, '/mentor', 'digest #mentors');
+}
+
+async function playTwoYears(scene: Scene): Promise<Expected[]> {
+  const dues = dueInStory();
+  const expected: Expected[] = [];
+  let turn = 0;
+  let year = '';
+  let late: (() => Promise<void>) | null = null;
+  for (const [index, due] of dues.entries()) {
+    const date = due.local.slice(0, 10);
+    const zone = /\[(.+)\]/.exec(due.local)?.[1] ?? 'UTC';
+    const monday = mondayOf(date, turn);
+    if (date.slice(0, 4) !== year) {
+      year = date.slice(0, 4);
+      scene.transcript.chapter(year);
+    }
+    await playEve(scene, monday.eve, date, zone);
+    const outage = await arrive(scene, due.due, monday);
+    expected.push({ ...due, fate: monday.fate, zone, outage });
+    await late?.();
+    late = null;
+    if (monday.doing.kind === 'answer' && monday.doing.way === 'late') late = answerLater(scene);
+    else await playMonday(scene, monday, turn, date, zone);
+    if (isUsual(date)) turn += 1;
+    await playFridays(scene, date, dues[index + 1]?.due ?? ENDS, index * 2);
+  }
+  return expected;
+}
+
+/** The evening before: what changes in the mentee's life. */
+async function playEve(scene: Scene, eve: Eve | undefined, date: string, zone: string): Promise<void> {
+  if (eve === undefined) return;
+  const at = (local: string) => {
+    const instant = instantAt(local.slice(0, 10), local.slice(11), zone);
+    if (instant === null) throw new Error(`${local} is no time in ${zone}`);
+    return instant;
+  };
+  await scene.advance(at(`${addDays(date, -1)}T18:00`));
+  switch (eve.kind) {
+    case 'command':
+      return scene.command(MENTEE, '/nudge', eve.text);
+    case 'moves':
+      return scene.act(MENTEE, `moves; Slack now says ${eve.zone}`, () =>
+        scene.slack.changeUser(MENTEE, { tz: eve.zone }),
+      );
+    case 'do_not_disturb':
+      scene.transcript.person(MENTEE, `switches do-not-disturb on, from ${eve.from} to ${eve.to}`);
+      scene.slack.setDnd(MENTEE, { enabled: true, nextStart: at(eve.from), nextEnd: at(eve.to) });
+  }
+}
+
+/** The clock comes to the due time, in small steps or over an outage; Slack may have a bad moment. */
+async function arrive(scene: Scene, due: Date, monday: Monday): Promise<boolean> {
+  const { outageHours, fault } = monday;
+  if (outageHours !== undefined) {
+    await scene.advance(new Date(due.getTime() - HOUR));
+    scene.transcript.chapter(`The bot is down until ${outageHours} hours after the next question is due`);
+    scene.stage.jump(new Date(due.getTime() + outageHours * HOUR));
+    await scene.advance(scene.stage.clock.now());
+    return true;
+  }
+  await scene.advance(new Date(due.getTime() - 60_000));
+  if (fault) scene.slack.arm(fault);
+  await scene.advance(due);
+  const postponed = monday.fate.state === 'postponed' ? 2 * HOUR : 0;
+  await scene.advance(new Date(due.getTime() + HOUR + postponed));
+  return false;
+}
+
+/** A question left open is answered once the next one has come: late answers count. */
+function answerLater(scene: Scene): () => Promise<void> {
+  const { ts } = openNudge(scene);
+  return async () => {
+    const nudge = scene.slack.messages({ dm: MENTEE }).find((message) => message.ts === ts);
+    if (nudge) await tapEach(scene, nudge, 'answer_on_track', 'On track, to the question of two weeks ago');
+  };
+}
+
+async function playMonday(
+  scene: Scene,
+  { doing }: Monday,
+  turn: number,
+  date: string,
+  zone: string,
+): Promise<void> {
+  switch (doing.kind) {
+    case 'silent':
+      return;
+    case 'answer':
+      if (doing.way !== 'late') await answer(scene, doing.way, turn);
+      return;
+    case 'snooze': {
+      const nudge = openNudge(scene);
+      const tomorrow = optionOf(nudge.blocks, 'nudge_more', /^snooze_tomorrow/);
+      await scene.tap(MENTEE, nudge, 'nudge_more', 'Tomorrow', tomorrow);
+      await scene.advance(instantAt(addDays(date, 1), '10:00', zone) ?? ENDS);
+      return tapEach(scene, openNudge(scene), 'answer_on_track', 'On track');
+    }
+    case 'skip':
+      return scene.command(MENTEE, '/nudge', `skip ${doing.reason}`);
+    case 'busy':
+      await scene.tap(MENTEE, newestWith(scene.slack, MENTEE, 'silence_busy'), 'silence_busy', 'I’m busy');
+      return scene.submit(MENTEE, { until: doing.until }, `asks to be left in peace until ${doing.until}`);
+    case 'certified':
+      await tapFirst(scene, openNudge(scene), 'answer_done', 'Done');
+      return congratulate(scene);
+    case 'presented':
+      await scene.act(MENTEE, 'opens the shortcut “Share progress”', () =>
+        scene.slack.shortcut(MENTEE, 'share_progress'),
+      );
+      await submitFree(
+        scene,
+        'done',
+        'I presented at the regional meeting. Forty people, and good questions.',
+      );
+      return congratulate(scene);
+  }
+}
+
+/** The mentor reads on Fridays after three, her time, until the next question is due. */
+async function playFridays(scene: Scene, monday: string, next: Date, turn: number): Promise<void> {
+  for (const [week, days] of [4, 11].entries()) {
+    const friday = instantAt(addDays(monday, days), '15:30', LONDON);
+    if (friday === null || friday >= next) return;
+    await scene.advance(friday);
+    await readDigest(scene, turn + week);
+  }
+}
