@@ -14,6 +14,7 @@ export interface Member {
   readonly goneAt: Date | null;
   readonly defaultAudience: Audience;
   readonly weeklyBudget: number;
+  readonly digestWhenEmpty: boolean;
   readonly workingDays: readonly string[];
   readonly quietFrom: string | null;
   readonly quietTo: string | null;

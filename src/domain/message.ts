@@ -124,8 +124,10 @@ export type Said =
       kind: 'recorded';
       checkIn: CheckInInWords;
       readers: readonly Named[];
-      change: 'new' | 'edited' | 'deleted';
+      change: 'new' | 'edited';
     }
+  /** What a receipt becomes when its check-in was deleted. */
+  | { kind: 'unrecorded' }
   | { kind: 'file_only' }
   | { kind: 'help' }
   | { kind: 'goal_reached'; to: Named; goal: GoalInWords; mentors: readonly Named[] }
@@ -148,7 +150,8 @@ export type Said =
   | { kind: 'channel_hello'; setBy: Named; cadence: Cadence; next: Date | null; zone: string }
   | { kind: 'channel_lost'; channel: string; reason: string };
 
-export type MessageKind = Said['kind'];
+/** What the outbox may hold. */
+export type MessageKind = Exclude<Said['kind'], 'unrecorded'>;
 
 /** What App Home shows a person; sections that do not apply are empty. */
 export interface HomeFacts {

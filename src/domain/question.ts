@@ -35,6 +35,9 @@ export function decideSituation(history: GoalHistory): Situation {
   return 'usual';
 }
 
+/** A question longer than this is a questionnaire. */
+export const OWN_QUESTION_LIMIT = 200;
+
 /** How many of the last questions about a goal may not come again. */
 export const NO_REPEAT_WITHIN = 3;
 

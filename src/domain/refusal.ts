@@ -41,6 +41,8 @@ export type Refusal =
   | { code: 'hours_not_understood'; heard: string }
   | { code: 'days_not_understood'; heard: string }
   | { code: 'place_not_understood'; heard: string }
+  | { code: 'question_too_long'; limit: number; length: number }
+  | { code: 'no_such_question'; heard: string }
   | { code: 'slack_unreachable' };
 
 /** Carries a refusal from a service to the one place that turns it into words. */

@@ -27,7 +27,7 @@ export function startClockwork(verbs: Verbs, onError: (error: unknown) => void):
   ];
   return {
     async stop() {
-      await Promise.all(tasks.map((task) => task.destroy()));
+      for (const task of tasks) await task.destroy();
     },
   };
 }

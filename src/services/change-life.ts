@@ -10,6 +10,7 @@ import type { Context } from './ports';
 /** Sets an absence from plain words ("3 July to 14 July", "next week"). Overlapping ones become one. */
 export async function setAbsence(
   { store, now }: Context,
+  by: Member,
   member: Member,
   words: string,
 ): Promise<{ from: string; to: string }> {
@@ -31,10 +32,24 @@ export async function setAbsence(
     const merged = mergeAbsences([...before, { from, to }]);
     await within.life.removeAbsences(before.map(({ id }) => id));
     for (const absence of merged) {
-      await within.life.addAbsence(member.id, member.id, absence.from, absence.to);
+      await within.life.addAbsence(member.id, by.id, absence.from, absence.to);
     }
     return merged.find((absence) => absence.from <= from && to <= absence.to) ?? { from, to };
   });
+}
+
+/** The member for whom a mentor or a coordinator may set an absence: their mentee, or anyone in their program. */
+export async function whoseAbsence({ store }: Context, by: Member, slackUserId: string): Promise<Member> {
+  const member = await store.members.bySlackId(slackUserId);
+  if (!member) throw new Refused({ code: 'unknown_person', who: slackUserId });
+  if (member.id === by.id) return member;
+  const pairs = await store.mentorships.openOf(member.id);
+  const programs = await store.programs.coordinatedBy(by.id);
+  const isTheirs = pairs.some(
+    ({ mentorId, programId }) => mentorId === by.id || programs.some(({ id }) => id === programId),
+  );
+  if (!isTheirs) throw new Refused({ code: 'not_yours' });
+  return member;
 }
 
 export function upcomingAbsences({ store, now }: Context, member: Member): Promise<StoredAbsence[]> {

@@ -1,10 +1,12 @@
 import { nextDue } from '../domain/cadence';
 import type { WorkspaceStore } from '../store';
 import type { DueCadence } from '../store/sweeps';
-import { gatherMentees } from './compose-digest';
+import { gatherMentees } from './compose/digest';
 import type { Context } from './ports';
 import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
+import type { Pair } from '../store/mentorships';
+import { readCadence } from './set-cadence';
 import { DEFAULT_DIGEST, startingToday } from './rhythm';
 import type { StoredCadence } from '../store/cadences';
 
@@ -26,6 +28,7 @@ export async function planDigests(
     const pairs = await store.mentorships.activeOfMentor(member.id);
     if (pairs.length === 0) continue;
     const from = (await store.digests.lastEnd({ memberId: member.id })) ?? new Date(now.getTime() - WEEK);
+    if (!member.digestWhenEmpty && (await isEmpty(store, pairs, 'mentor', from, now))) continue;
     const digest = await store.digests.add({ memberId: member.id }, from, now);
     await store.messages.say(
       [{ kind: 'digest', memberId: member.id, subjectId: digest.id, onceKey: `digest:${digest.id}` }],
@@ -48,8 +51,7 @@ export async function planChannelDigests(
     const pairs = await store.mentorships.activeOfProgram(program.id);
     if (pairs.length === 0) continue;
     const from = (await store.digests.lastEnd({ programId: program.id })) ?? new Date(now.getTime() - WEEK);
-    const mentees = await gatherMentees(store, pairs, 'mentor_channel', from, now);
-    if (![...mentees.values()].some(({ checkIns }) => checkIns > 0)) continue;
+    if (await isEmpty(store, pairs, 'mentor_channel', from, now)) continue;
     const digest = await store.digests.add({ programId: program.id }, from, now);
     await store.messages.say(
       [
@@ -65,17 +67,46 @@ export async function planChannelDigests(
   }
 }
 
+/** Whether nobody has anything to tell this reader. */
+async function isEmpty(
+  store: WorkspaceStore,
+  pairs: readonly Pair[],
+  reader: 'mentor' | 'mentor_channel',
+  from: Date,
+  to: Date,
+): Promise<boolean> {
+  const mentees = await gatherMentees(store, pairs, reader, from, to);
+  return [...mentees.values()].every(
+    ({ checkIns, inDigest }) =>
+      checkIns === 0 && inDigest.reached.length === 0 && inDigest.awaiting.length === 0,
+  );
+}
+
+/** Changes when a mentor's own digest comes, in plain words. */
+export async function setOwnDigest(context: Context, member: Member, words: string): Promise<StoredCadence> {
+  const cadence = readCadence(words, context.now, member.zone);
+  return context.store.cadences.set(
+    { memberId: member.id },
+    'digest',
+    cadence,
+    null,
+    nextDue(cadence, member.zone, context.now),
+  );
+}
+
 /** Chooses the mentor channel. Only mentors and coordinators may; the caller has checked that the bot is in it. */
 export async function setDigestChannel(
   { store, now }: Context,
   by: Member,
   channelId: string,
+  words: string,
 ): Promise<StoredCadence> {
   const program = await store.programs.current();
   const mentees = await store.mentorships.activeOfMentor(by.id);
   const coordinates = await store.programs.coordinatedBy(by.id);
   if (mentees.length === 0 && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
-  const cadence = startingToday(DEFAULT_DIGEST, by.zone, now);
+  const cadence =
+    words === '' ? startingToday(DEFAULT_DIGEST, by.zone, now) : readCadence(words, now, by.zone);
   return store.transaction(async (within) => {
     await within.programs.setDigestChannel(program.id, channelId, by.id);
     const stored = await within.cadences.set(

@@ -5,7 +5,7 @@ import type { Named } from '../domain/message';
 import { isOpen } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
-import { readersOf } from './compose';
+import { readersOf } from './compose/in-words';
 import { moveGoalWithin, ownGoal } from './goals';
 import type { Context } from './ports';
 import { refreshHomes, refreshMessages } from './refresh';

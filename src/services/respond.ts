@@ -3,7 +3,7 @@ import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import { mayRead, type CheckIn } from '../domain/check-in';
 import type { WorkspaceStore } from '../store';
-import { congratulationKey } from './compose';
+import { congratulationKey } from './compose/goal';
 import type { Context } from './ports';
 import { refreshHomes, refreshMessages } from './refresh';
 

@@ -5,26 +5,20 @@ import { Refused } from '../domain/refusal';
 import type { StoredCadence } from '../store/cadences';
 import type { Context } from './ports';
 
-/** Sets the rhythm from plain words. The words are given back in the refusal when they are not understood. */
-export async function setCadenceFromWords(
-  context: Context,
-  member: Member,
-  words: string,
-): Promise<StoredCadence> {
-  const parsed = parseCadence(words, context.now, member.zone);
-  if (!parsed.ok) {
-    switch (parsed.problem) {
-      case 'not_understood':
-        throw new Refused({ code: 'cadence_not_understood', heard: words });
-      case 'never_fires':
-        throw new Refused({ code: 'cadence_never_fires', heard: words });
-      case 'too_often':
-        throw new Refused({ code: 'cadence_too_often', heard: words });
-      case 'bad_time':
-        throw new Refused({ code: 'bad_time', heard: parsed.detail ?? words });
-    }
+/** A rhythm in plain words. The words are given back in the refusal when they are not understood. */
+export function readCadence(words: string, now: Date, zone: string): Cadence {
+  const parsed = parseCadence(words, now, zone);
+  if (parsed.ok) return parsed.cadence;
+  switch (parsed.problem) {
+    case 'not_understood':
+      throw new Refused({ code: 'cadence_not_understood', heard: words });
+    case 'never_fires':
+      throw new Refused({ code: 'cadence_never_fires', heard: words });
+    case 'too_often':
+      throw new Refused({ code: 'cadence_too_often', heard: words });
+    case 'bad_time':
+      throw new Refused({ code: 'bad_time', heard: parsed.detail ?? words });
   }
-  return setCadence(context, member, parsed.cadence);
 }
 
 /** Sets the rhythm of a person's nudges. It also begins them again after a pause or a stop. */

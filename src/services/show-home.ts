@@ -3,8 +3,9 @@ import { isPaused } from '../domain/member-life';
 import { isOpen } from '../domain/nudge';
 import type { HomeFacts } from '../domain/message';
 import type { WorkspaceStore } from '../store';
-import { askedQuestions, checkInInWords, named, readersOf } from './compose';
-import { gatherMentees } from './compose-digest';
+import { askedQuestions } from './compose/nudge';
+import { checkInInWords, named, readersOf } from './compose/in-words';
+import { gatherMentees } from './compose/digest';
 import type { Messenger } from './ports';
 
 const RECENT = 5;

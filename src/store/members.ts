@@ -10,6 +10,7 @@ export type MemberChange = Partial<
     | 'goneAt'
     | 'defaultAudience'
     | 'weeklyBudget'
+    | 'digestWhenEmpty'
     | 'quietFrom'
     | 'quietTo'
     | 'holidayCountry'

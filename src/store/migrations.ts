@@ -34,11 +34,18 @@ async function instantiate(): Promise<EngineBindings> {
   const bindings: EngineBindings & WebAssembly.ModuleImports =
     await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const { instance } = await WebAssembly.instantiate(await readFile(wasmFile), {
-    './schema_engine_bg.js': bindings,
+    './schema_engine_bg.js': withPatientTimers(bindings),
   });
   bindings.__wbg_set_wasm(instance.exports);
   instance.exports.__wbindgen_start();
   return bindings;
+}
+
+/** The engine never takes back the timer that guards its wait for a lock; it must not keep a finished process alive. */
+function withPatientTimers(bindings: WebAssembly.ModuleImports): WebAssembly.ModuleImports {
+  const name = Object.keys(bindings).find((each) => each.startsWith('__wbg_setTimeout'));
+  if (name === undefined) return bindings;
+  return { ...bindings, [name]: (run: () => void, ms: number) => setTimeout(run, ms).unref() };
 }
 
 async function loadEngine(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<SchemaEngine> {

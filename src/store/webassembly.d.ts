@@ -1,6 +1,10 @@
 /** The part of WebAssembly that Node 20's types leave to the browser's. */
 declare namespace WebAssembly {
-  type Exports = Record<string, unknown>;
+  interface Exports {
+    readonly [name: string]: unknown;
+    /** What wasm-bindgen runs once after instantiating. */
+    __wbindgen_start(): void;
+  }
   type ModuleImports = Record<string, unknown>;
   function instantiate(
     bytes: Uint8Array,

@@ -4,7 +4,8 @@ import type { SilenceAnswer } from '../../domain/nudge';
 import { parseMoment } from '../../domain/moment';
 import { instantAt, localDate } from '../../domain/local-time';
 import { Refused } from '../../domain/refusal';
-import { askedQuestions, readersOf } from '../../services/compose';
+import { askedQuestions } from '../../services/compose/nudge';
+import { readersOf } from '../../services/compose/in-words';
 import { comeBackOn, sortSilence } from '../../services/follow-up';
 import { openNudge, ownNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
 import { answerNudge, changeAudience, checkInFreely } from '../../services/record-check-in';
@@ -14,6 +15,7 @@ import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
 import { asTyped } from '../mrkdwn';
 import { checkInModal, wordsModal } from '../views/check-in-forms';
 import { dateValue, selectValue, textValue, type FormState } from '../views/form-values';
+import { goalList } from '../views/goal-list';
 import { busyModal, skipModal, snoozeModal } from '../views/nudge-forms';
 import * as words from '../words';
 import { known, onAction, onCommand, onShortcut, onSubmit, type Asker, type Desk, type Turn } from './edge';
@@ -149,6 +151,10 @@ function registerPuttingOff(app: App, desk: Desk): void {
       }
       const asker = await turn.asker();
       await sort(asker, nudgeId, answer);
+      // Each goal with its buttons: change it, let it go, or keep it.
+      if (answer === 'wrong_goal') {
+        return turn.say(goalList(await asker.context.store.goals.ofMembers([asker.member.id])));
+      }
       await turn.say(
         words.silenceThanks(answer, await readersOf(asker.context.store, asker.member.id, 'mentor')),
       );

@@ -6,6 +6,7 @@ import { Refused, type Refusal } from '../../domain/refusal';
 import { meetMember } from '../../services/meet-member';
 import type { Context } from '../../services/ports';
 import { parseMeta, type Meta } from '../ids';
+import { asTyped } from '../mrkdwn';
 import type { FormState } from '../views/form-values';
 import { loadingModal, messageModal } from '../views/plain-modal';
 import { refusalWords, somethingBroke } from '../words';
@@ -83,11 +84,15 @@ export class Broke extends Error {
   }
 }
 
-async function answering(turn: Turn, work: () => Promise<void>): Promise<void> {
+/** @param typed what the person typed, given back with a refusal of its length: Slack shows a command's text no more */
+async function answering(turn: Turn, work: () => Promise<void>, typed?: string): Promise<void> {
   try {
     await work();
   } catch (error) {
-    if (error instanceof Refused) return turn.say(refusalWords(error.refusal));
+    if (error instanceof Refused) {
+      const isTooLong = error.refusal.code.endsWith('too_long');
+      return turn.say(refusalWords(error.refusal, isTooLong ? typed : undefined));
+    }
     const broke = new Broke(newReference(), error);
     // If even this cannot be said, the log still has it.
     await turn.say(somethingBroke(broke.reference)).catch(() => undefined);
@@ -115,7 +120,7 @@ export function onCommand(
       triggerId: body.trigger_id,
       respond: (answer) => respond(ephemeral(answer)),
     });
-    await answering(turn, () => handle(turn, body.text.trim()));
+    await answering(turn, () => handle(turn, body.text.trim()), asTyped(body.text));
   });
 }
 

@@ -7,7 +7,7 @@ import { showHome } from '../../services/show-home';
 import type { Context, Messenger } from '../../services/ports';
 import { asTyped } from '../mrkdwn';
 import { toPerson } from '../people';
-import { helpWords, refusalWords } from '../words';
+import { channelJoined, helpWords, refusalWords } from '../words';
 import type { Desk } from './edge';
 
 type MessageEvent = KnownEventFromType<'message'>;
@@ -57,6 +57,13 @@ export function registerEvents(
     await changeMember(desk.contextFor(body.team_id), toPerson(event.user, body.team_id));
   });
 
+  app.event('member_joined_channel', async ({ event, body, client, context }) => {
+    if (event.user !== context.botUserId) return;
+    const { store, now } = desk.contextFor(body.team_id);
+    if (!(await store.events.claim(body.event_id, now))) return;
+    await client.chat.postMessage({ channel: event.channel, text: channelJoined() });
+  });
+
   app.event('channel_archive', async ({ event, body }) => {
     const { store, now } = desk.contextFor(body.team_id);
     const program = await store.programs.current();
@@ -82,43 +89,31 @@ export function registerEvents(
   app.event('tokens_revoked', ({ body }) => stop(body.team_id, 'token_revoked'));
 }
 
+/** The fields of a message that we read. Bolt's types promise more than Slack sends. */
+interface SlackMessage {
+  readonly ts: string;
+  readonly user?: string | undefined;
+  readonly bot_id?: string | undefined;
+  readonly thread_ts?: string | undefined;
+  readonly text?: string | undefined;
+  readonly files?: readonly unknown[] | undefined;
+}
+
 async function takeIn(context: Context, event: MessageEvent, eventId: string): Promise<void> {
   switch (event.subtype) {
     case undefined:
     case 'file_share':
     case 'thread_broadcast':
-    case 'me_message': {
-      if (('bot_id' in event && event.bot_id !== undefined) || !('user' in event) || event.user === undefined)
-        return;
-      const member = await meetMember(context, event.user);
-      await recordMessage(context, member, {
-        eventId,
-        channel: event.channel,
-        ts: event.ts,
-        threadTs: threadOf(event),
-        text: asTyped(('text' in event && event.text) || ''),
-        hasFiles: 'files' in event && (event.files?.length ?? 0) > 0,
-      });
-      return;
-    }
+    case 'me_message':
+      return write(context, event, event.channel, eventId, recordMessage);
     case 'message_changed': {
-      const { message } = event;
+      const subtype: string | undefined = event.message.subtype;
+      const changed: SlackMessage = event.message;
       // A deleted message that has replies stays as a tombstone, which Bolt's types do not know.
-      const subtype: string | undefined = message.subtype;
-      const { ts } = message;
-      if (subtype === 'tombstone') return deleteMessage(context, { eventId, channel: event.channel, ts });
-      if (!('user' in message) || message.user === undefined || ('bot_id' in message && message.bot_id))
-        return;
-      const member = await meetMember(context, message.user);
-      await editMessage(context, member, {
-        eventId,
-        channel: event.channel,
-        ts: message.ts,
-        threadTs: threadOf(message),
-        text: asTyped(('text' in message && message.text) || ''),
-        hasFiles: 'files' in message && (message.files?.length ?? 0) > 0,
-      });
-      return;
+      if (subtype === 'tombstone') {
+        return deleteMessage(context, { eventId, channel: event.channel, ts: changed.ts });
+      }
+      return write(context, changed, event.channel, eventId, editMessage);
     }
     case 'message_deleted':
       return deleteMessage(context, { eventId, channel: event.channel, ts: event.deleted_ts });
@@ -127,9 +122,24 @@ async function takeIn(context: Context, event: MessageEvent, eventId: string): P
   }
 }
 
-function threadOf(message: { ts: string; thread_ts?: string } | object): string | null {
-  if (!('thread_ts' in message) || message.thread_ts === undefined || !('ts' in message)) return null;
-  return message.thread_ts === message.ts ? null : message.thread_ts;
+async function write(
+  context: Context,
+  message: SlackMessage,
+  channel: string,
+  eventId: string,
+  verb: typeof recordMessage,
+): Promise<void> {
+  if (message.bot_id !== undefined || message.user === undefined) return;
+  const member = await meetMember(context, message.user);
+  const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
+  await verb(context, member, {
+    eventId,
+    channel,
+    ts: message.ts,
+    threadTs: isReply ? (message.thread_ts ?? null) : null,
+    text: asTyped(message.text ?? ''),
+    hasFiles: (message.files?.length ?? 0) > 0,
+  });
 }
 
 function strangerHome(now: Date) {

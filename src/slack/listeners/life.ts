@@ -5,7 +5,14 @@ import { holidayPlaces, holidayRegions, suggestPlace } from '../../domain/holida
 import { parseHours, parseWorkingDays } from '../../domain/life-words';
 import { Refused } from '../../domain/refusal';
 import { isWeekday } from '../../domain/weekday';
-import { changeLife, clearAbsences, setAbsence, upcomingAbsences } from '../../services/change-life';
+import { named } from '../../services/compose/in-words';
+import {
+  changeLife,
+  clearAbsences,
+  setAbsence,
+  upcomingAbsences,
+  whoseAbsence,
+} from '../../services/change-life';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
 import { checkedValues, selectValue, textValue, timeValue, type FormState } from '../views/form-values';
 import { settingsModal, type SettingsValues } from '../views/settings-form';
@@ -32,8 +39,14 @@ export async function lifeCommand({ context, member }: Asker, verb: LifeVerb, te
         return words.absencesCleared();
       }
       if (wanted === '') return words.absencesList(await upcomingAbsences(context, member));
-      const { from, to } = await setAbsence(context, member, wanted);
-      return words.absenceSet(from, to);
+      const [mention, slackUserId] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(wanted) ?? [];
+      if (slackUserId === undefined || mention === undefined) {
+        const { from, to } = await setAbsence(context, member, member, wanted);
+        return words.absenceSet(from, to);
+      }
+      const away = await whoseAbsence(context, member, slackUserId);
+      const { from, to } = await setAbsence(context, member, away, wanted.slice(mention.length).trim());
+      return words.absenceSetFor(named(away), from, to);
     }
     case 'quiet': {
       const hours = isOff ? null : parseHours(wanted);

@@ -3,10 +3,10 @@ import type { ModalView } from '@slack/types';
 import { Refused } from '../../domain/refusal';
 import type { CheckInInWords } from '../../domain/message';
 import { answerProposal } from '../../services/answer-proposal';
-import { setDigestChannel } from '../../services/plan-digests';
+import { setDigestChannel, setOwnDigest } from '../../services/plan-digests';
 import { proposeMentorship } from '../../services/propose-mentorship';
 import { answerCheckIn, congratulate, readableCheckIn } from '../../services/respond';
-import { checkInInWords, named } from '../../services/compose';
+import { checkInInWords, named } from '../../services/compose/in-words';
 import { ACTIONS, BLOCKS, CALLBACKS, parseIdValue } from '../ids';
 import { selectValue, textValue } from '../views/form-values';
 import { encourageModal } from '../views/check-in-forms';
@@ -28,7 +28,7 @@ export function registerMentor(app: App, desk: Desk, seesChannel: SeesChannel): 
       case 'status':
         return status(turn);
       case 'digest':
-        return chooseChannel(turn, rest, seesChannel);
+        return digest(turn, rest, seesChannel);
       case '':
       case 'help':
         return turn.say(words.helpWords('mentor'));
@@ -130,13 +130,24 @@ async function status(turn: Turn): Promise<void> {
   );
 }
 
-async function chooseChannel(turn: Turn, text: string, seesChannel: SeesChannel): Promise<void> {
-  const [, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
-  if (channelId === undefined) throw new Refused({ code: 'no_channel_named' });
+/** `/mentor digest #channel`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
+async function digest(turn: Turn, text: string, seesChannel: SeesChannel): Promise<void> {
+  const [mention, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const { context, member } = await turn.asker();
+  const [, empty] = /^empty\s+(on|off)$/i.exec(text.trim()) ?? [];
+  if (empty !== undefined) {
+    const isOn = empty.toLowerCase() === 'on';
+    await context.store.members.change(member.id, { digestWhenEmpty: isOn });
+    return turn.say(words.emptyDigestSet(isOn));
+  }
+  if (channelId === undefined || mention === undefined) {
+    if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
+    const own = await setOwnDigest(context, member, text);
+    return turn.say(words.ownDigestSet(own, own.nextDueAt, member.zone));
+  }
   const seen = await seesChannel(channelId);
   if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
   if (seen === 'not_usable') throw new Refused({ code: 'channel_not_usable', channel: channelId });
-  const cadence = await setDigestChannel(context, member, channelId);
+  const cadence = await setDigestChannel(context, member, channelId, text.replace(mention, '').trim());
   await turn.say(words.digestSet(channelId, cadence, cadence.nextDueAt, cadence.zone ?? member.zone));
 }

@@ -7,9 +7,10 @@ import { Refused } from '../../domain/refusal';
 import { parseTargetDate } from '../../domain/target-date';
 import { nudgeNow } from '../../services/nudge-now';
 import { pauseNudges, resumeNudges, stopNudges } from '../../services/pause-nudges';
+import { addOwnQuestion, ownQuestions, removeOwnQuestion } from '../../services/own-questions';
 import { previewMember } from '../../services/preview-nudges';
 import { openNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
-import { setCadence, setCadenceFromWords } from '../../services/set-cadence';
+import { readCadence, setCadence } from '../../services/set-cadence';
 import { isPaused } from '../../domain/member-life';
 import { ACTIONS, CALLBACKS } from '../ids';
 import { asTyped } from '../mrkdwn';
@@ -97,8 +98,11 @@ async function command(asker: Asker, verb: string, rest: string, text: string): 
       return why(asker);
     case 'preview':
       return preview(asker, rest);
+    case 'question':
+    case 'questions':
+      return ownQuestion(asker, rest);
     default: {
-      const cadence = await setCadenceFromWords(context, member, text);
+      const cadence = await setCadence(context, member, readCadence(text, context.now, member.zone));
       return words.cadenceSet(cadence, cadence.nextDueAt, member.zone);
     }
   }
@@ -126,7 +130,7 @@ async function pause({ context, member }: Asker, text: string): Promise<string> 
   if (!parsed.ok) {
     throw new Refused(
       parsed.problem === 'in_the_past'
-        ? { code: 'date_in_the_past', date: parsed.date ?? wanted }
+        ? { code: 'date_in_the_past', date: parsed.date }
         : { code: 'date_not_understood', heard: wanted },
     );
   }
@@ -164,4 +168,15 @@ async function preview({ context, member }: Asker, text: string): Promise<string
   const months = Number(/\d+/.exec(text)?.[0] ?? PREVIEW_MONTHS);
   const rows = await previewMember(context, member, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
   return words.previewTable(rows, member.zone);
+}
+
+/** `/nudge question …` adds one, bare lists them, `remove 1` takes one away. */
+async function ownQuestion({ context, member }: Asker, text: string): Promise<string> {
+  const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
+  if (number !== undefined) {
+    await removeOwnQuestion(context, member, Number(number));
+    return words.questionRemoved();
+  }
+  if (text.trim() === '') return words.questionsList(await ownQuestions(context, member));
+  return words.questionAdded(await addOwnQuestion(context, member, text));
 }

@@ -75,8 +75,11 @@ function nothingOpenBlocks({ outcome, checkInId, goals, text }: Of<'nothing_open
   }
 }
 
+export function unrecordedMessage(): SlackMessage {
+  return message([section(recordDeleted())]);
+}
+
 export function recordedMessage({ checkIn, readers, change }: Of<'recorded'>): SlackMessage {
-  if (change === 'deleted') return message([section(recordDeleted())]);
   return message([
     section(recordedWords(checkIn, readers, change)),
     actions([audienceSelect(checkIn.id, checkIn.audience)], audienceBlock(checkIn.id, checkIn.audience)),

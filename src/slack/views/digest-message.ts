@@ -62,7 +62,7 @@ function silentBlocks(mentees: readonly MenteeInDigest[]): KnownBlock[] {
     if (names.length === 0) return [];
     const more = names.length - NAMED_IN_LINE;
     const shown = [...names.slice(0, NAMED_IN_LINE), ...(more > 0 ? [counted(more, 'other')] : [])];
-    return [section(`${presenceWords(presence) ?? nothingShared()} ${shown.join(', ')}`)];
+    return [section(`${presenceWords(presence) ?? nothingShared()}: ${shown.join(', ')}`)];
   });
 }
 

@@ -69,7 +69,7 @@ function menteeBlocks(mentee: HomeFacts['mentees'][number]): KnownBlock[] {
   const open = mentee.goals.filter(({ state }) => state === 'active').slice(0, GOALS_NAMED);
   const heading = `*${who(person)}*\n${goalsOf(listed(open.map(goalWithDate)))}`;
   const isSilent = mentee.moved.length + mentee.stuck.length + mentee.reached.length + awaiting.length === 0;
-  const words = isSilent ? `${heading}\n${presenceWords(presence) ?? nothingShared()}` : heading;
+  const words = isSilent ? `${heading}\n${presenceWords(presence) ?? nothingShared()}.` : heading;
   const waiting = new Set(awaiting.map(({ id }) => id));
   const shared = {
     reached: mentee.reached,

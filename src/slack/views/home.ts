@@ -14,7 +14,10 @@ const BLOCKS_IN_HOME = 98;
 /** What waits first, then what is next, then what was; every part only where it applies. */
 export function home(facts: HomeFacts): HomeView {
   const blocks = facts.enrolled ? enrolledBlocks(facts) : [...programs(facts), ...startBlocks()];
-  return { type: 'home', blocks: [...blocks.slice(0, BLOCKS_IN_HOME), ...helpBlocks(facts)] };
+  const shown = blocks.slice(0, BLOCKS_IN_HOME);
+  // What is cut off leaves no heading without a body.
+  const body = shown.at(-1)?.type === 'header' ? shown.slice(0, -1) : shown;
+  return { type: 'home', blocks: [...body, ...helpBlocks(facts)] };
 }
 
 function enrolledBlocks(facts: HomeFacts): KnownBlock[] {

@@ -6,6 +6,7 @@ import {
   helpMessage,
   nothingOpenMessage,
   recordedMessage,
+  unrecordedMessage,
   wantsAPersonMessage,
   whichGoalMessage,
 } from './check-in-messages';
@@ -58,6 +59,8 @@ function oneMessage(said: Exclude<Said, { kind: 'digest' | 'channel_digest' }>):
       return nothingOpenMessage(said);
     case 'recorded':
       return recordedMessage(said);
+    case 'unrecorded':
+      return unrecordedMessage();
     case 'file_only':
       return fileOnlyMessage();
     case 'help':

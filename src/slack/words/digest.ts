@@ -1,6 +1,6 @@
 import type { MenteeInDigest, Named } from '../../domain/message';
 import { dateInWords, localDate, oneLine, safe } from '../mrkdwn';
-import { counted, nameOf, titled } from './phrases';
+import { capital, counted, nameOf, titled } from './phrases';
 
 export function digestPeriod(from: Date, until: Date, zone: string): string {
   return `${localDate(from, zone)} to ${localDate(until, zone)}`;
@@ -35,14 +35,14 @@ export function presenceWords(presence: MenteeInDigest['presence']): string | nu
     case 'steady':
       return null;
     case 'quiet':
-      return 'Quiet this time.';
+      return 'Quiet this time';
     case 'away':
-      return 'Away.';
+      return 'Away';
   }
 }
 
 export function nothingShared(): string {
-  return 'Nothing shared this time.';
+  return 'Nothing shared this time';
 }
 
 export function reachedLine({ title, targetDate }: { title: string; targetDate: string | null }): string {
@@ -67,9 +67,9 @@ export interface ChannelCounts {
 
 export function channelSummary({ pairs, checkIns, quiet, away }: ChannelCounts): string {
   return [
-    `${counted(pairs, 'pair')}, ${counted(checkIns, 'check-in')}.`,
-    ...(quiet > 0 ? [`${counted(quiet, 'person has', 'people have')} been quiet.`] : []),
-    ...(away > 0 ? [`${counted(away, 'person is', 'people are')} away.`] : []),
+    `${capital(counted(pairs, 'pair'))}, ${counted(checkIns, 'check-in')}.`,
+    ...(quiet > 0 ? [`${capital(counted(quiet, 'person has', 'people have'))} been quiet.`] : []),
+    ...(away > 0 ? [`${capital(counted(away, 'person is', 'people are'))} away.`] : []),
   ].join(' ');
 }
 

@@ -21,7 +21,9 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
     '`/mentor invite @someone` offers to be their mentor',
     '`/mentor ask @someone` asks them to be yours',
     '`/mentor status` shows who you are paired with',
+    '`/nudge away @mentee 3 July to 14 July` says that they are away',
     '`/mentor digest #channel` brings what people share to a channel, `/mentor digest weekly on Friday at 15:00` sets your own',
+    '`/mentor digest empty off` leaves out a week without news',
   ],
   nudge: [
     '*When I ask*',
@@ -29,6 +31,7 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
     '`/nudge next` says when, `/nudge preview` shows the coming months, `/nudge now` asks at once',
     '`/nudge snooze tomorrow`, `/nudge skip`, `/nudge pause`, `/nudge resume`, `/nudge stop`',
     '`/nudge away 3 July to 14 July`, `/nudge quiet 18:00 to 8:00`, `/nudge days Monday to Friday`, `/nudge holidays Germany`, `/nudge budget 3`',
+    '`/nudge question What did you learn about {goal}?` adds a question of your own, `/nudge questions` lists them',
     '`/nudge why` says what became of each question',
   ],
   checkin: [

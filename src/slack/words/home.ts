@@ -1,5 +1,5 @@
 import { oneLine, safe } from '../mrkdwn';
-import { counted } from './phrases';
+import { capital, counted } from './phrases';
 
 export const HOME_HEADINGS = {
   open: 'Open question',
@@ -34,7 +34,8 @@ export function programLine(facts: {
   quiet: number;
 }): string {
   const name = `*${safe(oneLine(facts.program), 80)}*`;
-  const quiet = facts.quiet === 0 ? '' : ` ${counted(facts.quiet, 'person has', 'people have')} been quiet.`;
+  const quiet =
+    facts.quiet === 0 ? '' : ` ${capital(counted(facts.quiet, 'person has', 'people have'))} been quiet.`;
   return `${name}: ${counted(facts.pairs, 'pair')}, ${counted(facts.checkIns, 'check-in')} in the last week.${quiet}`;
 }
 

@@ -1,8 +1,9 @@
 import type { Absence } from '../../domain/absence';
+import type { Named } from '../../domain/message';
 import { isWeekday } from '../../domain/weekday';
 import { dayInWords, safe } from '../mrkdwn';
 import { WEEKDAY_NAMES } from './cadence';
-import { clockTime, listed } from './phrases';
+import { clockTime, listed, who } from './phrases';
 
 /** @param from, to 'YYYY-MM-DD', both included */
 function span(from: string, to: string): string {
@@ -11,6 +12,36 @@ function span(from: string, to: string): string {
 
 export function absenceSet(from: string, to: string): string {
   return `Noted: you are away ${span(from, to)}. I will not ask then, and nobody counts it against you.`;
+}
+
+export function absenceSetFor(member: Named, from: string, to: string): string {
+  return `${who(member)} is away ${span(from, to)}. I ask nothing then, and nothing counts as missing.`;
+}
+
+export function emptyDigestSet(isOn: boolean): string {
+  return isOn
+    ? 'In a week without news your digest is one friendly line.'
+    : 'In a week without news you hear nothing from me. The next digest comes when there is something to tell.';
+}
+
+export function questionsList(questions: readonly string[]): string {
+  if (questions.length === 0) {
+    return 'You have no questions of your own yet. `/nudge question What did you learn about {goal}?` adds one.';
+  }
+  const lines = questions.map((text, index) => `${index + 1}. ${safe(text, 200)}`);
+  return [
+    'I also ask these, in turn with mine:',
+    ...lines,
+    '`/nudge question remove 1` takes one away.',
+  ].join('\n');
+}
+
+export function questionAdded(text: string): string {
+  return `I will ask that too, in turn with my own questions: ${safe(text, 200)}`;
+}
+
+export function questionRemoved(): string {
+  return 'I will not ask that one any more.';
 }
 
 export function absencesList(absences: readonly Absence[]): string {

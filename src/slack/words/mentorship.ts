@@ -45,8 +45,8 @@ export function proposalAgain(): string {
 
 export function proposalTerms(role: Role): string {
   return role === 'mentor'
-    ? 'You would get a short digest on Fridays of what they choose to share. Either of you can leave at any time.'
-    : 'I would ask how your goals are going, and they would read what you choose to share. Either of you can leave at any time.';
+    ? 'You would get a short digest on Fridays of what they choose to share, and could answer with a tap.'
+    : 'I would ask how your goals are going, and they would read what you choose to share. You can pause or stop me at any time.';
 }
 
 export function proposalState(state: 'active' | 'ended' | 'other', role: Role): string {
@@ -140,6 +140,11 @@ export function notPaired(): string {
 
 export function notEnrolledYet(): string {
   return 'We have not met yet. Log a goal with `/goal add …`, or ask someone to be your mentor with `/mentor ask @someone`.';
+}
+
+/** Said once, when the bot is brought into a channel. */
+export function channelJoined(): string {
+  return 'Hello. I am Gentle Nudge. I stay silent here unless a mentor types `/mentor digest` with this channel: then I bring what people chose to share, once a week.';
 }
 
 export function channelHello(setBy: Named, cadence: Cadence, next: Date | null, zone: string): string {

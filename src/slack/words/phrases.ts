@@ -15,6 +15,10 @@ export function counted(count: number, one: string, many = `${one}s`): string {
   return count === 1 ? `one ${one}` : `${count} ${many}`;
 }
 
+export function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** The title of a goal as it stands in a sentence. */
 export function titled(title: string, limit = TITLE_SHOWN): string {
   return `*${safe(oneLine(title), limit)}*`;

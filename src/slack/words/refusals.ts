@@ -1,6 +1,6 @@
 import type { Refusal } from '../../domain/refusal';
 import { channelLink, dateInWords, mention, quote } from '../mrkdwn';
-import { heard, titled } from './phrases';
+import { capital, heard, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
 const GIVEN_BACK = 12_000;
@@ -46,6 +46,10 @@ function sayRefusal(refusal: Refusal): string {
       return `${GONE[refusal.what]} is not there any more. Nothing else has changed.`;
     case 'already_answered':
       return alreadyAnswered(refusal.state);
+    case 'question_too_long':
+      return `A question fits into ${refusal.limit} characters, and this has ${refusal.length}. One thought is plenty.`;
+    case 'no_such_question':
+      return `You have no question ${heard(refusal.heard)}. \`/nudge questions\` lists them.`;
     case 'slack_unreachable':
       return 'Slack did not answer me, so I have not done this. Please try again in a minute.';
     case 'title_missing':
@@ -159,8 +163,4 @@ function named(person: string): string {
 /** What could not be read, or "that" when it came from a form. */
 function that(text: string): string {
   return text.trim() === '' ? 'that' : heard(text);
-}
-
-function capital(words: string): string {
-  return words.charAt(0).toUpperCase() + words.slice(1);
 }

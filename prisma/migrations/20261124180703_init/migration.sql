@@ -80,6 +80,7 @@ CREATE TABLE "Member" (
     "goneAt" TIMESTAMPTZ(3),
     "defaultAudience" "Audience" NOT NULL DEFAULT 'mentor',
     "weeklyBudget" INTEGER NOT NULL DEFAULT 3,
+    "digestWhenEmpty" BOOLEAN NOT NULL DEFAULT true,
     "workingDays" TEXT[] DEFAULT ARRAY['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU']::TEXT[],
     "quietFrom" TEXT,
     "quietTo" TEXT,

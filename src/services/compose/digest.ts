@@ -1,11 +1,11 @@
-import { mayRead, type CheckIn, type Reader } from '../domain/check-in';
-import type { Goal } from '../domain/goal';
-import { localDate } from '../domain/local-time';
-import { isPaused } from '../domain/member-life';
-import type { MenteeInDigest, Said } from '../domain/message';
-import type { WorkspaceStore } from '../store';
-import type { Pair } from '../store/mentorships';
-import { checkInInWords, named } from './compose';
+import { mayRead, type CheckIn, type Reader } from '../../domain/check-in';
+import type { Goal } from '../../domain/goal';
+import { localDate } from '../../domain/local-time';
+import { isPaused } from '../../domain/member-life';
+import type { MenteeInDigest, Said } from '../../domain/message';
+import type { WorkspaceStore } from '../../store';
+import type { Pair } from '../../store/mentorships';
+import { checkInInWords, named } from './in-words';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What waits for the mentor's answer is named for this long; then it rests. */
@@ -133,4 +133,18 @@ function needsAnswer(checkIn: CheckIn): boolean {
 
 function goalOf(goals: ReadonlyMap<string, Goal>, checkIn: CheckIn): Goal | null {
   return checkIn.goalId === null ? null : (goals.get(checkIn.goalId) ?? null);
+}
+
+export async function composeChannelHello(store: WorkspaceStore): Promise<Said | null> {
+  const program = await store.programs.current();
+  const cadence = await store.cadences.ofProgram(program.id);
+  const setBy = program.digestSetById === null ? null : await store.members.byId(program.digestSetById);
+  if (!cadence || !setBy) return null;
+  return {
+    kind: 'channel_hello',
+    setBy: named(setBy),
+    cadence,
+    next: cadence.nextDueAt,
+    zone: cadence.zone ?? setBy.zone,
+  };
 }
