@@ -28,6 +28,8 @@ export interface Queue {
 
 const BATCH = 25;
 
+type QueuedJob = OutboxJob & { readonly order: number };
+
 export async function openQueue(
   database: { connectionString: string } | { db: SqlRunner },
   options: QueueOptions,
@@ -54,7 +56,10 @@ export async function openQueue(
     expireInSeconds: 60,
   });
 
-  async function runOne(job: PgBoss.Job<OutboxJob>, handle: (job: OutboxJob) => Promise<void>) {
+  /** Breaks the tie between jobs of one millisecond: pg-boss hands them out in no order. */
+  let order = 0;
+
+  async function runOne(job: PgBoss.Job<QueuedJob>, handle: (job: OutboxJob) => Promise<void>) {
     try {
       await handle(job.data);
     } catch (error) {
@@ -65,7 +70,7 @@ export async function openQueue(
     await boss.complete(OUTBOX, job.id);
   }
 
-  async function runLane(jobs: PgBoss.Job<OutboxJob>[], handle: (job: OutboxJob) => Promise<void>) {
+  async function runLane(jobs: PgBoss.Job<QueuedJob>[], handle: (job: OutboxJob) => Promise<void>) {
     for (const job of jobs) await runOne(job, handle);
   }
 
@@ -73,15 +78,16 @@ export async function openQueue(
     async enqueue(jobs, within) {
       if (jobs.length === 0) return;
       await boss.insert(
-        jobs.map((data) => ({ name: OUTBOX, data })),
+        jobs.map((job) => ({ name: OUTBOX, data: { ...job, order: (order += 1) } })),
         { db: { executeSql: (text: string, values: unknown[]) => within.executeSql(text, values) } },
       );
     },
     async drain(handle) {
       let done = 0;
       for (;;) {
-        const jobs = await boss.fetch<OutboxJob>(OUTBOX, { batchSize: BATCH });
+        const jobs = await boss.fetch<QueuedJob>(OUTBOX, { batchSize: BATCH, includeMetadata: true });
         if (jobs.length === 0) return done;
+        jobs.sort((a, b) => Number(a.createdOn) - Number(b.createdOn) || a.data.order - b.data.order);
         const lanes = new Set(jobs.map(({ data }) => data.lane));
         await Promise.all(
           [...lanes].map((lane) =>
