@@ -34,7 +34,7 @@ export function plain(text: string, limit = LABEL_LIMIT): PlainTextElement {
 }
 
 /** For text that is escaped already: never cut within an entity or a mention. */
-export function cutMrkdwn(mrkdwn: string, limit: number): string {
+function cutMrkdwn(mrkdwn: string, limit: number): string {
   if (mrkdwn.length <= limit) return mrkdwn;
   const cut = mrkdwn.slice(0, limit - 1).replace(/(?:&\w{0,4}|<[^<>]*|[\uD800-\uDBFF])$/, '');
   return `${cut.trimEnd()}…`;

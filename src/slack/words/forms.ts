@@ -82,11 +82,7 @@ export function oneMoment(): string {
   return 'One moment…';
 }
 
-/** What a form says at a field that has to be filled. */
-export const FIELD_ERRORS = {
-  title: 'A few words, please.',
-  weekday: 'Choose at least one day.',
-  time: 'Choose a time.',
-  until: 'Choose a day that is still to come.',
-  text: 'Choose how it goes, or write a few words.',
-} as const;
+/** What the form for a rhythm says at its days or its time when one of them is empty. */
+export function chooseDayAndTime(): string {
+  return 'Choose at least one day, and a time.';
+}

@@ -134,7 +134,7 @@ export function proposalLine({ other, role, yours }: MentorFacts['proposals'][nu
     : `You asked ${who(other)} to be your mentor. They have not answered yet.`;
 }
 
-export function notPaired(): string {
+function notPaired(): string {
   return 'You are not paired with anyone yet. `/mentor ask @someone` asks for a mentor; `/mentor invite @someone` offers to be one.';
 }
 

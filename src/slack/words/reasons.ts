@@ -86,7 +86,7 @@ export function why(records: readonly NudgeRecord[], zone: string): string {
   return [whyHeading(zone), ...records.slice(0, 20).map((record) => whyLine(record, zone))].join('\n');
 }
 
-export function whyHeading(zone: string): string {
+function whyHeading(zone: string): string {
   return `What became of each question, in ${zoneInWords(zone)} time:`;
 }
 
