@@ -1,6 +1,7 @@
 import { openStage, type Stage } from '../../playground/stage';
 import type { Block, LocalSlack, Person, SlackMessage } from '../../playground/slack';
 import type { Member } from '../../src/domain/member';
+import type { MessageKind } from '../../src/domain/message';
 import { createStore, type WorkspaceStore } from '../../src/store';
 import type { Database } from '../../src/store/database';
 import { freshDatabase } from './databases';
@@ -194,26 +195,58 @@ export async function memberOf(stage: TestStage, user: string): Promise<Member> 
   return member;
 }
 
-/** Goals and a rhythm for a mentee, and the clock moved to the moment the bot has asked. */
-export async function ask(stage: Stage, user = 'UMENTEE', goals: readonly string[] = ['Become certified']) {
-  for (const goal of goals) await command(stage, user, `/goal add ${goal}`);
+/** Logs goals, and moves the clock to the moment at which the bot asks about them. */
+export async function ask(
+  stage: TestStage,
+  user = 'UMENTEE',
+  goals: readonly string[] = ['Become certified'],
+): Promise<SlackMessage> {
+  await logGoals(stage, user, goals);
   return toNextNudge(stage, user);
 }
 
-/** Moves on to when a nudge with buttons reaches this person. */
-export async function toNextNudge(stage: Stage, user = 'UMENTEE'): Promise<SlackMessage> {
-  const before = nudges(stage, user).length;
-  for (let turns = 0; turns < 40; turns += 1) {
+export async function logGoals(stage: Stage, user: string, goals: readonly string[]): Promise<void> {
+  for (const goal of goals) await command(stage, user, `/goal add ${goal}`);
+}
+
+/** Moves on, doing what falls due, to the moment at which this person is asked again. */
+export async function toNextNudge(stage: TestStage, user = 'UMENTEE'): Promise<SlackMessage> {
+  const before = (await nudges(stage, user)).length;
+  for (let turns = 0; turns < 60; turns += 1) {
     const due = await stage.nextDue();
     if (due === null) break;
     await stage.advance(due);
-    const now = nudges(stage, user);
-    if (now.length > before) return now[now.length - 1] ?? lastMessage(stage, user);
+    const now = await nudges(stage, user);
+    const last = now.at(-1);
+    if (last && now.length > before) return last;
   }
   throw new Error(`${user} is not asked`);
 }
 
-/** The bot's questions in a person's DM, answered or not. */
-export function nudges(stage: Stage, user = 'UMENTEE'): SlackMessage[] {
-  return dm(stage, user).filter(({ metadata }) => metadata?.event_payload['kind'] === 'nudge');
+/** The bot's questions in a person's DM, answered or not, oldest first. */
+export async function nudges(stage: TestStage, user = 'UMENTEE'): Promise<SlackMessage[]> {
+  return said(stage, user, 'nudge');
+}
+
+/** What the bot said to a person of one kind, as it stands in the DM now. */
+export async function said(stage: TestStage, user: string, kind: MessageKind): Promise<SlackMessage[]> {
+  const member = await memberOf(stage, user);
+  const rows = await stage.database.prisma.message.findMany({ where: { memberId: member.id, kind, state: 'sent' } });
+  const places = new Set(rows.map(({ ts }) => ts));
+  return dm(stage, user).filter(({ ts }) => places.has(ts));
+}
+
+export async function checkInsOf(stage: TestStage, user = 'UMENTEE') {
+  const member = await memberOf(stage, user);
+  return stage.database.prisma.checkIn.findMany({ where: { memberId: member.id }, orderBy: { saidAt: 'asc' } });
+}
+
+export async function nudgeRecords(stage: TestStage, user = 'UMENTEE') {
+  const member = await memberOf(stage, user);
+  return stage.database.prisma.nudge.findMany({ where: { memberId: member.id }, orderBy: { dueAt: 'asc' } });
+}
+
+/** Moves the clock on by so much, doing on the way what falls due. */
+export async function pass(stage: Stage, milliseconds: number): Promise<void> {
+  await stage.advance(new Date(stage.clock.now().getTime() + milliseconds));
 }
