@@ -1,26 +1,18 @@
-import type {
-  CheckInInWords,
-  GoalInWords,
-  HomeFacts,
-  MenteeInDigest,
-  Named,
-  Said,
-} from '../../src/domain/message';
+import type { CheckInInWords, GoalInWords, MenteeInDigest, Named, Said } from '../../src/domain/message';
 import { SILENCE_ANSWERS } from '../../src/domain/nudge';
-import { RECORDS } from './refused';
 
 const PIECES = ['<!channel> ', '<@U0EVIL> ', '& ', '👩‍👩‍👧‍👦', 'שלום ', '*bold* ', '@here ', '`x` ', 'é', '\n'];
 /** 10,000 characters of everything that has ever broken a bot. */
 export const HOSTILE = PIECES.join('').repeat(400).slice(0, 10_000);
 
-const REFERENCE = new Date('2027-03-05T15:00:00Z');
-const zone = 'America/Chicago';
+export const REFERENCE = new Date('2027-03-05T15:00:00Z');
+export const zone = 'America/Chicago';
 
 export function id(count: number): string {
   return `0198f3a2-0000-7000-8000-${String(count).padStart(12, '0')}`;
 }
 
-function named(count: number): Named {
+export function named(count: number): Named {
   return { slackUserId: `U${count}`, name: count % 2 === 0 ? `Ada ${count}` : HOSTILE };
 }
 
@@ -51,9 +43,9 @@ export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): Che
   };
 }
 
-const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+export const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
-function mentee(count: number): MenteeInDigest {
+export function mentee(count: number): MenteeInDigest {
   const quiet = count % 4 === 0;
   const of = (offset: number, howMany: number) =>
     quiet ? [] : range(howMany).map((index) => checkIn(count * 100 + offset + index));
@@ -78,8 +70,8 @@ export function asked(count: number, isAnswered: boolean, parts: { ownText?: str
   };
 }
 
-const cadence = { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2026-12-07T09:00' };
-const people = range(30).map(named);
+export const cadence = { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2026-12-07T09:00' };
+export const people = range(30).map(named);
 
 const NUDGE_STATES = [
   'planned',
@@ -214,74 +206,3 @@ function nudgeWithoutGoal(): Said {
     zone,
   };
 }
-
-const nobody: HomeFacts = {
-  member: null,
-  enrolled: false,
-  zone,
-  now: REFERENCE,
-  open: null,
-  cadence: null,
-  next: null,
-  paused: null,
-  stopped: false,
-  goals: [],
-  recent: [],
-  history: [],
-  mentors: [],
-  mentees: [],
-  proposals: [],
-  digestCadence: null,
-  digestNext: null,
-  coordinates: [],
-};
-
-const busyMentee: HomeFacts = {
-  ...nobody,
-  member: named(1),
-  enrolled: true,
-  open: {
-    nudgeId: id(9),
-    questions: range(12).map((count) => asked(count, count % 2 === 0)),
-    readers: people,
-    audience: 'mentor',
-  },
-  cadence,
-  next: REFERENCE,
-  goals: range(30).map((count) => goal(count, { state: count % 5 === 0 ? 'achieved' : 'active' })),
-  recent: range(20).map((count) => checkIn(count)),
-  history: RECORDS,
-  mentors: people,
-};
-
-const busyMentor: HomeFacts = {
-  ...nobody,
-  member: named(1),
-  enrolled: true,
-  mentees: range(60).map((count) => ({ ...mentee(count), goals: range(30).map((index) => goal(index)) })),
-  proposals: range(20).map((count) => ({
-    mentorshipId: id(count),
-    from: named(count),
-    role: count % 2 === 0 ? 'mentor' : 'mentee',
-    yours: count % 3 === 0,
-    other: named(count),
-  })),
-  digestCadence: cadence,
-  digestNext: REFERENCE,
-};
-
-const coordinates = range(9).map(() => ({ program: HOSTILE, pairs: 60, checkIns: 200, quiet: 4 }));
-
-export const HOMES: readonly (readonly [string, HomeFacts])[] = [
-  ['someone who is not enrolled', nobody],
-  ['a coordinator who is not enrolled', { ...nobody, coordinates }],
-  ['someone newly enrolled', { ...nobody, member: named(1), enrolled: true }],
-  ['a mentee with a full plate', busyMentee],
-  ['a mentee who has paused', { ...busyMentee, open: null, paused: { until: '2027-04-01' } }],
-  ['a mentee who has stopped', { ...busyMentee, open: null, stopped: true, next: null }],
-  ['a mentor of sixty', busyMentor],
-  [
-    'someone who is everything at once',
-    { ...busyMentor, ...busyMentee, mentees: busyMentor.mentees, coordinates },
-  ],
-];

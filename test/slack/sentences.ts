@@ -5,7 +5,8 @@ import { textOf } from '../../src/slack/views/block-kit';
 import { said } from '../../src/slack/views/said';
 import * as words from '../../src/slack/words';
 import type { Said } from '../../src/domain/message';
-import { EVERYTHING_SAID, goal, HOMES } from './hostile';
+import { EVERYTHING_SAID, goal } from './hostile';
+import { HOMES } from './hostile-homes';
 import { RECORDS, REFUSALS } from './refused';
 
 const cadence = { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-12-07T09:00' };

@@ -7,7 +7,8 @@ import { textOf } from '../../src/slack/views/block-kit';
 import { goalList } from '../../src/slack/views/goal-list';
 import { home } from '../../src/slack/views/home';
 import { said } from '../../src/slack/views/said';
-import { asked, checkIn, EVERYTHING_SAID, goal, HOMES, id } from './hostile';
+import { asked, checkIn, EVERYTHING_SAID, goal, id } from './hostile';
+import { HOMES } from './hostile-homes';
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
 

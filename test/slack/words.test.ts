@@ -1,5 +1,7 @@
 import { REFUSALS, RECORDS } from './refused';
 import { NO_REPEAT_WITHIN, SITUATIONS } from '../../src/domain/question';
+import { previewNudges } from '../../src/domain/preview';
+import { WEEKDAYS } from '../../src/domain/weekday';
 import * as words from '../../src/slack/words';
 import { everySentence } from './sentences';
 
@@ -59,31 +61,33 @@ describe('the bank of questions', () => {
   });
 });
 
+const SAID = everySentence();
+
 describe('every sentence', () => {
   test('asks and does not chase', () => {
-    for (const sentence of everySentence()) expect(sentence).not.toMatch(CHASING);
+    for (const sentence of SAID) expect(sentence).not.toMatch(CHASING);
   });
 
   test('has one emoji at most, and never instead of a word', () => {
-    for (const sentence of everySentence()) {
+    for (const sentence of SAID) {
       expect(sentence.match(EMOJI)?.length ?? 0).toBeLessThanOrEqual(1);
       expect(sentence.replace(EMOJI, '')).toMatch(/\p{L}/u);
     }
   });
 
   test('does not shout', () => {
-    for (const sentence of everySentence()) {
+    for (const sentence of SAID) {
       expect(sentence).not.toMatch(/!(?!channel)/);
       expect(sentence.replace(/UTC|\bU[A-Z]+\b|`[^`]*`|<[^>]*>/g, '')).not.toMatch(/\b[A-Z]{4,}\b/);
     }
   });
 
   test('lets no text of a person through unescaped', () => {
-    for (const sentence of everySentence()) expect(sentence).not.toContain('<!channel>');
+    for (const sentence of SAID) expect(sentence).not.toContain('<!channel>');
   });
 
   test('fills every gap', () => {
-    for (const sentence of everySentence())
+    for (const sentence of SAID)
       expect(sentence.replace(/`[^`]*`/g, '')).not.toMatch(/undefined|null|NaN|\[object|\{\w+\}/);
   });
 });
@@ -126,6 +130,44 @@ describe('why a person was (not) asked', () => {
 
   test('is a kind line when there is nothing to explain', () => {
     expect(words.why([], 'UTC')).toMatch(/nothing to explain/);
+  });
+});
+
+describe('a preview', () => {
+  const rows = (rule: string, from: string, to: string) => [
+    ...previewNudges({
+      cadence: { rule, start: '2027-03-01T02:30' },
+      life: {
+        zone: 'America/New_York',
+        workingDays: WEEKDAYS,
+        quietHours: null,
+        holidays: { country: 'US' },
+        absences: [{ from: '2027-03-21', to: '2027-03-22' }],
+        dnd: null,
+      },
+      from: new Date(from),
+      to: new Date(to),
+    }),
+  ];
+
+  test('shows both clocks, days off and the day on which the clocks change', () => {
+    const table = words.previewTable(
+      rows('FREQ=WEEKLY;BYDAY=SU', '2027-03-01T00:00:00Z', '2027-04-01T00:00:00Z'),
+      'America/New_York',
+    );
+    expect(table).toContain('Sun 2027-03-07 02:30  03-07 07:30');
+    expect(table).toContain('Sun 2027-03-14 03:00  03-14 07:00  moved: the clocks skip that time');
+    expect(table).toContain('not asked, away until Monday 22 March');
+  });
+
+  test('of years stays short enough to be read', () => {
+    const table = words.previewTable(
+      rows('FREQ=DAILY', '2027-03-01T00:00:00Z', '2028-03-01T00:00:00Z'),
+      'America/New_York',
+    );
+    expect(table).toContain('And 326 more.');
+    expect(table.length).toBeLessThan(4000);
+    expect(words.previewTable([], 'UTC')).toBe('No question lies ahead in that time.');
   });
 });
 
