@@ -19,21 +19,22 @@ export function populate(slack: LocalSlack): void {
  * Grace and Mina in their first week: paired on Monday, two goals, asked for the first time on Friday morning; Mina has
  * answered about one of them. It is Friday, 11:00 in Chicago, so that whatever rhythm you choose next comes first.
  */
-export async function playFirstWeek({ slack, settled, advance, nextDue }: Stage): Promise<void> {
+export async function playFirstWeek(stage: Stage): Promise<void> {
+  const { slack } = stage;
   await slack.command('UMENTOR', '/mentor', 'invite @UMENTEE');
-  await settled();
+  await stage.settled();
   await press(slack, 'proposal_accept');
-  await settled();
+  await stage.settled();
   await slack.command('UMENTEE', '/goal', 'add Become certified by next June');
   await slack.command('UMENTEE', '/goal', 'add Present at a regional meeting by end of next year');
   await slack.command('UMENTEE', '/nudge', 'weekly on Friday at 8:00');
-  await settled();
-  const first = await nextDue();
+  await stage.settled();
+  const first = await stage.nextDue();
   if (first === null) throw new Error('Mina has no rhythm');
-  await advance(first);
+  await stage.advance(first);
   await press(slack, 'answer_on_track');
-  await settled();
-  await advance(new Date(first.getTime() + 3 * HOUR));
+  await stage.settled();
+  await stage.advance(new Date(first.getTime() + 3 * HOUR));
 }
 
 const HOUR = 3_600_000;

@@ -1,3 +1,4 @@
+import { Server } from 'node:http';
 import { createApp, type Bot } from '../src/app';
 import { createBoltLogger } from '../src/slack/bolt-logger';
 import type { Database } from '../src/store/database';
@@ -118,21 +119,8 @@ export async function openStage(options: StageOptions): Promise<Stage> {
 }
 
 function portOf(server: unknown): number {
-  if (
-    typeof server === 'object' &&
-    server !== null &&
-    'address' in server &&
-    typeof server.address === 'function'
-  ) {
-    const address: unknown = server.address();
-    if (
-      typeof address === 'object' &&
-      address !== null &&
-      'port' in address &&
-      typeof address.port === 'number'
-    ) {
-      return address.port;
-    }
-  }
-  throw new Error('Bolt gave no server');
+  const address = server instanceof Server ? server.address() : null;
+  if (address === null || typeof address === 'string')
+    throw new Error('Bolt gave no server that listens on a port');
+  return address.port;
 }
