@@ -14,7 +14,7 @@ export const nudge: KnownBlock[] = [
   { type: 'header', text: plain('A question about your goals') },
   {
     type: 'section',
-    text: { type: 'mrkdwn', text: question },
+    text: { type: 'mrkdwn', text: question, verbatim: true },
     accessory: { type: 'overflow', action_id: 'more', options: ['Snooze a day', 'Skip'].map(option) },
   },
   {
@@ -48,7 +48,10 @@ export const nudge: KnownBlock[] = [
     ],
   },
   { type: 'divider' },
-  { type: 'context', elements: [{ type: 'mrkdwn', text: 'Read by you and <@UMENTOR>. See <#CMENTORS>.' }] },
+  {
+    type: 'context',
+    elements: [{ type: 'mrkdwn', text: 'Read by you and <@UMENTOR>. See <#CMENTORS>.', verbatim: true }],
+  },
 ];
 
 const goal: ModalView = {

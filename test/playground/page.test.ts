@@ -97,7 +97,7 @@ test('What a person writes is shown, and the answer arrives by itself', async ()
   await type('I passed <the> exam');
 
   await message('I heard: I passed').waitFor();
-  expect(await messages().first().innerText()).toMatch(/^Maya\s+03:00\s+I passed <the> exam/);
+  expect(await messages().first().innerText()).toMatch(/Maya\s+03:00\s+I passed <the> exam/);
   expect(await page.getByRole('textbox', { name: 'Message Gentle Nudge' }).inputValue()).toBe('');
 });
 
@@ -153,6 +153,7 @@ test('People and channels are shown by name', async () => {
   const nudge = message('A question about your goals');
   await nudge.getByText('@Tom Reed').waitFor();
   await nudge.getByText('#mentors').waitFor();
+  expect(await nudge.innerText()).toContain('How is Become certified going, @Maya?');
 });
 
 test('The answer to a slash command is visible to that person alone', async () => {

@@ -1,7 +1,7 @@
 import { memo } from 'react';
 import type { ReactNode } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
-import type { Block } from 'slack-blocks-to-jsx';
+import type { Block, MessageProps } from 'slack-blocks-to-jsx';
 import type { Json } from '../api/model';
 import { isRecord } from '../../../slack/json';
 import { botUser } from '../parts/bot';
@@ -9,12 +9,26 @@ import { useThemed } from '../parts/themed';
 import { useWorkspace } from '../state/workspace';
 
 /**
- * The local Slack has checked these blocks against Slack's limits; the library only has its own names for the same
- * shapes. It would make the block ids into element ids, which many messages share.
+ * What the library reads otherwise than Slack: it takes `verbatim` for no formatting at all, adds a space to every
+ * `&gt;` (which means a quotation only where a line begins), and makes element ids, which must not repeat, of block ids.
  */
-function asBlocks(blocks: readonly Json[]): Block[] {
-  return blocks.map(({ block_id: _id, ...block }) => block) as unknown as Block[];
+function mended(key: string, value: unknown): unknown {
+  if (key === 'verbatim' || key === 'block_id') return undefined;
+  return key === 'text' && typeof value === 'string' ? value.replaceAll(/(?<=[^\n])&gt;/g, '>') : value;
 }
+
+/** The local Slack has checked these blocks against Slack's limits; the library has its own types for the same shapes. */
+function asBlocks(blocks: readonly Json[]): Block[] {
+  return JSON.parse(JSON.stringify(blocks, mended)) as Block[];
+}
+
+/** A name that is no emoji stays as it was written, such as the `:00:` of a time. */
+const hooks: MessageProps['hooks'] = {
+  emoji: (data, parse) => {
+    const drawn = parse(data);
+    return drawn === '' || drawn === data.name ? `:${data.name}:` : drawn;
+  },
+};
 
 /** Text and blocks without controls, drawn by slack-blocks-to-jsx. */
 export const Drawn = memo(function Drawn({ blocks }: { blocks: readonly Json[] }): ReactNode {
@@ -31,6 +45,7 @@ export const Drawn = memo(function Drawn({ blocks }: { blocks: readonly Json[] }
         name=""
         logo=""
         theme={theme}
+        hooks={hooks}
         data={{ users, channels: channels.map(({ id, name }) => ({ id, name })) }}
         withoutWrapper
       />

@@ -1,12 +1,10 @@
 import type { ReactNode } from 'react';
 
-const hues = [158, 202, 28, 262, 334, 96, 228, 12];
-
 /** The same person has the same colour on every page. */
 function hueOf(id: string): number {
   let sum = 0;
   for (const letter of id) sum = (sum * 31 + letter.charCodeAt(0)) % 9973;
-  return hues[sum % hues.length] ?? 158;
+  return (sum * 137) % 360;
 }
 
 function initials(name: string): string {

@@ -80,18 +80,13 @@ export const Message = memo(function Message({ message, actor, reply }: MessageP
   );
 });
 
-/** The library adds a space to every `&gt;`; only at the start of a line does it mean a quotation. */
-function plainly(text: string): string {
-  return text.replaceAll(/(?<=[^\n])&gt;/g, '>');
-}
-
 function Content({ message }: { message: Said }): ReactNode {
   return (
     <>
       {message.blocks.length > 0 ? (
         <Blocks blocks={message.blocks} />
       ) : (
-        <Drawn blocks={[{ type: 'section', text: { type: 'mrkdwn', text: plainly(message.text) } }]} />
+        <Drawn blocks={[{ type: 'section', text: { type: 'mrkdwn', text: message.text } }]} />
       )}
       {message.files.map((name) => (
         <p key={name} className="file">

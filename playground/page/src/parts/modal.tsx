@@ -28,8 +28,10 @@ function Modal({ view, user, refresh }: { view: View; user: string; refresh: () 
 
   useEffect(() => dialog.current?.showModal(), []);
   useEffect(() => {
+    // A bot may open an empty modal at once and fill it a moment later.
+    if (document.activeElement?.closest('[data-block]')) return;
     dialog.current?.querySelector<HTMLElement>('[data-block] .control, [data-block] input')?.focus();
-  }, [view.id]);
+  }, [view.blocks]);
   useEffect(() => {
     dialog.current?.querySelector<HTMLElement>('.wrong .control, .wrong input')?.focus();
   }, [form.surface.errors]);
