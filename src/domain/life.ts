@@ -49,8 +49,6 @@ export interface NudgeFacts {
   readonly weeklyBudget: number;
   /** When the same cadence is due next. */
   readonly nextDue: Date | null;
-  /** When the person was last asked, about anything. It changes no decision: another goal's nudge replaces none. */
-  readonly lastSent: Date | null;
 }
 
 const HOUR = 3_600_000;

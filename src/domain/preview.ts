@@ -50,7 +50,7 @@ function outcomeOf(
   sentThisWeek: number,
   weeklyBudget: number,
 ): Pick<PreviewRow, 'reason' | 'sendAt'> {
-  const untroubled = { paused: false, nextDue: null, lastSent: null };
+  const untroubled = { paused: false, nextDue: null };
   const decision = decideNudge({ due, now: due, life, sentThisWeek, weeklyBudget, ...untroubled });
   switch (decision.kind) {
     case 'ask':

@@ -29,6 +29,7 @@ export type Refusal =
   | { code: 'already_asked_just_now' }
   | { code: 'not_paused' }
   | { code: 'mentors_only' }
+  | { code: 'coordinators_only' }
   | { code: 'no_channel_named' }
   | { code: 'not_in_channel'; channel: string }
   | { code: 'channel_not_usable'; channel: string }

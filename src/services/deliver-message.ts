@@ -92,7 +92,6 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
     sentThisWeek: 0,
     weeklyBudget: to.weeklyBudget,
     nextDue: null,
-    lastSent: null,
   });
   if (to.stoppedAt === null && (decision.kind === 'ask' || nudge.state === 'sending')) {
     await store.nudges.move(nudge.id, ['planned'], 'sending');

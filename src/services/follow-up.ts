@@ -39,7 +39,6 @@ async function isGoodMoment(store: WorkspaceStore, member: Member, now: Date): P
     sentThisWeek: 0,
     weeklyBudget: 1,
     nextDue: null,
-    lastSent: null,
   });
   return decision.kind === 'ask';
 }

@@ -9,12 +9,17 @@ export async function ownQuestions({ store }: Context, member: Member): Promise<
 }
 
 export async function addOwnQuestion({ store }: Context, member: Member, text: string): Promise<string> {
-  const question = text.trim();
-  const { length } = [...question];
-  if (length > OWN_QUESTION_LIMIT) {
-    throw new Refused({ code: 'question_too_long', limit: OWN_QUESTION_LIMIT, length });
-  }
+  const question = checked(text);
   await store.life.addOwnQuestion({ memberId: member.id }, question);
+  return question;
+}
+
+/** A question for everyone in the program: a coordinator brings it. */
+export async function addProgramQuestion({ store }: Context, by: Member, text: string): Promise<string> {
+  const [program] = await store.programs.coordinatedBy(by.id);
+  if (!program) throw new Refused({ code: 'coordinators_only' });
+  const question = checked(text);
+  await store.life.addOwnQuestion({ programId: program.id }, question);
   return question;
 }
 
@@ -27,4 +32,14 @@ export async function removeOwnQuestion({ store }: Context, member: Member, numb
 
 async function mine({ store }: Pick<Context, 'store'>, member: Member) {
   return (await store.life.ownQuestions([member.id])).filter(({ memberId }) => memberId === member.id);
+}
+
+function checked(text: string): string {
+  const question = text.trim();
+  const { length } = [...question];
+  if (length === 0) throw new Refused({ code: 'nothing_written' });
+  if (length > OWN_QUESTION_LIMIT) {
+    throw new Refused({ code: 'question_too_long', limit: OWN_QUESTION_LIMIT, length });
+  }
+  return question;
 }

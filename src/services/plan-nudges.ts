@@ -85,7 +85,6 @@ export function decide(
     sentThisWeek: sent?.sentThisWeek ?? 0,
     weeklyBudget: member.weeklyBudget,
     nextDue: nextDueAt,
-    lastSent: sent?.lastSentAt ?? null,
   });
 }
 

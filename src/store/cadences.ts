@@ -37,8 +37,8 @@ export function createCadences(db: Db, workspaceId: string) {
       return db.cadence.upsert({
         where:
           'memberId' in owner
-            ? { memberId_purpose: { memberId: owner.memberId, purpose } }
-            : { programId_purpose: { programId: owner.programId, purpose } },
+            ? { memberId_purpose: { memberId: owner.memberId, purpose }, workspaceId }
+            : { programId_purpose: { programId: owner.programId, purpose }, workspaceId },
         create: { workspaceId, purpose, ...owner, ...data },
         update: data,
       });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageKind } from '../domain/message';
-import type { Db } from './client';
-import { sqlRunner } from './client';
+import { insertRows, sqlRunner, type Db } from './client';
 import type { MessageState } from './generated/client';
 import type { Queue } from './queue';
 
@@ -51,10 +50,24 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue) {
     async say(toSay: readonly ToSay[], now: Date): Promise<void> {
       if (toSay.length === 0) return;
       const rows = toSay.map((message) => ({ ...message, id: message.id ?? randomUUID() }));
-      const { count } = await db.message.createMany({
-        data: rows.map((message) => ({ workspaceId, state: 'planned' as const, plannedAt: now, ...message })),
-        skipDuplicates: true,
-      });
+      const count = await insertRows(
+        db,
+        'Message',
+        rows.map((message) => ({
+          id: message.id,
+          workspaceId,
+          kind: message.kind,
+          memberId: message.memberId ?? null,
+          channelId: message.channelId ?? null,
+          threadTs: message.threadTs ?? null,
+          subjectId: message.subjectId ?? null,
+          part: message.part ?? 0,
+          state: 'planned' as const,
+          plannedAt: now,
+          detail: message.detail ?? null,
+          onceKey: message.onceKey,
+        })),
+      );
       // A job for a message that was refused as a duplicate finds nothing to do.
       if (count === 0) return;
       await queue.enqueue(

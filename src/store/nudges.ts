@@ -1,5 +1,5 @@
 import type { Nudge, NudgeQuestion, NudgeState, SilenceAnswer } from '../domain/nudge';
-import type { Db } from './client';
+import { insertRows, type Db } from './client';
 
 export interface NewNudge {
   readonly id: string;
@@ -39,14 +39,16 @@ export function createNudges(db: Db, workspaceId: string) {
 
     /** Writes nudges and their questions; a nudge that exists for this person and due time is left as it is. */
     async plan(nudges: readonly NewNudge[], questions: readonly NudgeQuestion[]): Promise<void> {
-      await db.nudge.createMany({
-        data: nudges.map((nudge) => ({ workspaceId, ...nudge })),
-        skipDuplicates: true,
-      });
-      await db.nudgeQuestion.createMany({
-        data: questions.map((question) => ({ workspaceId, ...question })),
-        skipDuplicates: true,
-      });
+      await insertRows(
+        db,
+        'Nudge',
+        nudges.map((nudge) => ({ workspaceId, ...nudge })),
+      );
+      await insertRows(
+        db,
+        'NudgeQuestion',
+        questions.map((question) => ({ workspaceId, ...question })),
+      );
     },
 
     /** Moves a nudge on, once: false when it is in none of `from`. */

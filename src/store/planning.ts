@@ -12,7 +12,6 @@ export interface SentFacts {
   readonly memberId: string;
   /** Messages that count against the weekly budget. */
   readonly sentThisWeek: number;
-  readonly lastSentAt: Date | null;
 }
 
 export function createPlanning(db: Db, workspaceId: string) {
@@ -47,11 +46,9 @@ export function createPlanning(db: Db, workspaceId: string) {
       db.$queryRaw`
         SELECT m."id"::text AS "memberId",
                (SELECT count(*)::int FROM "Nudge" n
-                WHERE n."memberId" = m."id" AND n."dueAt" > m."from" - interval '12 hours' AND n."sendAt" IS NULL
+                WHERE n."memberId" = m."id" AND n."workspaceId" = ${workspaceId} AND n."dueAt" > m."from" - interval '12 hours' AND n."sendAt" IS NULL
                   AND n."state" IN ('planned', 'sending', 'sent', 'answered', 'skipped', 'expired')
-                  AND coalesce(n."sentAt", n."dueAt") >= m."from") AS "sentThisWeek",
-               (SELECT max(n."dueAt") FROM "Nudge" n
-                WHERE n."memberId" = m."id" AND n."state" IN ('sent', 'answered', 'skipped', 'expired')) AS "lastSentAt"
+                  AND coalesce(n."sentAt", n."dueAt") >= m."from") AS "sentThisWeek"
         FROM unnest(${[...memberIds]}::uuid[], ${weekStarts.map((start) => start.toISOString())}::timestamptz[]) AS m("id", "from")`,
 
     /** The last nudges of each member that reached them, newest first: what a silence is read from. */

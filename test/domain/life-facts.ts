@@ -27,7 +27,6 @@ export function decide(
     sentThisWeek: 0,
     weeklyBudget: 3,
     nextDue: new Date(due.getTime() + 168 * HOUR),
-    lastSent: null,
     life: { ...PLAIN, ...life },
     ...facts,
   });

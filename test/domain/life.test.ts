@@ -101,11 +101,6 @@ describe('budget, pause and outage', () => {
     expect(decide({}, { now, nextDue: later(12) })).toEqual({ kind: 'ask', at: now });
     expect(decide({}, { now, nextDue: null })).toEqual({ kind: 'ask', at: now });
   });
-
-  test('a nudge about one goal does not replace that about another', () => {
-    expect(decide({}, { lastSent: DUE })).toEqual({ kind: 'ask', at: DUE });
-    expect(decide({}, { now: later(2), lastSent: later(1) })).toEqual({ kind: 'ask', at: later(2) });
-  });
 });
 
 test('of several reasons not to ask, the one that says most is given', () => {

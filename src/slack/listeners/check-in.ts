@@ -111,8 +111,14 @@ function registerPuttingOff(app: App, desk: Desk): void {
     if (choice === 'snooze_date') {
       return turn.openModal(words.FORM_TITLES.snooze, () => snoozeModal({ meta: { nudgeId } }));
     }
+    if (choice === 'skip') {
+      // Skipped by this one tap; the form only offers to say why.
+      return turn.openModal(words.FORM_TITLES.skip, async ({ context, member }) => {
+        await skipNudge(context, member, nudgeId, null);
+        return skipModal({ meta: { nudgeId } });
+      });
+    }
     const { context, member } = await turn.asker();
-    if (choice === 'skip') return skipNudge(context, member, nudgeId, null);
     const parsed = parseMoment(MOMENTS[choice], context.now, member.zone);
     if (!parsed.ok) throw new Refused({ code: 'moment_not_understood', heard: MOMENTS[choice] });
     await snoozeNudge(context, member, nudgeId, parsed.at);

@@ -4,10 +4,12 @@ import { Refused } from '../../domain/refusal';
 import type { CheckInInWords } from '../../domain/message';
 import { answerProposal } from '../../services/answer-proposal';
 import { setDigestChannel, setOwnDigest } from '../../services/plan-digests';
+import { addProgramQuestion } from '../../services/own-questions';
 import { proposeMentorship } from '../../services/propose-mentorship';
 import { answerCheckIn, congratulate, readableCheckIn } from '../../services/respond';
 import { checkInInWords, named } from '../../services/compose/in-words';
 import { ACTIONS, BLOCKS, CALLBACKS, parseIdValue } from '../ids';
+import { asTyped } from '../mrkdwn';
 import { selectValue, textValue } from '../views/form-values';
 import { encourageModal } from '../views/check-in-forms';
 import * as words from '../words';
@@ -29,6 +31,10 @@ export function registerMentor(app: App, desk: Desk, seesChannel: SeesChannel): 
         return status(turn);
       case 'digest':
         return digest(turn, rest, seesChannel);
+      case 'question': {
+        const { context, member } = await turn.asker();
+        return turn.say(words.programQuestionAdded(await addProgramQuestion(context, member, asTyped(rest))));
+      }
       case '':
       case 'help':
         return turn.say(words.helpWords('mentor'));

@@ -12,7 +12,7 @@ import { previewMember } from '../../services/preview-nudges';
 import { openNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
 import { readCadence, setCadence } from '../../services/set-cadence';
 import { isPaused } from '../../domain/member-life';
-import { ACTIONS, CALLBACKS } from '../ids';
+import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
 import { asTyped } from '../mrkdwn';
 import { cadenceModal, chosenCadence } from '../views/cadence-form';
 import { messageModal } from '../views/plain-modal';
@@ -50,7 +50,7 @@ export function registerNudge(app: App, desk: Desk): void {
       const chosen = chosenCadence(state);
       const cadence = chosen === 'keep' || chosen === null ? chosen : buildCadence(chosen, today ?? '');
       return cadence === null
-        ? { ok: false, errors: { rhythm: words.refusalWords({ code: 'cadence_never_fires', heard: '' }) } }
+        ? { ok: false, errors: { [BLOCKS.weekday]: words.chooseDayAndTime() } }
         : { ok: true, values: cadence };
     },
     async run({ context, member }, cadence) {

@@ -40,6 +40,10 @@ export function questionAdded(text: string): string {
   return `I will ask that too, in turn with my own questions: ${safe(text, 200)}`;
 }
 
+export function programQuestionAdded(text: string): string {
+  return `I will ask everyone in the program that too, in turn with my own questions: ${safe(text, 200)}`;
+}
+
 export function questionRemoved(): string {
   return 'I will not ask that one any more.';
 }

@@ -46,6 +46,8 @@ function sayRefusal(refusal: Refusal): string {
       return `${GONE[refusal.what]} is not there any more. Nothing else has changed.`;
     case 'already_answered':
       return alreadyAnswered(refusal.state);
+    case 'coordinators_only':
+      return 'A question for the whole program is for its coordinators to add. `/nudge question …` adds one of your own.';
     case 'question_too_long':
       return `A question fits into ${refusal.limit} characters, and this has ${refusal.length}. One thought is plenty.`;
     case 'no_such_question':
