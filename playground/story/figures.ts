@@ -10,6 +10,8 @@ import type { Scene } from './scene';
 export interface Expected extends Due {
   readonly zone: string;
   readonly fate: Fate;
+  /** How a question that was sent ends, by what the mentee does about it. */
+  readonly ends: 'answered' | 'skipped' | 'expired';
   readonly outage: boolean;
 }
 
@@ -153,17 +155,17 @@ function wallTimeOf(fate: Fate): string {
 
 function isSurprise({
   fate,
+  ends,
   record,
   at,
-}: {
-  fate: Fate;
+}: Pick<Expected, 'fate' | 'ends'> & {
   record: { state: string; reason: string | null } | undefined;
   at: Date | null;
 }): boolean {
   switch (fate.state) {
     case 'sent':
     case 'postponed':
-      return at === null;
+      return at === null || record?.state !== ends;
     case 'held':
     case 'void':
       return at !== null || record?.state !== fate.state || record.reason !== fate.reason;

@@ -48,18 +48,18 @@ export async function answer(scene: Scene, way: Exclude<Way, 'late'>, turn: numb
       return chooseGoal(scene, /present|certified/i);
     case 'checkin_command':
       await scene.command(MENTEE, '/checkin', STUCK[turn % STUCK.length] ?? '');
-      return submitFree(scene, 'stuck', null);
+      return submitFree(scene, { status: 'stuck' });
     case 'global_shortcut':
       await scene.act(MENTEE, 'opens the shortcut “Share progress”', () =>
         slack.shortcut(MENTEE, 'share_progress'),
       );
-      return submitFree(scene, 'on_track', news);
+      return submitFree(scene, { status: 'on_track', text: news, audience: 'program' });
     case 'message_shortcut': {
       const { ts } = await slack.say(MENTEE, news, { channel: STUDY_GROUP });
       await scene.act(MENTEE, `saves her words in #study-group as a check-in: “${news}”`, () =>
         slack.messageShortcut(MENTEE, 'save_as_check_in', STUDY_GROUP, ts),
       );
-      return submitFree(scene, 'on_track', null);
+      return submitFree(scene, { status: 'on_track' });
     }
     case 'edited_message': {
       const ts = await scene.say(MENTEE, `${news} Exam on the 3rd.`);
@@ -99,14 +99,13 @@ async function chooseGoal(scene: Scene, goal: RegExp): Promise<void> {
   await scene.tap(MENTEE, newest, 'choose_goal', 'the goal', optionOf(newest.blocks, 'choose_goal', goal));
 }
 
+/** Sends the open check-in form, about the first goal in it. */
 export async function submitFree(
   scene: Scene,
-  status: string,
-  words: string | null,
-  goal = /certified|present/i,
+  values: { status: string; text?: string; audience?: string },
 ): Promise<void> {
-  const { blocks = [] } = scene.slack.view(MENTEE) ?? {};
-  const chosen = optionOf(blocks, 'value', goal);
-  const values = { goal: chosen, status, ...(words === null ? {} : { text: words }) };
-  await scene.submit(MENTEE, values, `sends the form${words === null ? '' : `: “${words}”`}`);
+  const goal = optionOf(scene.slack.view(MENTEE)?.blocks ?? [], 'value', /certified|present/i);
+  const readers = values.audience === 'program' ? ', for the whole program' : '';
+  const words = values.text === undefined ? '' : `: “${values.text}”`;
+  await scene.submit(MENTEE, { goal, ...values }, `sends the form${readers}${words}`);
 }

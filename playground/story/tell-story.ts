@@ -81,7 +81,7 @@ async function playTwoYears(scene: Scene): Promise<Expected[]> {
     }
     await playEve(scene, monday.eve, date, zone);
     const outage = await arrive(scene, due.due, monday);
-    expected.push({ ...due, fate: monday.fate, zone, outage });
+    expected.push({ ...due, fate: monday.fate, ends: endOf(monday), zone, outage });
     await late?.();
     late = null;
     if (monday.doing.kind === 'answer' && monday.doing.way === 'late') late = answerLater(scene);
@@ -90,6 +90,21 @@ async function playTwoYears(scene: Scene): Promise<Expected[]> {
     await playFridays(scene, date, dues[index + 1]?.due ?? ENDS, index * 2);
   }
   return expected;
+}
+
+function endOf({ doing }: Monday): Expected['ends'] {
+  switch (doing.kind) {
+    case 'answer':
+    case 'busy':
+    case 'certified':
+    case 'presented':
+      return 'answered';
+    case 'snooze':
+    case 'skip':
+      return 'skipped';
+    case 'silent':
+      return 'expired';
+  }
 }
 
 /** The evening before: what changes in the mentee's life. */
@@ -173,11 +188,11 @@ async function playMonday(
       await scene.act(MENTEE, 'opens the shortcut “Share progress”', () =>
         scene.slack.shortcut(MENTEE, 'share_progress'),
       );
-      await submitFree(
-        scene,
-        'done',
-        'I presented at the regional meeting. Forty people, and good questions.',
-      );
+      await submitFree(scene, {
+        status: 'done',
+        text: 'I presented at the regional meeting. Forty people, and good questions.',
+        audience: 'program',
+      });
       return congratulate(scene);
   }
 }

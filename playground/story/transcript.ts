@@ -38,7 +38,8 @@ export function createTranscript({ slack, clock }: Stage, print: (line: string) 
       if (message.user !== slack.bot.userId || words === before) continue;
       const thread = message.thread_ts === undefined ? '' : ' (thread)';
       if (before === undefined) line(timeOf(message), zone, `${BOT} → ${to}${thread}`, words);
-      else if (edits) line(clock.now(), zone, `${BOT} → ${to} (edits its message)`, words);
+      else if (edits)
+        line(timeOf(message.edited ?? message), zone, `${BOT} → ${to} (edits its message)`, words);
     }
   }
 
@@ -81,14 +82,14 @@ function wordsOf(slack: LocalSlack, { text }: SlackMessage): string {
     .replace(/<@([A-Z0-9]+)[^>]*>/g, (_found, id: string) => nameOf(slack, id))
     .replace(/<[#!][^|>]*\|([^>]*)>/g, '$1')
     .replace(/<#([A-Z0-9]+)>/g, '#mentors')
-    .replace(/[*`]/g, '')
+    .replace(/[*`]|\b_|_\b/g, '')
     .replace(/\s*\n\s*/g, ' | ')
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
 }
 
-function timeOf({ ts }: SlackMessage): Date {
+function timeOf({ ts }: { ts: string }): Date {
   return new Date(Number(ts) * 1000);
 }
 
