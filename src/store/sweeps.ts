@@ -41,6 +41,9 @@ export interface Sweeps {
 
 export type DueCadence = StoredCadence & { readonly nextDueAt: Date };
 
+/** Nothing of a stopped workspace falls due. */
+const AT_WORK = Prisma.sql`"workspaceId" IN (SELECT "id" FROM "Workspace" WHERE "stoppedAt" IS NULL)`;
+
 export function createSweeps(
   prisma: PrismaClient,
   bindWithin: (transaction: Prisma.TransactionClient, workspaceId: string) => WorkspaceStore,
@@ -108,15 +111,15 @@ export function createSweeps(
         what === 'nudge'
           ? await prisma.$queryRaw<{ at: Date | null }[]>`
               SELECT least(
-                (SELECT min("nextDueAt") FROM "Cadence" WHERE "purpose" = 'nudge'),
-                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned')
+                (SELECT min("nextDueAt") FROM "Cadence" WHERE "purpose" = 'nudge' AND ${AT_WORK}),
+                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK})
               ) AS "at"`
           : await prisma.$queryRaw<{ at: Date | null }[]>`
               SELECT least(
-                (SELECT min("nextDueAt") FROM "Cadence"),
-                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned'),
-                (SELECT min("followUpAt") FROM "Nudge"),
-                (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed')
+                (SELECT min("nextDueAt") FROM "Cadence" WHERE ${AT_WORK}),
+                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK}),
+                (SELECT min("followUpAt") FROM "Nudge" WHERE ${AT_WORK}),
+                (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed' AND ${AT_WORK})
               ) AS "at"`;
       return row?.at ?? null;
     },

@@ -40,7 +40,14 @@ const PEOPLE: readonly Person[] = [
   { id: 'UROBOT', name: 'robot', realName: 'A Robot', tz: 'Etc/UTC', isBot: true },
   { id: 'UGONE', name: 'gone', realName: 'Gone Person', tz: 'Etc/UTC', deleted: true },
   { id: 'UGUEST', name: 'guest', realName: 'Guest Person', tz: 'Etc/UTC', isRestricted: true },
-  { id: 'UOUTSIDE', name: 'outsider', realName: 'Outside Person', tz: 'Etc/UTC', isStranger: true, teamId: 'TELSEWHERE' },
+  {
+    id: 'UOUTSIDE',
+    name: 'outsider',
+    realName: 'Outside Person',
+    tz: 'Etc/UTC',
+    isStranger: true,
+    teamId: 'TELSEWHERE',
+  },
 ];
 
 const stages: TestStage[] = [];
@@ -231,14 +238,19 @@ export async function nudges(stage: TestStage, user = 'UMENTEE'): Promise<SlackM
 /** What the bot said to a person of one kind, as it stands in the DM now. */
 export async function said(stage: TestStage, user: string, kind: MessageKind): Promise<SlackMessage[]> {
   const member = await memberOf(stage, user);
-  const rows = await stage.database.prisma.message.findMany({ where: { memberId: member.id, kind, state: 'sent' } });
+  const rows = await stage.database.prisma.message.findMany({
+    where: { memberId: member.id, kind, state: 'sent' },
+  });
   const places = new Set(rows.map(({ ts }) => ts));
   return dm(stage, user).filter(({ ts }) => places.has(ts));
 }
 
 export async function checkInsOf(stage: TestStage, user = 'UMENTEE') {
   const member = await memberOf(stage, user);
-  return stage.database.prisma.checkIn.findMany({ where: { memberId: member.id }, orderBy: { saidAt: 'asc' } });
+  return stage.database.prisma.checkIn.findMany({
+    where: { memberId: member.id },
+    orderBy: { saidAt: 'asc' },
+  });
 }
 
 export async function nudgeRecords(stage: TestStage, user = 'UMENTEE') {
