@@ -50,7 +50,7 @@ const PEOPLE: readonly Person[] = [
   },
 ];
 
-const stages: TestStage[] = [];
+const stages: { stage: TestStage; mayFail: boolean }[] = [];
 
 export async function openTestStage(options: TestStageOptions = {}): Promise<TestStage> {
   const errors: unknown[] = [];
@@ -75,13 +75,16 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
   });
   const store = createStore(database).workspace(stage.slack.team.id);
   const opened = { ...stage, database, store, errors };
-  stages.push(opened);
+  stages.push({ stage: opened, mayFail: options.mayFail === true });
   return opened;
 }
 
 /** Closes every stage that was opened; for `afterEach` or `afterAll`, whichever fits the sharing. */
 export async function closeStages(): Promise<void> {
-  for (const stage of stages.splice(0)) await stage.close();
+  for (const { stage, mayFail } of stages.splice(0)) {
+    await stage.close();
+    if (!mayFail && stage.errors.length > 0) throw new AggregateError(stage.errors, 'The bot logged errors');
+  }
 }
 
 /** Everything that was said in a person's DM with the bot. */
