@@ -35,7 +35,7 @@ export async function tellStory(print: (line: string) => void): Promise<Figures>
   };
   const options = { retryDelaySeconds: 0, supervise: false };
   const database = await openDatabase({ kind: 'embedded', dataDir: folder }, options, onError);
-  const stage = await openStage({ database, start: BEGINS, onError, populate: withStudyGroup });
+  const stage = await openStage({ database, start: BEGINS, mode: 'http', onError, populate: withStudyGroup });
   try {
     const transcript = createTranscript(stage, print);
     const scene = createScene(stage, transcript, () => database.queue.depth());
@@ -139,9 +139,11 @@ async function arrive(scene: Scene, due: Date, monday: Monday): Promise<boolean>
     await scene.advance(scene.stage.clock.now());
     return true;
   }
-  await scene.advance(new Date(due.getTime() - 60_000));
-  if (fault) scene.slack.arm(fault);
-  await scene.advance(due);
+  if (fault) {
+    // Not before: a digest would meet it first.
+    await scene.advance(new Date(due.getTime() - HOUR));
+    scene.slack.arm(fault);
+  }
   const postponed = monday.fate.state === 'postponed' ? 2 * HOUR : 0;
   await scene.advance(new Date(due.getTime() + HOUR + postponed));
   return false;

@@ -21,6 +21,10 @@ const PLACES = [
 export function createTranscript({ slack, clock }: Stage, print: (line: string) => void): Transcript {
   const heard = new Map<string, string>();
   const ephemeral = new Map<string, number>();
+  const news = new Set<string>();
+  slack.onChange(({ kind, channel }) => {
+    if (kind === 'message' && channel !== undefined) news.add(channel);
+  });
 
   function line(at: Date, zone: string, who: string, words: string): void {
     const head = `${localTime(at, zone)}  ${who}: `;
@@ -28,6 +32,7 @@ export function createTranscript({ slack, clock }: Stage, print: (line: string) 
   }
 
   function hear(place: (typeof PLACES)[number], edits: boolean): void {
+    if (!news.delete(place.kind === 'dm' ? slack.dmOf(place.id) : place.id)) return;
     const said = slack.messages(place.kind === 'dm' ? { dm: place.id } : { channel: place.id });
     const to = place.kind === 'dm' ? nameOf(slack, place.id) : '#mentors';
     const zone = zoneOf(slack, place.kind === 'dm' ? place.id : 'UMENTOR');
