@@ -25,30 +25,17 @@ import { createWorkspaceEvents } from './workspace-events';
 import { createWorld, verificationToken } from './world';
 
 export { validateMessage, validateView } from './block-kit';
-export type { Problem } from './block-kit';
 export { DeliveryError, DriverError } from './errors';
 export { sign } from './http-carrier';
 export type {
   Block,
-  Call,
-  Change,
-  ChannelInfo,
   ClickTarget,
-  CommandAnswer,
-  Delivery,
-  Dnd,
   Fault,
   FormValues,
   LocalSlack,
   LocalSlackOptions,
-  NewChannel,
   Person,
-  SharedFile,
-  SlackFile,
   SlackMessage,
-  StateValues,
-  Submitted,
-  View,
 } from './types';
 
 const repositoryManifest = join(__dirname, '..', '..', 'manifest.yml');

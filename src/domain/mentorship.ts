@@ -26,7 +26,7 @@ export function pairKey(mentorId: string, menteeId: string): string {
 }
 
 /** The side that has to answer a proposal. */
-export function answerer(mentorship: Mentorship): string {
+function answerer(mentorship: Mentorship): string {
   return mentorship.proposedById === mentorship.mentorId ? mentorship.menteeId : mentorship.mentorId;
 }
 

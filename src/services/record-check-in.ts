@@ -147,7 +147,7 @@ export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Pro
   }
 }
 
-export function refuseLongText(text: string | null): void {
+function refuseLongText(text: string | null): void {
   const length = [...(text ?? '')].length;
   if (length > TEXT_LIMIT) throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length });
 }

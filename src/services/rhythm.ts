@@ -4,7 +4,7 @@ import type { Member } from '../domain/member';
 import type { WorkspaceStore } from '../store';
 
 /** The careful default until a pair agrees on another: Mondays at nine; the mentor's digest on Fridays at three. */
-export const DEFAULT_NUDGE = { rule: 'FREQ=WEEKLY;BYDAY=MO', time: '09:00' };
+const DEFAULT_NUDGE = { rule: 'FREQ=WEEKLY;BYDAY=MO', time: '09:00' };
 export const DEFAULT_DIGEST = { rule: 'FREQ=WEEKLY;BYDAY=FR', time: '15:00' };
 
 export function startingToday(rule: { rule: string; time: string }, zone: string, now: Date): Cadence {

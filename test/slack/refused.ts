@@ -49,6 +49,7 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   place_not_understood: { code: 'place_not_understood', heard },
   question_too_long: { code: 'question_too_long', limit: 140, length: 10_000 },
   no_such_question: { code: 'no_such_question', heard },
+  coordinators_only: { code: 'coordinators_only' },
   slack_unreachable: { code: 'slack_unreachable' },
 };
 

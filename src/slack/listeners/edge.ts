@@ -74,7 +74,7 @@ function turnOf({ desk, client, workspaceId, slackUserId, triggerId, respond }: 
 }
 
 /** A bug of ours, under the reference that the person was given. */
-export class Broke extends Error {
+class Broke extends Error {
   override name = 'Broke';
   constructor(
     readonly reference: string,

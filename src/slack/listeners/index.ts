@@ -8,8 +8,6 @@ import { registerLife } from './life';
 import { registerMentor, type SeesChannel } from './mentor';
 import { registerNudge } from './nudge';
 
-export { Broke, type Desk } from './edge';
-
 /** Every listener, one file a feature. */
 export function registerListeners(
   app: App,
