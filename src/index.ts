@@ -3,19 +3,26 @@ import pino, { type Logger } from 'pino';
 import { createApp, type Bot } from './app';
 import { ConfigError, readConfig, readDatabaseConfig } from './config';
 import { startClockwork, type Clockwork } from './jobs/clockwork';
+import { previewCommand, PreviewRefused } from './preview-command';
+import { rhythmAndLife } from './services/preview-nudges';
 import { createBoltLogger } from './slack/bolt-logger';
 import { classify } from './slack/slack-errors';
+import { createStore } from './store';
 import { DatabaseUnavailable, migrate, openDatabase, type Database } from './store/database';
 
 /** The process: config, connections, wiring, signals. The only clock, and the only exit. */
 
-const EXIT = { ok: 0, broken: 1, config: 78, database: 75, slack: 77 } as const;
+const EXIT = { ok: 0, broken: 1, usage: 64, config: 78, database: 75, slack: 77 } as const;
 const DRAIN_FOR = 10_000;
 
 async function main(): Promise<void> {
   if (process.argv[2] === 'migrate') {
     const applied = await migrate(readDatabaseConfig(process.env));
     console.log(applied.length === 0 ? 'The database is up to date.' : `Applied ${applied.join(', ')}.`);
+    return;
+  }
+  if (process.argv[2] === 'preview') {
+    process.stdout.write(await previewCommand(process.argv.slice(3), findMember, new Date()));
     return;
   }
   const config = readConfig(process.env);
@@ -34,6 +41,23 @@ async function main(): Promise<void> {
   const clockwork = startClockwork(bot, onError);
   log.info({ mode: config.slack.mode.kind, database: config.database.kind }, 'Gentle Nudge is listening');
   onSignals({ bot, clockwork, database, log });
+}
+
+/** For `npm run preview -- --member …`, which needs the database and no Slack. */
+async function findMember(slackUserId: string) {
+  const place = readDatabaseConfig(process.env);
+  const database = await openDatabase(place, { retryDelaySeconds: 5, supervise: false }, console.error);
+  try {
+    const store = createStore(database);
+    for (const workspaceId of await store.sweeps.workspaceIds()) {
+      const workspace = store.workspace(workspaceId);
+      const member = await workspace.members.bySlackId(slackUserId);
+      if (member) return await rhythmAndLife(workspace, member);
+    }
+    return null;
+  } finally {
+    await database.close();
+  }
 }
 
 function onSignals(parts: { bot: Bot; clockwork: Clockwork; database: Database; log: Logger }): void {
@@ -80,6 +104,10 @@ function describe(error: unknown): Record<string, unknown> {
 }
 
 main().catch((error: unknown) => {
+  if (error instanceof PreviewRefused) {
+    console.error(error.message);
+    process.exit(EXIT.usage);
+  }
   if (error instanceof ConfigError) {
     console.error(error.message);
     process.exit(EXIT.config);

@@ -114,7 +114,7 @@ const SPECIAL: ReadonlyMap<string, Partial<Monday>> = new Map<string, Partial<Mo
   ['2028-12-25', held('holiday')],
 ]);
 
-export const LAST_MONDAY_WITH_A_GOAL = '2028-11-13';
+const LAST_MONDAY_WITH_A_GOAL = '2028-11-13';
 
 /** The plan of one Monday; `turn` counts the usual ones before it. */
 export function mondayOf(date: string, turn: number): Monday {

@@ -73,12 +73,12 @@ export function createTranscript({ slack, clock }: Stage, print: (line: string) 
   };
 }
 
-export function nameOf(slack: LocalSlack, id: string): string {
+function nameOf(slack: LocalSlack, id: string): string {
   const person = slack.users().find((user) => user.id === id);
   return (person?.realName ?? id).split(' ')[0] ?? id;
 }
 
-export function zoneOf(slack: LocalSlack, id: string): string {
+function zoneOf(slack: LocalSlack, id: string): string {
   return slack.users().find((user) => user.id === id)?.tz ?? 'UTC';
 }
 

@@ -35,6 +35,7 @@ export interface Sweeps {
   nextDue(what: 'anything' | 'nudge'): Promise<Date | null>;
   forgetEvents(before: Date): Promise<void>;
   openWorkspace(workspace: { id: string; name: string; botUserId: string }, now: Date): Promise<void>;
+  workspaceIds(): Promise<string[]>;
   isStopped(workspaceId: string): Promise<boolean>;
   stopWorkspace(workspaceId: string, reason: string, now: Date): Promise<void>;
 }
@@ -134,6 +135,14 @@ export function createSweeps(
         create: { id, name, botUserId, createdAt: now, programs: { create: { name: 'Mentorship' } } },
         update: { name, botUserId, stoppedAt: null, stoppedReason: null },
       });
+    },
+
+    async workspaceIds() {
+      const workspaces = await prisma.workspace.findMany({
+        select: { id: true },
+        orderBy: { createdAt: 'asc' },
+      });
+      return workspaces.map(({ id }) => id);
     },
 
     async isStopped(workspaceId) {
