@@ -73,23 +73,51 @@ export async function checkInFreely(
   const nudge = await store.nudges.openOf(member.id);
   const isAnswer = nudge?.questions.some(({ goalId }) => goalId === free.goalId) === true;
   const audience = free.audience ?? member.defaultAudience;
+  const saved =
+    free.origin === undefined ? null : await store.checkIns.byOrigin(free.origin.channel, free.origin.ts);
   const checkIn = await store.transaction(async (within) => {
-    const recorded = await within.checkIns.answer(`form:${member.id}:${free.onceKey}`, {
-      memberId: member.id,
-      goalId: free.goalId,
-      nudgeId: isAnswer ? nudge.id : null,
-      state: 'recorded',
-      status: free.status,
-      text: free.text,
-      audience,
-      saidAt: now,
-      ...(free.origin ? { originChannel: free.origin.channel, originTs: free.origin.ts } : {}),
-    });
+    const recorded =
+      saved?.memberId === member.id
+        ? { checkIn: await saveAgain(within, saved, { ...free, audience }, now), isNew: true }
+        : await within.checkIns.answer(`form:${member.id}:${free.onceKey}`, {
+            memberId: member.id,
+            goalId: free.goalId,
+            nudgeId: isAnswer ? nudge.id : null,
+            state: 'recorded',
+            status: free.status,
+            text: free.text,
+            audience,
+            saidAt: now,
+            // One message is the origin of one check-in: whoever saved it first has it.
+            ...(free.origin && !saved
+              ? { originChannel: free.origin.channel, originTs: free.origin.ts }
+              : {}),
+          });
     if (isAnswer) await markAnswered(within, nudge.id, now);
     if (recorded.isNew) await afterRecording(within, member, goal, free.status, now);
     return recorded.checkIn;
   });
   return { checkIn, readers: await readersOf(store, member.id, audience) };
+}
+
+/** A message that is a check-in already, saved again with a form: the form has the last word. */
+async function saveAgain(
+  store: WorkspaceStore,
+  saved: CheckIn,
+  { goalId, status, text, audience }: FreeCheckIn & { audience: Audience },
+  now: Date,
+): Promise<CheckIn> {
+  const checkIn = await store.checkIns.change(saved.id, {
+    goalId,
+    status,
+    audience,
+    state: 'recorded',
+    editedAt: now,
+    filedAt: now,
+    ...(text === null ? {} : { text }),
+  });
+  await refreshAbout(store, checkIn);
+  return checkIn;
 }
 
 /** Changes who may read a check-in. From then on it shows only to them. */

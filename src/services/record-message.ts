@@ -27,13 +27,26 @@ export async function recordMessage(
   member: Member,
   message: WrittenMessage,
 ): Promise<void> {
-  await store.transaction(async (within) => {
-    if (!(await within.events.claim(message.eventId, now))) return;
+  await takeInOnce({ store, now }, member, message);
+}
+
+/** False when the message was taken in before, under whichever event: its edit may have overtaken it. */
+async function takeInOnce(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  member: Member,
+  message: WrittenMessage,
+): Promise<boolean> {
+  return store.transaction(async (within) => {
+    const isEmpty = message.text.trim() === '';
+    // Waits for whoever takes in the same message at this moment.
+    if (!isEmpty && !(await within.events.claim(`said:${message.channel}:${message.ts}`, now))) return false;
+    if (!(await within.events.claim(message.eventId, now))) return true;
     // A deletion may arrive before its message.
-    if (await within.events.seen(deletedKey(message.channel, message.ts))) return;
-    if (await within.checkIns.byOrigin(message.channel, message.ts)) return;
-    if (message.text.trim() === '') {
-      return answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
+    if (await within.events.seen(deletedKey(message.channel, message.ts))) return true;
+    if (await within.checkIns.byOrigin(message.channel, message.ts)) return false;
+    if (isEmpty) {
+      await answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
+      return true;
     }
     const nudge = await nudgeFor(within, member, message);
     const asked = nudge ? await openQuestions(within, nudge) : [];
@@ -51,19 +64,24 @@ export async function recordMessage(
       originChannel: message.channel,
       originTs: message.ts,
     });
-    if (!nudge) return answer(within, member, message, 'nothing_open', checkIn.id, now);
+    if (!nudge) {
+      await answer(within, member, message, 'nothing_open', checkIn.id, now);
+      return true;
+    }
     await markAnswered(within, nudge.id, now);
     await answer(within, member, message, isClear ? 'recorded' : 'which_goal', checkIn.id, now);
     await refreshHomes(within, member.id);
+    return true;
   });
 }
 
 /** An edit in Slack edits the check-in. One that overtook its message is taken as the message. */
 export async function editMessage(context: Context, member: Member, message: WrittenMessage): Promise<void> {
   const { store, now } = context;
-  const known = await store.checkIns.byOrigin(message.channel, message.ts);
-  if (!known) return recordMessage(context, member, message);
-  if (known.memberId !== member.id || known.text === message.text) return;
+  const before = await store.checkIns.byOrigin(message.channel, message.ts);
+  if (!before && (await takeInOnce(context, member, message))) return;
+  const known = before ?? (await store.checkIns.byOrigin(message.channel, message.ts));
+  if (known?.memberId !== member.id || known.text === message.text) return;
   await store.transaction(async (within) => {
     if (!(await within.events.claim(message.eventId, now))) return;
     const edited = await within.checkIns.change(known.id, { text: message.text, editedAt: now });

@@ -117,7 +117,7 @@ it('a form that is sent twice logs one goal', async () => {
   expect(await goals()).toHaveLength(1);
 });
 
-it('a form without a title says so beside the field; one whose title is too long opens again with the text', async () => {
+it('a form without a title says so beside the field', async () => {
   await command(stage, 'UMENTEE', '/goal add');
   expect(await fillIn(stage, 'UMENTEE', { title: '   ' })).toMatchObject({
     errors: { title: expect.stringContaining('What is the goal') },
@@ -175,7 +175,7 @@ it('a goal reached is met with its name and when it was set; the mentor congratu
   await command(stage, 'UMENTEE', '/goal done 1');
 
   expect(wordsOf((await said(stage, 'UMENTEE', 'goal_reached'))[0] ?? null)).toMatch(
-    /Become certified[\s\S]*1 February/,
+    /Become certified[\s\S]*set in February/,
   );
   const [news] = await said(stage, 'UMENTOR', 'goal_news');
   expect(wordsOf(news ?? null)).toContain('<@UMENTEE>');

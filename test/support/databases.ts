@@ -22,12 +22,15 @@ export async function freshDatabase(onError: (error: unknown) => void = fail): P
   const name = `test_${process.pid}_${made}`;
   const url = urlOf(name);
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
-  const database = await openDatabase({ kind: 'server', url }, QUEUE, onError);
+  let isClosed = false;
+  // Dropping a database cuts the connections that are still saying goodbye.
+  const database = await openDatabase({ kind: 'server', url }, QUEUE, (error) => isClosed || onError(error));
   return {
     ...database,
     url,
     async close() {
       await database.close();
+      isClosed = true;
       await onServer(`DROP DATABASE ${name} WITH (FORCE)`);
     },
   };

@@ -19,6 +19,8 @@ export interface TestStage extends Stage {
   readonly store: WorkspaceStore;
   /** What the bot logged as broken. Anything in it at the end fails the test, unless the stage `mayFail`. */
   readonly errors: unknown[];
+  /** Where the bot listens in HTTP mode, and what it is signed with. */
+  readonly http: { url: string; secret: string };
 }
 
 export interface TestStageOptions {
@@ -56,6 +58,7 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
   const errors: unknown[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const database = await freshDatabase(onError);
+  const http = { url: '', secret: '' };
   const stage = await openStage({
     database,
     start: options.start ?? REFERENCE,
@@ -63,6 +66,11 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
     mode: options.mode ?? 'socket',
     ...(options.mayFail === true ? { onError } : {}),
     populate(slack) {
+      const deliverOverHttp = slack.deliverOverHttp.bind(slack);
+      slack.deliverOverHttp = (url, secret) => {
+        Object.assign(http, { url, secret });
+        deliverOverHttp(url, secret);
+      };
       for (const person of PEOPLE) slack.addUser(person);
       slack.addChannel({
         id: 'CMENTORS',
@@ -74,7 +82,7 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
     },
   });
   const store = createStore(database).workspace(stage.slack.team.id);
-  const opened = { ...stage, database, store, errors };
+  const opened = { ...stage, database, store, errors, http };
   stages.push({ stage: opened, mayFail: options.mayFail === true });
   return opened;
 }

@@ -198,7 +198,10 @@ export function onSubmit<Values>(app: App, desk: Desk, callbackId: string, form:
       respond: null,
     });
     try {
-      const words = await form.run(await turn.asker(), parsed.values, meta);
+      const asker = await turn.asker();
+      // The same form sent twice counts once; one that is opened again after a refusal is another.
+      if (!(await asker.context.store.events.claim(`view:${view.id}`, asker.context.now))) return;
+      const words = await form.run(asker, parsed.values, meta);
       if (words !== null) await turn.say(words);
     } catch (error) {
       const broke = error instanceof Refused ? null : new Broke(newReference(), error);
