@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { transpileModule, ModuleKind, ScriptTarget } from 'typescript';
-import { isRecord, textIn, textsIn, type Fields } from './messages';
+import { isRecord, textIn, type Fields } from './messages';
 
 /** The processes of a measurement. Each is ended by whoever started it. */
 
@@ -81,8 +81,7 @@ export interface SlackProcess {
   readonly team: string;
   readonly token: string;
   readonly appToken: string;
-  /** Adds people and answers their DM channels. */
-  people(ids: readonly string[]): Promise<string[]>;
+  people(ids: readonly string[]): Promise<void>;
   /** Resolves when the bot has acknowledged a slash command, waiting for its socket first. */
   command(user: string): Promise<void>;
   /** Forgets the calls it noted down. */
@@ -98,7 +97,9 @@ export async function startSlack(): Promise<SlackProcess> {
     team: textIn(hello, 'team'),
     token: textIn(hello, 'token'),
     appToken: textIn(hello, 'appToken'),
-    people: async (ids) => textsIn(await child.ask({ do: 'people', ids }), 'dms'),
+    async people(ids) {
+      await child.ask({ do: 'people', ids });
+    },
     async command(user) {
       const { acked, error } = await child.ask({ do: 'command', user });
       if (acked !== true) throw new Error(`The command was not acknowledged: ${String(error)}`);

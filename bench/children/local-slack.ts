@@ -14,7 +14,7 @@ async function main(): Promise<void> {
     if (message['do'] === 'people' && Array.isArray(message['ids'])) {
       const ids = message['ids'].map(String);
       for (const id of ids) slack.addUser({ id, name: id.toLowerCase(), tz: 'America/New_York' });
-      process.send?.({ dms: ids.map((id) => slack.dmOf(id)) });
+      process.send?.({ known: ids.length });
     }
     if (message['do'] === 'command' && typeof message['user'] === 'string') {
       void slack

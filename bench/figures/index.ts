@@ -1,5 +1,19 @@
 import type { Figure } from '../figure';
+import { clickFigure } from './click';
+import { decidingFigure, previewFigure } from './deciding';
+import { deliveryFigure } from './delivery';
 import { planningFigure } from './planning';
+import { queriesFigure } from './queries';
+import { startFigure } from './start';
 import { sweepFigure } from './sweep';
 
-export const FIGURES: readonly Figure[] = [sweepFigure, planningFigure];
+export const FIGURES: readonly Figure[] = [
+  clickFigure,
+  sweepFigure,
+  planningFigure,
+  deliveryFigure,
+  queriesFigure,
+  startFigure,
+  decidingFigure,
+  previewFigure,
+];

@@ -1,0 +1,142 @@
+import type { Client } from 'pg';
+import { compose } from '../../src/services/compose';
+import { gatherHome } from '../../src/services/show-home';
+import type { WorkspaceStore } from '../../src/store';
+import { atMost, type Figure } from '../figure';
+import type { BenchDatabase, Grounds } from '../grounds';
+import { DUE, seedDueMembers, seedWorkspace, slackUserIds, TEAM } from '../seed';
+import { watchStore, type WatchedStore } from '../watched';
+
+const FEW = 5;
+const MANY = 50;
+const WEEK = 7 * 86_400_000;
+
+interface Counted {
+  readonly digest: number;
+  readonly channelDigest: number;
+  readonly home: number;
+}
+
+/** How many statements a mentor's digest, the channel's digest and App Home take: the same for 5 mentees and for 50. */
+export const queriesFigure: Figure = {
+  names: ['queries of a digest', 'queries of a channel digest', 'queries of App Home'],
+  async measure(grounds) {
+    const few = await count(grounds, FEW);
+    const many = await count(grounds, MANY);
+    const line = (name: string, ours: number, floor: number) =>
+      atMost(1, {
+        name,
+        ours: `${ours} (${MANY} mentees)`,
+        floor: `${floor} (${FEW})`,
+        ratio: ours / floor,
+        rest: 'Something is asked for each mentee apart.',
+      });
+    return [
+      line('queries of a digest', many.digest, few.digest),
+      line('queries of a channel digest', many.channelDigest, few.channelDigest),
+      line('queries of App Home', many.home, few.home),
+    ];
+  },
+};
+
+async function count(grounds: Grounds, mentees: number): Promise<Counted> {
+  const database = await grounds.database();
+  const watched = watchStore(database);
+  try {
+    const ids = await seedPairs(database, mentees);
+    const store = watched.store.workspace(TEAM);
+    const mentor = await store.members.byId(ids.mentor);
+    if (!mentor) throw new Error('The mentor was not written');
+    return {
+      digest: await statementsOf(watched, () => composeOf(store, 'digest', ids.digest, ids.mentor)),
+      channelDigest: await statementsOf(watched, () =>
+        composeOf(store, 'channel_digest', ids.channelDigest, null),
+      ),
+      home: await statementsOf(watched, () => gatherHome(store, mentor, DUE)),
+    };
+  } finally {
+    await watched.close();
+    await database.close();
+  }
+}
+
+async function statementsOf(watched: WatchedStore, work: () => Promise<unknown>): Promise<number> {
+  watched.forget();
+  if ((await work()) === null) throw new Error('Nothing was composed');
+  return watched.statements().length;
+}
+
+function composeOf(
+  store: WorkspaceStore,
+  kind: 'digest' | 'channel_digest',
+  subjectId: string,
+  memberId: string | null,
+): Promise<unknown> {
+  return compose(store, {
+    id: subjectId,
+    workspaceId: TEAM,
+    kind,
+    memberId,
+    channelId: memberId === null ? 'CMENTORS' : null,
+    threadTs: null,
+    subjectId,
+    part: 0,
+    state: 'sending',
+    plannedAt: DUE,
+    channel: null,
+    ts: null,
+    detail: null,
+    onceKey: subjectId,
+  });
+}
+
+interface Ids {
+  readonly mentor: string;
+  readonly digest: string;
+  readonly channelDigest: string;
+}
+
+/** One mentor with mentees who each checked in, and a digest for each reader. */
+async function seedPairs({ sql }: BenchDatabase, mentees: number): Promise<Ids> {
+  const [mentorSlackId = '', ...menteeSlackIds] = slackUserIds(mentees + 1);
+  await seedWorkspace(sql, TEAM);
+  await seedDueMembers(sql, {
+    workspaceId: TEAM,
+    slackUserIds: [mentorSlackId, ...menteeSlackIds],
+    dmChannelIds: [],
+  });
+  const mentor = await idOf(sql, 'SELECT "id" FROM "Member" WHERE "slackUserId" = $1', [mentorSlackId]);
+  const program = await idOf(sql, 'SELECT "id" FROM "Program"', []);
+  await sql.query(
+    `INSERT INTO "Mentorship" ("id", "workspaceId", "programId", "mentorId", "menteeId", "proposedById", "state", "proposedAt", "activeAt", "openPair")
+     SELECT gen_random_uuid(), $1, $2, $3::uuid, "id", $3::uuid, 'active', $4, $4, 'pair:' || "id"
+     FROM "Member" WHERE "id" <> $3::uuid`,
+    [TEAM, program, mentor, DUE],
+  );
+  await sql.query(
+    `INSERT INTO "CheckIn" ("id", "workspaceId", "memberId", "goalId", "status", "text", "audience", "saidAt")
+     SELECT gen_random_uuid(), $1, "memberId", "id", 'stuck', 'The hall is not booked.', 'program', $2::timestamptz - interval '1 day'
+     FROM "Goal" WHERE "memberId" <> $3`,
+    [TEAM, DUE, mentor],
+  );
+  await sql.query('INSERT INTO "Coordinator" ("workspaceId", "programId", "memberId") VALUES ($1, $2, $3)', [
+    TEAM,
+    program,
+    mentor,
+  ]);
+  const written = `INSERT INTO "Digest" ("id", "workspaceId", "memberId", "programId", "from", "to")
+     VALUES (gen_random_uuid(), $1, $2, $3, $4, $5) RETURNING "id"`;
+  const from = new Date(DUE.getTime() - WEEK);
+  return {
+    mentor,
+    digest: await idOf(sql, written, [TEAM, mentor, null, from, DUE]),
+    channelDigest: await idOf(sql, written, [TEAM, null, program, from, DUE]),
+  };
+}
+
+async function idOf(sql: Client, text: string, values: unknown[]): Promise<string> {
+  const { rows } = await sql.query<{ id: string }>(text, values);
+  const [row] = rows;
+  if (!row) throw new Error('Nothing was written');
+  return row.id;
+}

@@ -1,0 +1,64 @@
+import { runOutboxJob } from '../src/services/run-outbox-job';
+import { sweep } from '../src/services/sweep';
+import { createMessenger } from '../src/slack/messenger';
+import { createWebClient } from '../src/slack/web-client';
+import { BANK } from '../src/slack/words';
+import { createStore } from '../src/store';
+import type { BenchDatabase } from './grounds';
+import type { SlackProcess } from './processes';
+import { DUE, seedDueMembers, seedWorkspace, slackUserIds } from './seed';
+
+/** Mentees on a local Slack in another process, and the bot's own planning and delivering without its clock. */
+
+export interface Mentees {
+  readonly ids: readonly string[];
+  readonly dms: readonly string[];
+}
+
+export async function seedMentees(
+  database: BenchDatabase,
+  slack: SlackProcess,
+  count: number,
+): Promise<Mentees> {
+  const ids = slackUserIds(count);
+  await slack.people(ids);
+  const dms = await openDms(slack, ids);
+  await seedWorkspace(database.sql, slack.team);
+  await seedDueMembers(database.sql, { workspaceId: slack.team, slackUserIds: ids, dmChannelIds: dms });
+  return { ids, dms };
+}
+
+async function openDms({ token, apiUrl }: SlackProcess, ids: readonly string[]): Promise<string[]> {
+  const client = createWebClient(token, apiUrl);
+  const dms: string[] = [];
+  for (const users of ids) {
+    const { channel } = await client.conversations.open({ users });
+    dms.push(channel?.id ?? '');
+  }
+  return dms;
+}
+
+export async function planDue(database: BenchDatabase): Promise<void> {
+  await sweep({ sweeps: createStore(database).sweeps, bank: BANK }, DUE);
+}
+
+export interface Drained {
+  /** Milliseconds until the last message was delivered, and until nothing at all was left (App Homes follow). */
+  readonly delivered: number;
+  readonly all: number;
+}
+
+export async function drain(
+  database: BenchDatabase,
+  slack: SlackProcess,
+  store = createStore(database),
+): Promise<Drained> {
+  const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl));
+  const start = performance.now();
+  let delivered = 0;
+  await database.queue.drain(async (job) => {
+    await runOutboxJob({ store, messenger }, job, DUE);
+    if (job.do === 'deliver') delivered = performance.now() - start;
+  });
+  return { delivered, all: performance.now() - start };
+}
