@@ -14,17 +14,25 @@ export type SilenceDecision =
   | { readonly kind: 'halve' };
 
 const SILENT_NUDGES = 2;
+/** How many past nudges a decision looks at. A spell that fills them all was sorted before. */
+export const NUDGES_LOOKED_AT = 4;
 
 /** Silence is sorted, not counted. A skip is an answer. */
 export function decideSilence(past: readonly PastNudge[], alreadyHalved: boolean): SilenceDecision {
   const [last] = past;
   if (last?.silenceAskedAt) {
-    return last.silenceAnswer === null && last.state === 'expired' && !alreadyHalved
+    return last.silenceAnswer === null && isUnanswered(last) && !alreadyHalved
       ? { kind: 'halve' }
       : { kind: 'ask' };
   }
-  const silent = past.findIndex(({ state }) => state !== 'expired' && state !== 'sent');
-  const spell = past.slice(0, silent === -1 ? past.length : silent);
+  const answered = past.findIndex((nudge) => !isUnanswered(nudge));
+  const spell = past.slice(0, answered === -1 ? past.length : answered);
   const isSorted = spell.some(({ silenceAskedAt }) => silenceAskedAt !== null);
-  return spell.length >= SILENT_NUDGES && !isSorted ? { kind: 'sort' } : { kind: 'ask' };
+  const isNew = spell.length >= SILENT_NUDGES && spell.length < NUDGES_LOOKED_AT;
+  return isNew && !isSorted ? { kind: 'sort' } : { kind: 'ask' };
+}
+
+/** The newest nudge is still open when the next one is planned. */
+function isUnanswered({ state }: PastNudge): boolean {
+  return state === 'expired' || state === 'sent';
 }

@@ -1,6 +1,7 @@
 import { nextDue } from '../domain/cadence';
-import { isZone } from '../domain/local-time';
-import type { Person } from '../domain/member';
+import { isZone, localDate } from '../domain/local-time';
+import type { Member, Person } from '../domain/member';
+import type { WorkspaceStore } from '../store';
 import type { Context } from './ports';
 
 /** Slack says that somebody changed: a new name, a new zone (due times follow the person), or an account that is gone. */
@@ -18,10 +19,21 @@ export async function changeMember({ store, now }: Context, person: Person): Pro
     if (zone === member.zone) return;
     for (const cadence of await within.cadences.allOfMember(member.id)) {
       if (cadence.zone !== null || cadence.nextDueAt === null) continue;
-      await within.cadences.setNextDue(cadence.id, nextDue(cadence, zone, now));
+      const next = nextDue(cadence, zone, now);
+      const isAskedThatDay =
+        cadence.purpose === 'nudge' &&
+        next !== null &&
+        localDate(next, zone) === (await lastAskedOn(within, member));
+      await within.cadences.setNextDue(cadence.id, isAskedThatDay ? nextDue(cadence, zone, next) : next);
     }
     await within.enqueue([
       { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
     ]);
   });
+}
+
+/** The date of the last nudge where the person was then: who moves west is not asked twice on one date. */
+async function lastAskedOn(store: WorkspaceStore, member: Member): Promise<string | null> {
+  const [last] = await store.nudges.recent(member.id, 1);
+  return last ? localDate(last.dueAt, member.zone) : null;
 }

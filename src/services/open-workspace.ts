@@ -10,8 +10,11 @@ export async function openWorkspace(
   contextFor: (workspaceId: string) => Context,
   now: Date,
 ): Promise<void> {
+  const wasStopped = await store.sweeps.isStopped(workspace.id);
   await store.sweeps.openWorkspace(workspace, now);
   const context = contextFor(workspace.id);
+  // The jobs of a stopped workspace are laid aside: what they were to say is taken up again.
+  if (wasStopped) await context.store.messages.takeUpAgain();
   const program = await context.store.programs.current();
   for (const slackUserId of coordinators) {
     const member = await meetMember(context, slackUserId);

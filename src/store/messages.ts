@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MessageKind } from '../domain/message';
 import { insertRows, sqlRunner, type Db } from './client';
+import { beside, type Gather } from './gather';
 import type { MessageState } from './generated/client';
 import type { Queue } from './queue';
 
@@ -15,6 +16,16 @@ export interface ToSay {
   readonly part?: number;
   readonly detail?: string;
   readonly onceKey: string;
+}
+
+export interface SentNudge {
+  readonly messageId: string;
+  readonly nudgeId: string;
+  readonly memberId: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly sentAt: Date;
+  readonly followUpAt: Date | null;
 }
 
 export interface OutgoingMessage {
@@ -34,10 +45,12 @@ export interface OutgoingMessage {
   readonly onceKey: string;
 }
 
-export function createMessages(db: Db, workspaceId: string, queue: Queue) {
+export function createMessages(db: Db, workspaceId: string, queue: Queue, gather: Gather) {
   return {
-    byId: (id: string): Promise<OutgoingMessage | null> =>
-      db.message.findUnique({ where: { id, workspaceId } }),
+    byId: gather(async (ids: readonly string[]): Promise<(OutgoingMessage | null)[]> => {
+      const rows = await db.message.findMany({ where: { workspaceId, id: { in: [...ids] } } });
+      return beside(ids, rows, ({ id }) => id);
+    }),
 
     at: (channel: string, ts: string): Promise<OutgoingMessage | null> =>
       db.message.findFirst({ where: { workspaceId, channel, ts } }),
@@ -81,14 +94,31 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue) {
       );
     },
 
-    /** Takes the right to send; false when it was sent, dropped, or is in somebody's hands. */
-    async claim(id: string): Promise<boolean> {
-      const { count } = await db.message.updateMany({
-        where: { id, workspaceId, state: 'planned' },
-        data: { state: 'sending' },
+    /** New jobs for everything that was never said: those it had were laid aside while the workspace was stopped. */
+    async takeUpAgain(): Promise<void> {
+      const waiting = await db.message.findMany({
+        where: { workspaceId, state: { in: ['planned', 'sending'] } },
+        orderBy: { plannedAt: 'asc' },
       });
-      return count === 1;
+      await queue.enqueue(
+        waiting.map(({ id, memberId, channelId }) => ({
+          do: 'deliver',
+          workspaceId,
+          lane: memberId ?? channelId ?? id,
+          messageId: id,
+        })),
+        sqlRunner(db),
+      );
     },
+
+    /** Takes the right to send; false when it was sent, dropped, or is in somebody's hands. */
+    claim: gather(async (ids: readonly string[]): Promise<boolean[]> => {
+      const claimed = await db.$queryRaw<{ id: string }[]>`
+        UPDATE "Message" SET "state" = 'sending'
+        WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'
+        RETURNING "id"::text AS "id"`;
+      return beside(ids, claimed, ({ id }) => id).map((row) => row !== null);
+    }),
 
     /** Lets go of a claimed nudge message whose nudge waits for a later moment; another message will carry it. */
     async putOff(id: string): Promise<void> {
@@ -97,6 +127,20 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue) {
         data: { state: 'dropped', reason: 'put_off', onceKey: `put-off:${id}` },
       });
       await db.nudge.updateMany({ where: { messageId: id, workspaceId }, data: { messageId: null } });
+    },
+
+    /** Nudges that were said, recorded on their messages and on themselves. */
+    async nudgesSent(sent: readonly SentNudge[]): Promise<void> {
+      await db.$executeRaw`
+        WITH sent AS (
+          SELECT * FROM json_to_recordset(${JSON.stringify(sent)}::json)
+            AS s("messageId" uuid, "nudgeId" uuid, "channel" text, "ts" text, "sentAt" timestamptz, "followUpAt" timestamptz)
+        ), said AS (
+          UPDATE "Message" m SET "state" = 'sent', "channel" = s."channel", "ts" = s."ts", "sentAt" = s."sentAt"
+          FROM sent s WHERE m."id" = s."messageId" AND m."workspaceId" = ${workspaceId}
+        )
+        UPDATE "Nudge" n SET "state" = 'sent', "sentAt" = s."sentAt", "followUpAt" = s."followUpAt"
+        FROM sent s WHERE n."id" = s."nudgeId" AND n."workspaceId" = ${workspaceId} AND n."state" IN ('planned', 'sending')`;
     },
 
     async finish(

@@ -1,3 +1,4 @@
+import { NUDGES_LOOKED_AT } from '../domain/silence';
 import type { Db } from './client';
 
 /** What a batch of the sweep needs to know, one query each however many people it holds. */
@@ -58,7 +59,7 @@ export function createPlanning(db: Db, workspaceId: string) {
         JOIN LATERAL (
           SELECT "memberId"::text AS "memberId", "id"::text AS "id", "state"::text AS "state", "silenceAskedAt", "silenceAnswer" FROM "Nudge"
           WHERE "memberId" = m."id" AND "workspaceId" = ${workspaceId} AND "state" IN ('sent', 'answered', 'skipped', 'expired')
-          ORDER BY "dueAt" DESC LIMIT 4
+          ORDER BY "dueAt" DESC LIMIT ${NUDGES_LOOKED_AT}
         ) n ON true`,
   };
 }

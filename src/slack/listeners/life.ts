@@ -80,11 +80,21 @@ export async function lifeCommand({ context, member }: Asker, verb: LifeVerb, te
 }
 
 /** "US", "germany", "US CA": a country by code or name, and a region of it; undefined when there is none. */
+/** What people call a country that is filed under another name. */
+const SPOKEN: ReadonlyMap<string, string> = new Map([
+  ['usa', 'us'],
+  ['uk', 'gb'],
+]);
+
 function findPlace(text: string): { country: string; region: string | null; name: string } | undefined {
-  const wanted = text.toLowerCase();
+  const wanted = SPOKEN.get(text.toLowerCase()) ?? text.toLowerCase();
   const is = ({ code, name }: { code: string; name: string }, words: string) =>
     code.toLowerCase() === words || name.toLowerCase() === words;
-  const whole = holidayPlaces().find((place) => is(place, wanted));
+  const begins = holidayPlaces().filter(
+    ({ name }) => wanted.length > 3 && name.toLowerCase().startsWith(wanted),
+  );
+  const whole =
+    holidayPlaces().find((place) => is(place, wanted)) ?? (begins.length === 1 ? begins[0] : undefined);
   if (whole) return { country: whole.code, region: null, name: whole.name };
   const [first = '', ...rest] = wanted.split(/[\s,/-]+/);
   const country = holidayPlaces().find((place) => is(place, first));

@@ -1,0 +1,203 @@
+import {
+  ask,
+  checkInsOf,
+  closeStages,
+  command,
+  fillIn,
+  logGoals,
+  memberOf,
+  openHome,
+  openTestStage,
+  pair,
+  said,
+  say,
+  wordsOf,
+  type TestStage,
+} from '../support/stage';
+
+afterEach(closeStages);
+
+const FRIDAY = new Date('2027-02-12T16:00:00Z');
+const digestsOf = async (stage: TestStage, user = 'UMENTOR') =>
+  (await said(stage, user, 'digest')).map(wordsOf).join('\n');
+const channel = (stage: TestStage) => stage.slack.messages({ channel: 'CMENTORS' }).map(wordsOf).join('\n');
+
+it('a mentor gets the digest on Friday at three, their own time, with what moved, is stuck and awaits an answer', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await ask(stage, 'UMENTEE', ['Become certified', 'Present at a meeting']);
+  await command(stage, 'UMENTEE', '/checkin');
+  await fillIn(stage, 'UMENTEE', { status: 'stuck', text: 'The room is not booked' });
+  const before = await said(stage, 'UMENTOR', 'digest');
+  await stage.advance(new Date('2027-02-12T14:59:00Z'));
+  expect((await said(stage, 'UMENTOR', 'digest')).length).toBe(before.length);
+  await stage.advance(new Date('2027-02-12T15:00:00Z'));
+  const digests = await said(stage, 'UMENTOR', 'digest');
+  expect(digests).toHaveLength(before.length + 1);
+  const words = wordsOf(digests.at(-1) ?? null);
+  expect(words).toContain('<@UMENTEE>');
+  expect(words).toContain('The room is not booked');
+  expect(words).toMatch(/stuck/i);
+});
+
+it('an answer made private after the digest is shown no more', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await ask(stage);
+  await say(stage, 'UMENTEE', 'Shared at first');
+  await stage.advance(FRIDAY);
+  expect(await digestsOf(stage)).toContain('Shared at first');
+  const [checkIn] = await checkInsOf(stage);
+  await stage.database.prisma.checkIn.update({
+    where: { id: checkIn?.id ?? '' },
+    data: { audience: 'self' },
+  });
+  await stage.advance(new Date('2027-02-19T16:00:00Z'));
+  expect(wordsOf((await said(stage, 'UMENTOR', 'digest')).at(-1) ?? null)).not.toContain('Shared at first');
+  expect(await openHome(stage, 'UMENTOR')).not.toContain('Shared at first');
+});
+
+it('a long digest comes in parts, in order, with nothing left out', async () => {
+  const stage = await openTestStage({
+    populate(slack) {
+      for (let n = 0; n < 30; n += 1)
+        slack.addUser({ id: `UMANY${n}`, name: `many${n}`, tz: 'Europe/London' });
+    },
+  });
+  await pair(stage);
+  const mentor = await memberOf(stage, 'UMENTOR');
+  const program = await stage.store.programs.current();
+  const now = stage.clock.now();
+  for (let n = 0; n < 30; n += 1) {
+    const person = {
+      slackUserId: `UMANY${n}`,
+      teamId: stage.slack.team.id,
+      name: `many${n}`,
+      zone: 'Europe/London',
+      isBot: false,
+      isGone: false,
+      isGuest: false,
+      isExternal: false,
+    };
+    const { id } = await stage.store.members.ensure(person, now, null);
+    const proposed = await stage.store.mentorships.propose({
+      programId: program.id,
+      mentorId: mentor.id,
+      menteeId: id,
+      proposedById: mentor.id,
+      now,
+      nextStepAt: now,
+    });
+    await stage.store.mentorships.move(proposed?.id ?? '', 'proposed', 'active', now);
+    for (let each = 0; each < 3; each += 1) {
+      await stage.store.checkIns.add({
+        memberId: id,
+        goalId: null,
+        nudgeId: null,
+        state: 'recorded',
+        status: 'note',
+        text: `Word ${n}.${each} ${'and so on '.repeat(30)}`,
+        audience: 'mentor',
+        saidAt: new Date(now.getTime() + n * 1000 + each),
+      });
+    }
+  }
+  await stage.advance(new Date('2027-02-05T15:00:00Z'));
+  const parts = await said(stage, 'UMENTOR', 'digest');
+  expect(parts.length).toBeGreaterThan(1);
+  const words = parts.map(wordsOf).join('\n');
+  for (let n = 0; n < 30; n += 1) expect(words).toContain(`<@UMANY${n}>`);
+});
+
+it('an empty week is one friendly line, or nothing, as the mentor set', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await stage.advance(new Date('2027-02-05T15:00:00Z'));
+  const [first] = await said(stage, 'UMENTOR', 'digest');
+  expect(wordsOf(first ?? null).length).toBeGreaterThan(0);
+  await command(stage, 'UMENTOR', '/mentor digest empty off');
+  await stage.advance(new Date('2027-02-12T15:00:00Z'));
+  expect(await said(stage, 'UMENTOR', 'digest')).toHaveLength(1);
+});
+
+it('the channel is chosen by a mentor or coordinator, in which the bot is a member', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  expect(await command(stage, 'UMENTEE', '/mentor digest #mentors')).toContain(
+    'Only mentors and coordinators',
+  );
+  expect(await command(stage, 'UCOORD', '/mentor digest #elsewhere')).toMatch(/not in|cannot post/);
+  expect(await command(stage, 'UCOORD', '/mentor digest')).toContain('Which channel');
+  await command(stage, 'UCOORD', '/mentor digest #mentors');
+  expect(channel(stage)).toContain('<@UCOORD>');
+  expect(await stage.store.programs.current()).toMatchObject({ digestChannelId: 'CMENTORS' });
+});
+
+it('a channel that is archived is let go, and whoever chose it hears of it', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await command(stage, 'UCOORD', '/mentor digest #mentors');
+  await stage.slack.archiveChannel('CMENTORS', 'UCOORD');
+  await stage.settled();
+  expect(await stage.store.programs.current()).toMatchObject({ digestChannelId: null });
+  expect(await said(stage, 'UCOORD', 'channel_lost')).toHaveLength(1);
+});
+
+it('a mentee who is away is "away" in the digest, and not quiet', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await logGoals(stage, 'UMENTEE', ['Become certified']);
+  await command(stage, 'UMENTEE', '/nudge away 6 February to 14 February');
+  await stage.advance(FRIDAY);
+  const words = wordsOf((await said(stage, 'UMENTOR', 'digest')).at(-1) ?? null);
+  expect(words).toMatch(/away/i);
+  expect(words).not.toMatch(/quiet/i);
+});
+
+describe('App Home', () => {
+  it('shows a mentee their goals, rhythm and mentor; a mentor their mentees; one who is both, both', async () => {
+    const stage = await openTestStage();
+    await pair(stage);
+    await pair(stage, 'UMENTEE', 'UMENTEE2');
+    await logGoals(stage, 'UMENTEE', ['Become certified']);
+    const mentee = await openHome(stage, 'UMENTEE');
+    for (const words of ['Become certified', '<@UMENTOR>', '<@UMENTEE2>', 'Monday'])
+      expect(mentee).toContain(words);
+    expect(await openHome(stage, 'UMENTOR')).toContain('<@UMENTEE>');
+  });
+
+  it('welcomes somebody who is not enrolled, and a guest, without failing', async () => {
+    const stage = await openTestStage();
+    expect((await openHome(stage, 'UOTHER')).length).toBeGreaterThan(20);
+    expect((await openHome(stage, 'UGUEST')).length).toBeGreaterThan(20);
+    expect(await stage.store.members.bySlackId('UGUEST')).toBeNull();
+  });
+
+  it('answers the open question, pauses and resumes, and says why', async () => {
+    const stage = await openTestStage();
+    await pair(stage);
+    await ask(stage);
+    await openHome(stage, 'UMENTEE');
+    await stage.slack.click('UMENTEE', { actionId: 'answer_on_track' });
+    await stage.settled();
+    expect(await checkInsOf(stage)).toMatchObject([{ status: 'on_track' }]);
+    await stage.slack.click('UMENTEE', { actionId: 'home_pause' });
+    await stage.settled();
+    expect((await memberOf(stage, 'UMENTEE')).pausedAt).not.toBeNull();
+    await openHome(stage, 'UMENTEE');
+    await stage.slack.click('UMENTEE', { actionId: 'home_resume' });
+    await stage.settled();
+    expect((await memberOf(stage, 'UMENTEE')).pausedAt).toBeNull();
+  });
+});
+
+it('a mention in a channel, and hello in the DM, get help', async () => {
+  const stage = await openTestStage();
+  await stage.slack.mention('UMENTOR', 'CMENTORS', `<@${stage.slack.bot.userId}> hello`);
+  await stage.settled();
+  expect(channel(stage)).toContain('/goal');
+  await say(stage, 'UOTHER', 'hello?');
+  expect(
+    (await said(stage, 'UOTHER', 'nothing_open')).length + (await said(stage, 'UOTHER', 'help')).length,
+  ).toBe(1);
+});

@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { createStore } from '../../src/store';
+import { DatabaseUnavailable, migrate, openDatabase } from '../../src/store/database';
+import { emptyDatabase, freshDatabase, temporaryFolder } from '../support/databases';
+
+const QUEUE = { retryDelaySeconds: 0, supervise: false };
+const ignore = () => undefined;
+const root = path.join(__dirname, '..', '..');
+const run = promisify(execFile);
+
+describe('an embedded database', () => {
+  it('belongs to one process: a second one is refused kindly, and what the first wrote is still there', async () => {
+    const folder = await temporaryFolder();
+    const place = { kind: 'embedded', dataDir: folder.path } as const;
+    const first = await openDatabase(place, QUEUE, ignore);
+    await createStore(first).sweeps.openWorkspace({ id: 'T1', name: 'One', botUserId: 'UBOT' }, new Date(0));
+    const second = openDatabase(place, QUEUE, ignore);
+    await expect(second).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await expect(second).rejects.toThrow(
+      /Another Gentle Nudge already uses the data[\s\S]*Nothing was changed/,
+    );
+    await first.close();
+
+    expect(await migrate(place)).toEqual([]);
+    const again = await openDatabase(place, QUEUE, ignore);
+    expect(await again.prisma.workspace.findMany()).toMatchObject([{ id: 'T1', name: 'One' }]);
+    await again.close();
+    await folder.remove();
+  });
+});
+
+describe('a database on a server', () => {
+  it('that does not answer is told in words, with what to do', async () => {
+    const place = { kind: 'server', url: 'postgresql://nobody@127.0.0.1:1/nothing' } as const;
+    const opened = openDatabase(place, QUEUE, ignore);
+    await expect(opened).rejects.toBeInstanceOf(DatabaseUnavailable);
+    await expect(opened).rejects.toThrow(/does not answer \(.*ECONNREFUSED.*\)[\s\S]*DATABASE_URL/);
+  });
+
+  it('is migrated once by whoever comes first, when several start together', async () => {
+    const { url, drop } = await emptyDatabase();
+    const place = { kind: 'server', url } as const;
+    const applied = await Promise.all([migrate(place), migrate(place), migrate(place)]);
+    expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
+    expect(await migrate(place)).toEqual([]);
+    await drop();
+  });
+
+  it('opens twice, as replicas do', async () => {
+    const first = await freshDatabase();
+    const second = await openDatabase({ kind: 'server', url: first.url ?? '' }, QUEUE, ignore);
+    await createStore(first).sweeps.openWorkspace({ id: 'T1', name: 'One', botUserId: 'UBOT' }, new Date(0));
+    expect(await second.prisma.workspace.count()).toBe(1);
+    await second.close();
+    await first.close();
+  });
+});
+
+it('npm run migrate says what it applied, and then that all is up to date', async () => {
+  const { url, drop } = await emptyDatabase();
+  const migrateOnce = () =>
+    run(process.execPath, ['--import', 'tsx', 'src/index.ts', 'migrate'], {
+      cwd: root,
+      env: { PATH: process.env['PATH'], DATABASE_URL: url },
+    });
+  expect((await migrateOnce()).stdout).toMatch(/^Applied \d{14}_/);
+  expect((await migrateOnce()).stdout).toBe('The database is up to date.\n');
+  await drop();
+});
