@@ -34,6 +34,8 @@ export interface Bot {
 
 export interface BotParts {
   readonly config: Pick<Config, 'slack' | 'coordinators'>;
+  /** Where health checks are answered in Socket Mode; HTTP mode answers them beside Slack's requests. */
+  readonly healthPort?: number;
   readonly database: Pick<Database, 'prisma' | 'queue'>;
   readonly clock: () => Date;
   readonly logger: BoltLogger;
@@ -42,7 +44,7 @@ export interface BotParts {
 
 const EVENTS_REMEMBERED = 7 * 24 * 60 * 60 * 1000;
 
-export function createApp({ config, database, clock, logger, onError }: BotParts): Bot {
+export function createApp({ config, healthPort, database, clock, logger, onError }: BotParts): Bot {
   const { botToken, apiUrl, mode } = config.slack;
   const store = createStore(database);
   const client = createWebClient(botToken, apiUrl);
@@ -91,7 +93,9 @@ export function createApp({ config, database, clock, logger, onError }: BotParts
       appToken: mode.appToken,
       logger,
       // Its own options: Bolt writes into what it is given. Coming back online is worth many tries.
+      customRoutes: healthPort === undefined ? [] : [health()],
       installerOptions: {
+        ...(healthPort === undefined ? {} : { port: healthPort }),
         clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 100, factor: 1.3 } },
       },
     });

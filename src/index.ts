@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(config.database, { retryDelaySeconds: 5, supervise: true }, onError);
   const bot = createApp({
     config,
+    healthPort: config.port,
     database,
     clock: () => new Date(),
     logger: createBoltLogger(log),
