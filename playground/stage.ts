@@ -109,8 +109,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
     async close() {
       await settled();
-      await bot.bolt.stop();
-      await bot.idle();
+      await bot.stop();
       await slack.close();
       await options.database.close();
       if (errors.length > 0) throw new AggregateError(errors, 'The bot logged errors');

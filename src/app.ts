@@ -25,6 +25,8 @@ export interface Bot {
   drain(): Promise<void>;
   /** Resolves when no listener is at work. */
   idle(): Promise<void>;
+  /** Takes nothing new in, and resolves when what was taken in is done: Bolt's own stop() waits for neither. */
+  stop(): Promise<void>;
   tidy(): Promise<void>;
   /** When anything falls due next, or the next nudge. */
   nextDue(what: 'anything' | 'nudge'): Promise<Date | null>;
@@ -47,7 +49,7 @@ const EVENTS_REMEMBERED = 7 * 24 * 60 * 60 * 1000;
 export function createApp({ config, healthPort, database, clock, logger, onError }: BotParts): Bot {
   const { botToken, apiUrl, mode } = config.slack;
   const store = createStore(database);
-  const client = createWebClient(botToken, apiUrl);
+  const client = createWebClient(botToken, apiUrl, logger);
   const messenger = createMessenger(client);
   const contextFor = (workspaceId: string): Context => ({
     store: store.workspace(workspaceId),
@@ -57,6 +59,8 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   });
 
   let socketUp = mode.kind === 'http';
+  /** The end of the socket; HTTP has none to wait for. */
+  let disconnected = Promise.resolve();
   const receiver = createReceiver();
   const bolt = new App({
     token: botToken,
@@ -99,7 +103,10 @@ export function createApp({ config, healthPort, database, clock, logger, onError
         clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 100, factor: 1.3 } },
       },
     });
-    socket.client.on('connected', () => (socketUp = true));
+    socket.client.on('connected', () => {
+      socketUp = true;
+      disconnected = new Promise((resolve) => socket.client.once('disconnected', () => resolve()));
+    });
     socket.client.on('disconnected', () => (socketUp = false));
     socket.client.on('reconnecting', () => (socketUp = false));
     return socket;
@@ -136,6 +143,12 @@ export function createApp({ config, healthPort, database, clock, logger, onError
       await database.queue.drain((job) => runOutboxJob({ store, messenger }, job, clock()));
     },
     idle: () => inFlight.idle(),
+    async stop() {
+      const gone = socketUp ? disconnected : Promise.resolve();
+      await bolt.stop();
+      await gone;
+      await inFlight.idle();
+    },
     tidy: () => store.sweeps.forgetEvents(new Date(clock().getTime() - EVENTS_REMEMBERED)),
     nextDue: (what) => store.sweeps.nextDue(what),
     isReady: () => socketUp,

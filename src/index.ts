@@ -85,9 +85,8 @@ async function shutDown({
   clockwork: Clockwork;
   database: Database;
 }) {
-  await bot.bolt.stop();
   await clockwork.stop();
-  await bot.idle();
+  await bot.stop();
   await database.close();
 }
 

@@ -1,4 +1,4 @@
-import { WebClient, type WebClientOptions } from '@slack/web-api';
+import { WebClient, type Logger, type WebClientOptions } from '@slack/web-api';
 
 /**
  * Options for one client. Made anew for every client: Bolt writes into what it is given. Retries are the outbox's
@@ -13,6 +13,6 @@ export function clientOptions(apiUrl: string): WebClientOptions {
   };
 }
 
-export function createWebClient(token: string, apiUrl: string): WebClient {
-  return new WebClient(token, clientOptions(apiUrl));
+export function createWebClient(token: string, apiUrl: string, logger?: Logger): WebClient {
+  return new WebClient(token, { ...clientOptions(apiUrl), ...(logger === undefined ? {} : { logger }) });
 }
