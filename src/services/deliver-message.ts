@@ -4,7 +4,7 @@ import type { Member } from '../domain/member';
 import { addWorkingDays, isPaused, lifeOf } from '../domain/member-life';
 import type { Said } from '../domain/message';
 import type { WorkspaceStore } from '../store';
-import type { OutgoingMessage } from '../store/messages';
+import type { OutgoingMessage, SentNudge } from '../store/messages';
 import { compose } from './compose';
 import { outcome } from './plan-nudges';
 import type { Messenger, Placed, SendOutcome, Where } from './ports';
@@ -79,11 +79,11 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
     return false;
   }
   if (nudge.origin === 'asked_for') {
-    await store.nudges.move(nudge.id, ['planned'], 'sending');
+    await store.nudges.startSending(nudge.id);
     return true;
   }
   const dnd = await messenger.doNotDisturb(to.slackUserId);
-  const absences = await store.life.absences([to.id], '0000-01-01');
+  const absences = await store.life.allAbsences(to.id);
   const decision = decideNudge({
     due: nudge.dueAt,
     now,
@@ -94,7 +94,7 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
     nextDue: null,
   });
   if (to.stoppedAt === null && (decision.kind === 'ask' || nudge.state === 'sending')) {
-    await store.nudges.move(nudge.id, ['planned'], 'sending');
+    await store.nudges.startSending(nudge.id);
     return true;
   }
   const { state, ...change } =
@@ -142,24 +142,16 @@ async function markSent(
   placed: Placed,
   parts: number,
 ): Promise<void> {
-  const cadence = message.kind === 'nudge' && to ? await store.cadences.ofMember(to.id, 'nudge') : null;
+  const nudge = to && (await sentNudge(store, message, to, placed, now));
+  const isNewDm = to !== null && to.dmChannelId !== placed.channel && message.channelId === null;
+  const hasMore = message.part + 1 < parts;
+  if (nudge && !isNewDm && !hasMore) return void (await store.nudgeSent(nudge));
   await store.transaction(async (within) => {
-    await within.messages.finish(message.id, 'sent', { ...placed, sentAt: now });
-    if (to && to.dmChannelId !== placed.channel && message.channelId === null) {
-      await within.members.change(to.id, { dmChannelId: placed.channel });
-    }
-    if ((message.kind === 'nudge' || message.kind === 'silence') && to && message.subjectId !== null) {
-      const followUpAt = addWorkingDays(now, FOLLOW_UP_AFTER, lifeOf(to, []));
-      const next = cadence?.nextDueAt ?? (cadence && nextDue(cadence, to.zone, now));
-      const isWanted = message.kind === 'nudge' && (!next || followUpAt < next);
-      await within.nudges.move(message.subjectId, ['planned', 'sending'], 'sent', {
-        sentAt: now,
-        followUpAt: isWanted ? followUpAt : null,
-      });
-      await within.enqueue([{ do: 'home', workspaceId: store.workspaceId, lane: to.id, memberId: to.id }]);
-    }
+    if (nudge) await within.nudgeSent(nudge);
+    else await within.messages.finish(message.id, 'sent', { ...placed, sentAt: now });
+    if (isNewDm) await within.members.change(to.id, { dmChannelId: placed.channel });
     // The rest of a long digest follows part by part, each with its own record.
-    if (message.part + 1 < parts) {
+    if (hasMore) {
       await within.messages.say(
         [
           {
@@ -176,6 +168,30 @@ async function markSent(
       );
     }
   });
+}
+
+/** What being said means for the nudge that this message carries; null when it carries none. */
+async function sentNudge(
+  store: WorkspaceStore,
+  message: OutgoingMessage,
+  to: Member,
+  placed: Placed,
+  now: Date,
+): Promise<SentNudge | null> {
+  const nudgeId = message.subjectId;
+  if ((message.kind !== 'nudge' && message.kind !== 'silence') || nudgeId === null) return null;
+  const cadence = message.kind === 'nudge' ? await store.cadences.ofMember(to.id, 'nudge') : null;
+  const followUpAt = addWorkingDays(now, FOLLOW_UP_AFTER, lifeOf(to, []));
+  const next = cadence?.nextDueAt ?? (cadence && nextDue(cadence, to.zone, now));
+  const isWanted = message.kind === 'nudge' && (!next || followUpAt < next);
+  return {
+    messageId: message.id,
+    nudgeId,
+    memberId: to.id,
+    ...placed,
+    sentAt: now,
+    followUpAt: isWanted ? followUpAt : null,
+  };
 }
 
 async function fail({ store }: Delivery, message: OutgoingMessage, reason: string): Promise<void> {

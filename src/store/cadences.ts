@@ -1,5 +1,6 @@
 import type { Cadence } from '../domain/cadence';
 import type { Db } from './client';
+import { beside, type Gather } from './gather';
 import type { CadencePurpose } from './generated/client';
 
 export interface StoredCadence extends Cadence {
@@ -15,10 +16,19 @@ export interface StoredCadence extends Cadence {
 
 type Owner = { readonly memberId: string } | { readonly programId: string };
 
-export function createCadences(db: Db, workspaceId: string) {
+export function createCadences(db: Db, workspaceId: string, gather: Gather) {
+  const nudgeRhythm = gather(async (memberIds: readonly string[]): Promise<(StoredCadence | null)[]> => {
+    const rows = await db.cadence.findMany({
+      where: { workspaceId, purpose: 'nudge', memberId: { in: [...memberIds] } },
+    });
+    return beside(memberIds, rows, ({ memberId }) => memberId ?? '');
+  });
+
   return {
     ofMember: (memberId: string, purpose: CadencePurpose): Promise<StoredCadence | null> =>
-      db.cadence.findUnique({ where: { memberId_purpose: { memberId, purpose }, workspaceId } }),
+      purpose === 'nudge'
+        ? nudgeRhythm(memberId)
+        : db.cadence.findUnique({ where: { memberId_purpose: { memberId, purpose }, workspaceId } }),
 
     ofProgram: (programId: string): Promise<StoredCadence | null> =>
       db.cadence.findUnique({

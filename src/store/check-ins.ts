@@ -1,5 +1,6 @@
 import type { Audience, CheckIn, CheckInState, CheckInStatus } from '../domain/check-in';
 import type { Db } from './client';
+import { allBeside, type Gather } from './gather';
 
 export interface NewCheckIn {
   readonly memberId: string;
@@ -15,7 +16,7 @@ export interface NewCheckIn {
   readonly answerKey?: string;
 }
 
-export function createCheckIns(db: Db, workspaceId: string) {
+export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
   return {
     byId: (id: string): Promise<CheckIn | null> => db.checkIn.findUnique({ where: { id, workspaceId } }),
 
@@ -69,8 +70,13 @@ export function createCheckIns(db: Db, workspaceId: string) {
       return count === 1;
     },
 
-    ofNudge: (nudgeId: string): Promise<CheckIn[]> =>
-      db.checkIn.findMany({ where: { workspaceId, nudgeId }, orderBy: { saidAt: 'asc' } }),
+    ofNudge: gather(async (nudgeIds: readonly string[]): Promise<CheckIn[][]> => {
+      const rows = await db.checkIn.findMany({
+        where: { workspaceId, nudgeId: { in: [...nudgeIds] } },
+        orderBy: { saidAt: 'asc' },
+      });
+      return allBeside(nudgeIds, rows, ({ nudgeId }) => nudgeId);
+    }),
 
     recentOf: (memberId: string, limit: number): Promise<CheckIn[]> =>
       db.checkIn.findMany({

@@ -1,5 +1,6 @@
 import type { Goal, GoalDraft, GoalState } from '../domain/goal';
 import type { Db } from './client';
+import { allBeside, type Gather } from './gather';
 import type { GoalChangeKind } from './generated/client';
 
 export interface GoalChangeRecord {
@@ -10,15 +11,21 @@ export interface GoalChangeRecord {
   readonly reason: string | null;
 }
 
-export function createGoals(db: Db, workspaceId: string) {
+export function createGoals(db: Db, workspaceId: string, gather: Gather) {
+  const ofMembers = (memberIds: readonly string[], state?: GoalState): Promise<Goal[]> =>
+    db.goal.findMany({
+      where: { workspaceId, memberId: { in: [...memberIds] }, ...(state === undefined ? {} : { state }) },
+      orderBy: { number: 'asc' },
+    });
+
   return {
     byId: (id: string): Promise<Goal | null> => db.goal.findUnique({ where: { id, workspaceId } }),
 
-    ofMembers: (memberIds: readonly string[], state?: GoalState): Promise<Goal[]> =>
-      db.goal.findMany({
-        where: { workspaceId, memberId: { in: [...memberIds] }, ...(state === undefined ? {} : { state }) },
-        orderBy: { number: 'asc' },
-      }),
+    ofMembers,
+
+    ofMember: gather(async (memberIds: readonly string[]) =>
+      allBeside(memberIds, await ofMembers(memberIds), ({ memberId }) => memberId),
+    ),
 
     /** Goals reached in a span of time. */
     achievedBetween: (memberIds: readonly string[], from: Date, to: Date): Promise<Goal[]> =>

@@ -6,11 +6,12 @@ import { sqlRunner, type Db } from './client';
 import type { Database } from './database';
 import { createDigests } from './digests';
 import { createEvents } from './events';
+import { oneByOne, together } from './gather';
 import { createGoals } from './goals';
 import { createLife } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
-import { createMessages } from './messages';
+import { createMessages, type SentNudge } from './messages';
 import { createNudges } from './nudges';
 import { createPlanning } from './planning';
 import { createPrograms } from './programs';
@@ -37,6 +38,8 @@ export interface WorkspaceStore {
   readonly planning: ReturnType<typeof createPlanning>;
   /** An id for a row that others in the same transaction point at. */
   newId(): string;
+  /** Records a nudge as said, with the job that redraws the person's Home. Many at once are one transaction. */
+  nudgeSent(sent: SentNudge): Promise<unknown>;
   /** Puts jobs into the outbox, within the transaction where there is one. */
   enqueue(jobs: readonly OutboxJob[]): Promise<void>;
   /** All or nothing. Inside another transaction it joins that one. */
@@ -50,8 +53,14 @@ export interface Store {
 
 export function createStore(database: Pick<Database, 'prisma' | 'queue'>): Store {
   const { prisma, queue } = database;
+  // One store a workspace, so that what many lanes of the outbox ask at once can go together.
+  const bound = new Map<string, WorkspaceStore>();
   return {
-    workspace: (workspaceId) => bind(prisma, null, workspaceId, queue),
+    workspace(workspaceId) {
+      const store = bound.get(workspaceId) ?? bind(prisma, null, workspaceId, queue);
+      bound.set(workspaceId, store);
+      return store;
+    },
     sweeps: createSweeps(prisma, (transaction, workspaceId) => bind(prisma, transaction, workspaceId, queue)),
   };
 }
@@ -63,22 +72,32 @@ function bind(
   queue: Queue,
 ): WorkspaceStore {
   const db = transaction ?? prisma;
+  const gather = transaction ? oneByOne : together;
   const store: WorkspaceStore = {
     workspaceId,
-    members: createMembers(db, workspaceId),
+    members: createMembers(db, workspaceId, gather),
     programs: createPrograms(db, workspaceId),
-    mentorships: createMentorships(db, workspaceId),
-    goals: createGoals(db, workspaceId),
-    cadences: createCadences(db, workspaceId),
-    nudges: createNudges(db, workspaceId),
-    checkIns: createCheckIns(db, workspaceId),
+    mentorships: createMentorships(db, workspaceId, gather),
+    goals: createGoals(db, workspaceId, gather),
+    cadences: createCadences(db, workspaceId, gather),
+    nudges: createNudges(db, workspaceId, gather),
+    checkIns: createCheckIns(db, workspaceId, gather),
     responses: createResponses(db, workspaceId),
     digests: createDigests(db, workspaceId),
-    messages: createMessages(db, workspaceId, queue),
+    messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),
-    life: createLife(db, workspaceId),
+    life: createLife(db, workspaceId, gather),
     planning: createPlanning(db, workspaceId),
     newId: randomUUID,
+    nudgeSent: gather(async (sent: readonly SentNudge[]) => {
+      await store.transaction(async (within) => {
+        await within.messages.nudgesSent(sent);
+        await within.enqueue(
+          sent.map(({ memberId }) => ({ do: 'home', workspaceId, lane: memberId, memberId })),
+        );
+      });
+      return sent;
+    }),
     enqueue: (jobs) => queue.enqueue(jobs, sqlRunner(db)),
     transaction: (work) =>
       transaction ? work(store) : prisma.$transaction((tx) => work(bind(prisma, tx, workspaceId, queue))),

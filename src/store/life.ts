@@ -1,4 +1,5 @@
 import type { Db } from './client';
+import { allBeside, type Gather } from './gather';
 
 export interface StoredAbsence {
   readonly id: string;
@@ -13,7 +14,7 @@ export interface OwnQuestion {
   readonly text: string;
 }
 
-export function createLife(db: Db, workspaceId: string) {
+export function createLife(db: Db, workspaceId: string, gather: Gather) {
   return {
     /** Absences that end on this local date or later. */
     absences: (memberIds: readonly string[], from: string): Promise<StoredAbsence[]> =>
@@ -21,6 +22,14 @@ export function createLife(db: Db, workspaceId: string) {
         where: { workspaceId, memberId: { in: [...memberIds] }, to: { gte: from } },
         orderBy: { from: 'asc' },
       }),
+
+    allAbsences: gather(async (memberIds: readonly string[]): Promise<StoredAbsence[][]> => {
+      const rows = await db.absence.findMany({
+        where: { workspaceId, memberId: { in: [...memberIds] } },
+        orderBy: { from: 'asc' },
+      });
+      return allBeside(memberIds, rows, ({ memberId }) => memberId);
+    }),
 
     addAbsence: (memberId: string, setById: string, from: string, to: string): Promise<StoredAbsence> =>
       db.absence.create({ data: { workspaceId, memberId, setById, from, to } }),

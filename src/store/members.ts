@@ -1,5 +1,6 @@
 import type { Member, Person } from '../domain/member';
 import type { Db } from './client';
+import { beside, type Gather } from './gather';
 
 export type MemberChange = Partial<
   Pick<
@@ -24,15 +25,17 @@ export type MemberChange = Partial<
   >
 > & { workingDays?: string[] };
 
-export function createMembers(db: Db, workspaceId: string) {
+export function createMembers(db: Db, workspaceId: string, gather: Gather) {
+  const byIds = (ids: readonly string[]): Promise<Member[]> =>
+    db.member.findMany({ where: { workspaceId, id: { in: [...new Set(ids)] } } });
+
   return {
     bySlackId: (slackUserId: string): Promise<Member | null> =>
       db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } }),
 
-    byId: (id: string): Promise<Member | null> => db.member.findUnique({ where: { id, workspaceId } }),
+    byId: gather(async (ids: readonly string[]) => beside(ids, await byIds(ids), ({ id }) => id)),
 
-    byIds: (ids: readonly string[]): Promise<Member[]> =>
-      db.member.findMany({ where: { workspaceId, id: { in: [...new Set(ids)] } } }),
+    byIds,
 
     /** The member for a Slack person, made when first met. Safe to repeat. */
     ensure: (person: Person, now: Date, enrolledById: string | null): Promise<Member> =>

@@ -1,6 +1,7 @@
 import { pairKey, type Mentorship, type MentorshipState } from '../domain/mentorship';
 import type { Member } from '../domain/member';
 import { isTaken, type Db } from './client';
+import { allBeside, type Gather } from './gather';
 
 export interface Proposal {
   readonly programId: string;
@@ -16,7 +17,14 @@ export type Pair = Mentorship & { readonly mentor: Member; readonly mentee: Memb
 const BOTH = { mentor: true, mentee: true } as const;
 const OPEN: MentorshipState[] = ['proposed', 'active', 'paused'];
 
-export function createMentorships(db: Db, workspaceId: string) {
+export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
+  const activeOfMentees = (menteeIds: readonly string[]): Promise<Pair[]> =>
+    db.mentorship.findMany({
+      where: { workspaceId, state: 'active', menteeId: { in: [...menteeIds] } },
+      include: BOTH,
+      orderBy: { id: 'asc' },
+    });
+
   return {
     /** Null when this pair already has an open mentorship. */
     async propose(proposal: Proposal): Promise<Mentorship | null> {
@@ -86,12 +94,11 @@ export function createMentorships(db: Db, workspaceId: string) {
         orderBy: { id: 'asc' },
       }),
 
-    activeOfMentees: (menteeIds: readonly string[]): Promise<Pair[]> =>
-      db.mentorship.findMany({
-        where: { workspaceId, state: 'active', menteeId: { in: [...menteeIds] } },
-        include: BOTH,
-        orderBy: { id: 'asc' },
-      }),
+    activeOfMentees,
+
+    activeOfMentee: gather(async (menteeIds: readonly string[]) =>
+      allBeside(menteeIds, await activeOfMentees(menteeIds), ({ menteeId }) => menteeId),
+    ),
 
     activeOfMentor: (mentorId: string): Promise<Pair[]> =>
       db.mentorship.findMany({

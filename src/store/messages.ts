@@ -117,7 +117,9 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
         UPDATE "Message" SET "state" = 'sending'
         WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'
         RETURNING "id"::text AS "id"`;
-      return beside(ids, claimed, ({ id }) => id).map((row) => row !== null);
+      // Of those who ask for the same message in one breath, one gets it.
+      const free = new Set(claimed.map(({ id }) => id));
+      return ids.map((id) => free.delete(id));
     }),
 
     /** Lets go of a claimed nudge message whose nudge waits for a later moment; another message will carry it. */

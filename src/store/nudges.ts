@@ -1,5 +1,6 @@
 import type { Nudge, NudgeQuestion, NudgeState, SilenceAnswer } from '../domain/nudge';
 import { insertRows, type Db } from './client';
+import { beside, type Gather } from './gather';
 
 export interface NewNudge {
   readonly id: string;
@@ -18,10 +19,15 @@ export type AskedNudge = Nudge & { readonly questions: NudgeQuestion[] };
 
 const WITH_QUESTIONS = { questions: { orderBy: { position: 'asc' } } } as const;
 
-export function createNudges(db: Db, workspaceId: string) {
+export function createNudges(db: Db, workspaceId: string, gather: Gather) {
   return {
-    byId: (id: string): Promise<AskedNudge | null> =>
-      db.nudge.findUnique({ where: { id, workspaceId }, include: WITH_QUESTIONS }),
+    byId: gather(async (ids: readonly string[]): Promise<(AskedNudge | null)[]> => {
+      const rows = await db.nudge.findMany({
+        where: { workspaceId, id: { in: [...ids] } },
+        include: WITH_QUESTIONS,
+      });
+      return beside(ids, rows, ({ id }) => id);
+    }),
 
     byMessage: (channel: string, ts: string): Promise<AskedNudge | null> =>
       db.nudge.findFirst({ where: { workspaceId, message: { channel, ts } }, include: WITH_QUESTIONS }),
@@ -72,6 +78,14 @@ export function createNudges(db: Db, workspaceId: string) {
       });
       return count === 1;
     },
+
+    /** About to be spoken: a planned nudge; one in any other state is left as it is. */
+    startSending: gather(async (ids: readonly string[]) => {
+      await db.$executeRaw`
+        UPDATE "Nudge" SET "state" = 'sending'
+        WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'`;
+      return ids;
+    }),
 
     /** New nudges close the older ones: sent ones that nobody answered expire, and snoozed ones are folded in. */
     async giveWay(memberIds: readonly string[], foldUntil: Date): Promise<void> {

@@ -1,5 +1,6 @@
 import PgBoss from 'pg-boss';
 import type { OutboxJob } from '../domain/message';
+import { together } from './gather';
 
 /** The outbox queue: pg-boss on the same database as the facts, so that both are written in one transaction. */
 
@@ -59,6 +60,11 @@ export async function openQueue(
   /** Breaks the tie between jobs of one millisecond: pg-boss hands them out in no order. */
   let order = 0;
 
+  const complete = together(async (ids: readonly string[]) => {
+    await boss.complete(OUTBOX, [...ids]);
+    return ids;
+  });
+
   async function runOne(job: PgBoss.Job<QueuedJob>, handle: (job: OutboxJob) => Promise<void>) {
     try {
       await handle(job.data);
@@ -67,7 +73,7 @@ export async function openQueue(
       await boss.fail(OUTBOX, job.id);
       return;
     }
-    await boss.complete(OUTBOX, job.id);
+    await complete(job.id);
   }
 
   async function runLane(jobs: PgBoss.Job<QueuedJob>[], handle: (job: OutboxJob) => Promise<void>) {

@@ -1,6 +1,7 @@
 import type { Nudge } from '../domain/nudge';
 import type { WorkspaceStore } from './index';
 import type { StoredCadence } from './cadences';
+import { beside, together } from './gather';
 import { Prisma, type CadencePurpose, type PrismaClient } from './generated/client';
 
 /** The only queries that are not bound to a workspace: what is due now, anywhere; and the workspaces themselves. */
@@ -145,9 +146,10 @@ export function createSweeps(
       return workspaces.map(({ id }) => id);
     },
 
-    async isStopped(workspaceId) {
-      return (await prisma.workspace.count({ where: { id: workspaceId, stoppedAt: { not: null } } })) > 0;
-    },
+    isStopped: together(async (ids: readonly string[]) => {
+      const rows = await prisma.workspace.findMany({ where: { id: { in: [...new Set(ids)] } } });
+      return beside(ids, rows, ({ id }) => id).map((row) => row !== null && row.stoppedAt !== null);
+    }),
 
     async stopWorkspace(workspaceId, reason, now) {
       await prisma.workspace.updateMany({

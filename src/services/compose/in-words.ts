@@ -28,7 +28,7 @@ export async function readersOf(
   audience: Audience,
 ): Promise<Named[]> {
   if (audience === 'self') return [];
-  const mentorships = await store.mentorships.activeOfMentees([memberId]);
+  const mentorships = await store.mentorships.activeOfMentee(memberId);
   const mentors = mentorships.map(({ mentor }) => mentor);
   const programIds =
     audience === 'program' ? [...new Set(mentorships.map(({ programId }) => programId))] : [];

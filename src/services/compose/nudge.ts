@@ -36,7 +36,7 @@ function readSilence(answer: string | null) {
 }
 
 export async function askedQuestions(store: WorkspaceStore, nudge: AskedNudge): Promise<AskedQuestion[]> {
-  const goals = await store.goals.ofMembers([nudge.memberId]);
+  const goals = await store.goals.ofMember(nudge.memberId);
   const checkIns = await store.checkIns.ofNudge(nudge.id);
   const isOwn = nudge.questions.some(({ question }) => question.startsWith('own:'));
   const own = isOwn ? await store.life.ownQuestions([nudge.memberId]) : [];
