@@ -27,7 +27,7 @@ it('a mentor gets the digest on Friday at three, their own time, with what moved
   await pair(stage);
   await ask(stage, 'UMENTEE', ['Become certified', 'Present at a meeting']);
   await command(stage, 'UMENTEE', '/checkin');
-  await fillIn(stage, 'UMENTEE', { status: 'stuck', text: 'The room is not booked' });
+  await fillIn(stage, 'UMENTEE', { goal: 'none', status: 'stuck', text: 'The room is not booked' });
   const before = await said(stage, 'UMENTOR', 'digest');
   await stage.advance(new Date('2027-02-12T14:59:00Z'));
   expect((await said(stage, 'UMENTOR', 'digest')).length).toBe(before.length);

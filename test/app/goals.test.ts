@@ -1,4 +1,5 @@
 import {
+  textWith,
   click,
   closeStages,
   command,
@@ -30,7 +31,7 @@ it('a mentee logs a goal with a date in words, and finds it on the list with but
       number: 1,
       title: 'Become certified',
       state: 'active',
-      targetDate: expect.stringMatching(/^202[78]-06/),
+      targetDate: textWith('-06-'),
     },
     { number: 2, title: 'Present at a meeting', targetDate: '2028-12-31' },
   ]);
@@ -66,9 +67,7 @@ it('a mentee edits a goal in a form, finishes one by number and by name, drops o
 it('a date that nobody can read stays in the title, with a word about it, and nothing is lost', async () => {
   const said = await command(stage, 'UMENTEE', '/goal add Become certified by blursday');
   expect(said).toContain('blursday');
-  expect(await goals()).toMatchObject([
-    { title: expect.stringContaining('Become certified'), targetDate: null },
-  ]);
+  expect(await goals()).toMatchObject([{ title: textWith('Become certified'), targetDate: null }]);
 });
 
 it('a date in the past is not kept, and the goal is', async () => {
@@ -120,7 +119,7 @@ it('a form that is sent twice logs one goal', async () => {
 it('a form without a title says so beside the field', async () => {
   await command(stage, 'UMENTEE', '/goal add');
   expect(await fillIn(stage, 'UMENTEE', { title: '   ' })).toMatchObject({
-    errors: { title: expect.stringContaining('What is the goal') },
+    errors: { title: textWith('What is the goal') },
   });
 });
 

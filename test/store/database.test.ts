@@ -40,12 +40,12 @@ describe('a database on a server', () => {
   });
 
   it('is migrated once by whoever comes first, when several start together', async () => {
-    const { url, drop } = await emptyDatabase();
-    const place = { kind: 'server', url } as const;
+    const empty = await emptyDatabase();
+    const place = { kind: 'server', url: empty.url } as const;
     const applied = await Promise.all([migrate(place), migrate(place), migrate(place)]);
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
     expect(await migrate(place)).toEqual([]);
-    await drop();
+    await empty.drop();
   });
 
   it('opens twice, as replicas do', async () => {
@@ -59,13 +59,13 @@ describe('a database on a server', () => {
 });
 
 it('npm run migrate says what it applied, and then that all is up to date', async () => {
-  const { url, drop } = await emptyDatabase();
+  const empty = await emptyDatabase();
   const migrateOnce = () =>
     run(process.execPath, ['--import', 'tsx', 'src/index.ts', 'migrate'], {
       cwd: root,
-      env: { PATH: process.env['PATH'], DATABASE_URL: url },
+      env: { PATH: process.env['PATH'], DATABASE_URL: empty.url },
     });
   expect((await migrateOnce()).stdout).toMatch(/^Applied \d{14}_/);
   expect((await migrateOnce()).stdout).toBe('The database is up to date.\n');
-  await drop();
+  await empty.drop();
 });

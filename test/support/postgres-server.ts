@@ -102,11 +102,11 @@ async function linkTree(source: string, target: string): Promise<void> {
   await mkdir(target, { recursive: true, mode: 0o755 });
   const entries = await readdir(source, { withFileTypes: true });
   await Promise.all(
-    entries.map((entry) => {
+    entries.map(async (entry) => {
       const [from, to] = [path.join(source, entry.name), path.join(target, entry.name)];
-      if (entry.isDirectory()) return linkTree(from, to);
+      if (entry.isDirectory()) await linkTree(from, to);
       // The links are made afresh; a hard link costs nothing, but does not reach another file system.
-      return entry.isFile() ? link(from, to).catch(() => copyFile(from, to)) : undefined;
+      else if (entry.isFile()) await link(from, to).catch(() => copyFile(from, to));
     }),
   );
 }

@@ -8,11 +8,10 @@ import { freshDatabase } from './databases';
 
 /** The real bot on the local Slack on a real PostgreSQL, spoken to as people speak. */
 
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
+export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 /** A Monday, 9:00 in Chicago and 15:00 in London, in winter. */
-export const REFERENCE = new Date('2027-02-01T15:00:00Z');
+const REFERENCE = new Date('2027-02-01T15:00:00Z');
 
 export interface TestStage extends Stage {
   readonly database: Database;
@@ -95,6 +94,11 @@ export async function closeStages(): Promise<void> {
   }
 }
 
+/** Jest's own matchers are `any`, which would spread. */
+export const aDate: unknown = expect.any(Date);
+export const aText: unknown = expect.any(String);
+export const textWith = (part: string): unknown => expect.stringContaining(part);
+
 /** Everything that was said in a person's DM with the bot. */
 export function dm(stage: Stage, user: string): SlackMessage[] {
   return stage.slack.messages({ dm: user });
@@ -140,7 +144,7 @@ function collect(value: unknown, texts: string[]): void {
 type Element = Readonly<Record<string, unknown>>;
 
 /** Every interactive element of blocks, wherever it stands. */
-export function elementsOf(blocks: readonly Block[]): Element[] {
+function elementsOf(blocks: readonly Block[]): Element[] {
   const found: Element[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
