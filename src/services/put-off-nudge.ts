@@ -30,7 +30,8 @@ export async function snoozeNudge(
         {
           id,
           memberId: member.id,
-          dueAt: until,
+          // Beside whatever else is due at that moment: the rhythm's own nudge, or another that was snoozed.
+          dueAt: await within.nudges.freeInstantAfter(member.id, until),
           origin: 'snoozed',
           state: 'planned',
           sendAt: until,

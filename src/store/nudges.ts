@@ -20,6 +20,16 @@ export type AskedNudge = Nudge & { readonly questions: NudgeQuestion[] };
 const WITH_QUESTIONS = { questions: { orderBy: { position: 'asc' } } } as const;
 
 export function createNudges(db: Db, workspaceId: string, gather: Gather) {
+  /** A nudge that was left out takes its questions with it: one person's never stop a batch of the sweep. */
+  async function ofThoseThere(questions: readonly NudgeQuestion[]): Promise<NudgeQuestion[]> {
+    const rows = await db.nudge.findMany({
+      where: { workspaceId, id: { in: questions.map(({ nudgeId }) => nudgeId) } },
+      select: { id: true },
+    });
+    const there = new Set(rows.map(({ id }) => id));
+    return questions.filter(({ nudgeId }) => there.has(nudgeId));
+  }
+
   return {
     byId: gather(async (ids: readonly string[]): Promise<(AskedNudge | null)[]> => {
       const rows = await db.nudge.findMany({
@@ -43,17 +53,29 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     recent: (memberId: string, limit: number): Promise<Nudge[]> =>
       db.nudge.findMany({ where: { workspaceId, memberId }, orderBy: { dueAt: 'desc' }, take: limit }),
 
+    /** The first instant after a moment at which no nudge of this person is due; a rhythm's stand on the minute itself. */
+    async freeInstantAfter(memberId: string, moment: Date): Promise<Date> {
+      const lte = new Date(moment.getTime() + 999);
+      const [last] = await db.nudge.findMany({
+        where: { workspaceId, memberId, dueAt: { gte: moment, lte } },
+        orderBy: { dueAt: 'desc' },
+        take: 1,
+      });
+      return new Date((last?.dueAt ?? moment).getTime() + 1);
+    },
+
     /** Writes nudges and their questions; a nudge that exists for this person and due time is left as it is. */
     async plan(nudges: readonly NewNudge[], questions: readonly NudgeQuestion[]): Promise<void> {
-      await insertRows(
+      const count = await insertRows(
         db,
         'Nudge',
         nudges.map((nudge) => ({ workspaceId, ...nudge })),
       );
+      const kept = count === nudges.length ? questions : await ofThoseThere(questions);
       await insertRows(
         db,
         'NudgeQuestion',
-        questions.map((question) => ({ workspaceId, ...question })),
+        kept.map((question) => ({ workspaceId, ...question })),
       );
     },
 
