@@ -15,7 +15,7 @@ export interface NudgeAnswer {
   readonly position: number;
   readonly status: CheckInStatus;
   readonly text: string | null;
-  /** Null: the person's default. */
+  /** Null: as it was, or the person's default the first time. */
   readonly audience: Audience | null;
 }
 
@@ -35,16 +35,21 @@ export async function answerNudge(
   const goal = question.goalId === null ? null : await ownGoal(store, member, question.goalId);
 
   return store.transaction(async (within) => {
-    const { checkIn } = await within.checkIns.answer(`nudge:${nudge.id}:${question.position}`, {
-      memberId: member.id,
-      goalId: question.goalId,
-      nudgeId: nudge.id,
-      state: 'recorded',
-      status: answer.status,
-      text: answer.text,
-      audience: answer.audience ?? member.defaultAudience,
-      saidAt: now,
-    });
+    const { checkIn } = await within.checkIns.answer(
+      `nudge:${nudge.id}:${question.position}`,
+      {
+        memberId: member.id,
+        goalId: question.goalId,
+        nudgeId: nudge.id,
+        state: 'recorded',
+        status: answer.status,
+        text: answer.text,
+        audience: answer.audience ?? member.defaultAudience,
+        saidAt: now,
+      },
+      // A tap chooses no readers: words that were kept private stay so.
+      answer.audience,
+    );
     await markAnswered(within, nudge.id, now);
     await afterRecording(within, member, goal, answer.status, now);
     return checkIn;

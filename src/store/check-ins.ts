@@ -28,17 +28,28 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
     add: (checkIn: NewCheckIn): Promise<CheckIn> => db.checkIn.create({ data: { workspaceId, ...checkIn } }),
 
     /**
-     * An answer given again under the same key changes the first one: the status always, the text where one is given.
-     * `isNew` tells whether this was the first time.
+     * An answer given again under the same key changes the first one: the status always, the text and the audience where
+     * one is chosen (null: whatever it has, or `checkIn.audience` the first time). `isNew` tells whether it was that.
      */
-    async answer(answerKey: string, checkIn: NewCheckIn): Promise<{ checkIn: CheckIn; isNew: boolean }> {
+    async answer(
+      answerKey: string,
+      checkIn: NewCheckIn,
+      chosen: Audience | null = checkIn.audience,
+    ): Promise<{ checkIn: CheckIn; isNew: boolean }> {
       const where = { workspaceId_answerKey: { workspaceId, answerKey } };
       const before = await db.checkIn.findUnique({ where, select: { id: true } });
-      const { status, text, audience, saidAt } = checkIn;
+      const { status, text, saidAt } = checkIn;
       const row = await db.checkIn.upsert({
         where,
         create: { workspaceId, answerKey, ...checkIn },
-        update: before ? { status, audience, editedAt: saidAt, ...(text === null ? {} : { text }) } : {},
+        update: before
+          ? {
+              status,
+              editedAt: saidAt,
+              ...(text === null ? {} : { text }),
+              ...(chosen === null ? {} : { audience: chosen }),
+            }
+          : {},
       });
       return { checkIn: row, isNew: before === null };
     },
