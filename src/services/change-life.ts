@@ -43,7 +43,8 @@ export async function whoseAbsence({ store }: Context, by: Member, slackUserId: 
   const member = await store.members.bySlackId(slackUserId);
   if (!member) throw new Refused({ code: 'unknown_person', who: slackUserId });
   if (member.id === by.id) return member;
-  const pairs = await store.mentorships.openOf(member.id);
+  // Being invited is not being paired: whoever only proposed has no say yet.
+  const pairs = (await store.mentorships.openOf(member.id)).filter(({ state }) => state !== 'proposed');
   const programs = await store.programs.coordinatedBy(by.id);
   const isTheirs = pairs.some(
     ({ mentorId, programId }) => mentorId === by.id || programs.some(({ id }) => id === programId),
