@@ -93,14 +93,15 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
     weeklyBudget: to.weeklyBudget,
     nextDue: null,
   });
-  if (to.stoppedAt === null && (decision.kind === 'ask' || nudge.state === 'sending')) {
+  if (to.stoppedAt === null && decision.kind === 'ask') {
     await store.nudges.startSending(nudge.id);
     return true;
   }
   const { state, ...change } =
     to.stoppedAt === null ? outcome(decision) : { state: 'void' as const, reason: 'stopped', sendAt: null };
   await store.transaction(async (within) => {
-    await within.nudges.move(nudge.id, ['planned'], state, change);
+    // Found in `sending`, it certainly never arrived: it is decided anew like any other.
+    await within.nudges.move(nudge.id, ['planned', 'sending'], state, change);
     await within.messages.putOff(message.id);
   });
   return false;
