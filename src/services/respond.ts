@@ -3,6 +3,7 @@ import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import { mayRead, type CheckIn } from '../domain/check-in';
 import type { WorkspaceStore } from '../store';
+import type { Pair } from '../store/mentorships';
 import { congratulationKey } from './compose/goal';
 import type { Context } from './ports';
 import { refreshHomes, refreshMessages } from './refresh';
@@ -83,11 +84,14 @@ export async function readableCheckIn(
 ): Promise<CheckIn> {
   const checkIn = await store.checkIns.byId(checkInId);
   if (!checkIn || !mayRead('mentor', checkIn)) throw new Refused({ code: 'gone', what: 'check_in' });
-  await refuseUnlessMentorOf(store, mentor, checkIn.memberId);
+  const { activeAt } = await refuseUnlessMentorOf(store, mentor, checkIn.memberId);
+  if (activeAt === null || checkIn.saidAt < activeAt) throw new Refused({ code: 'gone', what: 'check_in' });
   return checkIn;
 }
 
-async function refuseUnlessMentorOf(store: WorkspaceStore, mentor: Member, menteeId: string): Promise<void> {
+async function refuseUnlessMentorOf(store: WorkspaceStore, mentor: Member, menteeId: string): Promise<Pair> {
   const pairs = await store.mentorships.activeOfMentees([menteeId]);
-  if (!pairs.some(({ mentorId }) => mentorId === mentor.id)) throw new Refused({ code: 'not_yours' });
+  const pair = pairs.find(({ mentorId }) => mentorId === mentor.id);
+  if (!pair) throw new Refused({ code: 'not_yours' });
+  return pair;
 }

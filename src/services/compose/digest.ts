@@ -75,6 +75,7 @@ export async function gatherMentees(
   to: Date,
 ): Promise<Map<string, MenteeFacts>> {
   const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
+  const pairedAt = new Map(pairs.map(({ menteeId, activeAt }) => [menteeId, activeAt]));
   const ids = [...members.keys()];
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR));
@@ -88,7 +89,9 @@ export async function gatherMentees(
   return new Map(
     [...members].map(([id, member]) => {
       const own = checkIns.filter((checkIn) => checkIn.memberId === id);
-      const readable = own.filter((checkIn) => mayRead(reader, checkIn));
+      // What was said before the pair was one was said to others.
+      const isOurs = (at: Date | null) => reader !== 'mentor' || isSince(at, pairedAt.get(id) ?? null);
+      const readable = own.filter((checkIn) => mayRead(reader, checkIn) && isOurs(checkIn.saidAt));
       const inWords = (checkIn: CheckIn) => checkInInWords(checkIn, member, goalOf(goals, checkIn));
       const shared = new Set(readable.filter(({ status }) => status === 'done').map(({ goalId }) => goalId));
       const facts = presence.get(id);
@@ -107,14 +110,18 @@ export async function gatherMentees(
             moved: readable.filter(({ status }) => status === 'on_track' || status === 'note').map(inWords),
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
             reached: achieved.filter(
-              (goal) => goal.memberId === id && (reader === 'mentor' || shared.has(goal.id)),
+              (goal) =>
+                goal.memberId === id && isOurs(goal.closedAt) && (reader === 'mentor' || shared.has(goal.id)),
             ),
             awaiting:
               reader === 'mentor'
                 ? awaiting
                     .filter(
                       (checkIn) =>
-                        checkIn.memberId === id && needsAnswer(checkIn) && mayRead(reader, checkIn),
+                        checkIn.memberId === id &&
+                        needsAnswer(checkIn) &&
+                        mayRead(reader, checkIn) &&
+                        isOurs(checkIn.saidAt),
                     )
                     .map(inWords)
                 : [],
@@ -124,6 +131,10 @@ export async function gatherMentees(
       ];
     }),
   );
+}
+
+function isSince(at: Date | null, start: Date | null): boolean {
+  return at !== null && start !== null && at >= start;
 }
 
 /** A word or a stuck goal wants an answer; a bare "on track" does not. */
