@@ -19,6 +19,8 @@ export async function changeMember({ store, now }: Context, person: Person): Pro
     if (zone === member.zone) return;
     for (const cadence of await within.cadences.allOfMember(member.id)) {
       if (cadence.zone !== null || cadence.nextDueAt === null) continue;
+      // What is due already is the sweep's: it leaves a record of it, and goes on in the new zone.
+      if (cadence.nextDueAt <= now) continue;
       const next = nextDue(cadence, zone, now);
       const isAskedThatDay =
         cadence.purpose === 'nudge' &&
