@@ -25,15 +25,15 @@ export function startHelper(name: string): Child {
   return talkingTo(child);
 }
 
-/** A floor that is compared as a process (its start, its memory) runs as the bot does: plain Node, compiled. */
-export async function startFloor(name: string, env: Readonly<Record<string, string>>): Promise<Child> {
+/** What is compared as a process (its start, its memory) runs as the bot does: plain Node, compiled, beside it in dist. */
+export async function startCompiled(name: string, env: Readonly<Record<string, string>>): Promise<Child> {
   const source = await readFile(path.join(__dirname, 'children', `${name}.ts`), 'utf8');
   const { outputText } = transpileModule(source, {
     compilerOptions: { module: ModuleKind.CommonJS, target: ScriptTarget.ES2023, esModuleInterop: true },
   });
   const compiled = path.join(root, 'dist', 'bench', `${name}.js`);
   await mkdir(path.dirname(compiled), { recursive: true });
-  await writeFile(compiled, outputText);
+  await writeFile(compiled, outputText.replaceAll('../../src/', '../'));
   return start(compiled, env);
 }
 
@@ -47,7 +47,7 @@ function start(file: string, env: Readonly<Record<string, string>>): Child {
     // Nothing of the shell's settings reaches a process that is measured.
     env: { PATH: process.env['PATH'], LOG_LEVEL: 'error', ...env },
     cwd: path.dirname(file),
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   return talkingTo(child);
 }

@@ -4,7 +4,7 @@ import { questionValue } from '../../src/slack/ids';
 import { atMost, type Figure, type Line } from '../figure';
 import type { BenchDatabase } from '../grounds';
 import { numbersIn } from '../messages';
-import { startBot, startFloor, startHelper, startSlack, type Child, type SlackProcess } from '../processes';
+import { startBot, startCompiled, startHelper, startSlack, type Child, type SlackProcess } from '../processes';
 import { drain, planDue, seedMentees } from '../slack-bot';
 import { interleave, median, milliseconds, quantile } from '../statistics';
 
@@ -32,7 +32,7 @@ export const clickFigure: Figure = {
       };
       const [botPort, floorPort] = [await freePort(), await freePort()];
       started.push(startBot({ ...shared, DATABASE_URL: database.url, PORT: String(botPort) }));
-      started.push(await startFloor('bolt-only', { ...shared, PORT: String(floorPort) }));
+      started.push(await startCompiled('bolt-only', { ...shared, PORT: String(floorPort) }));
       await Promise.all([answers(botPort), answers(floorPort)]);
 
       const [ours, floor]: [number[], number[]] = [[], []];

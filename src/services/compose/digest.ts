@@ -74,6 +74,7 @@ export async function gatherMentees(
   from: Date,
   to: Date,
 ): Promise<Map<string, MenteeFacts>> {
+  if (pairs.length === 0) return new Map();
   const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
   const pairedAt = new Map(pairs.map(({ menteeId, activeAt }) => [menteeId, activeAt]));
   const ids = [...members.keys()];
