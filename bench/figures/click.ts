@@ -4,7 +4,14 @@ import { questionValue } from '../../src/slack/ids';
 import { atMost, type Figure, type Line } from '../figure';
 import type { BenchDatabase } from '../grounds';
 import { numbersIn } from '../messages';
-import { startBot, startCompiled, startHelper, startSlack, type Child, type SlackProcess } from '../processes';
+import {
+  startBot,
+  startCompiled,
+  startHelper,
+  startSlack,
+  type Child,
+  type SlackProcess,
+} from '../processes';
 import { drain, planDue, seedMentees } from '../slack-bot';
 import { interleave, median, milliseconds, quantile } from '../statistics';
 

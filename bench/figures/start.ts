@@ -54,7 +54,7 @@ export const startFigure: Figure = {
 };
 
 const PARTS = [
-  'loading the modules',
+  'Node and loading the modules',
   'opening the embedded database',
   'checking migrations with Prisma’s engine',
   'starting pg-boss',
