@@ -88,6 +88,8 @@ async function listMigrations(): Promise<MigrationList> {
 
 /** Applies what is missing and answers the names applied. The caller holds the lock. */
 export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
+  // Most starts find everything applied, and need not load the engine to see that.
+  if (await isUpToDate(adapter)) return [];
   const engine = await loadEngine(adapter);
   try {
     const migrationsList = await listMigrations();
@@ -95,6 +97,27 @@ export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFac
     return appliedMigrationNames;
   } finally {
     engine.free();
+  }
+}
+
+/** True when every migration is finished. Whatever else the record says is for the engine to judge. */
+async function isUpToDate(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<boolean> {
+  const connection = await adapter.connect();
+  const query = async (sql: string) => (await connection.queryRaw({ sql, args: [], argTypes: [] })).rows;
+  try {
+    const [table] = await query(`SELECT to_regclass('_prisma_migrations')::text`);
+    if (table?.[0] !== '_prisma_migrations') return false;
+    const rows = await query(
+      `SELECT "migration_name"::text, ("finished_at" IS NOT NULL AND "rolled_back_at" IS NULL)::text FROM "_prisma_migrations"`,
+    );
+    const { migrationDirectories } = await listMigrations();
+    const finished = new Set(rows.map(([name]) => name));
+    return (
+      rows.every(([, isFinished]) => isFinished === 'true') &&
+      migrationDirectories.every(({ path: name }) => finished.has(name))
+    );
+  } finally {
+    await connection.dispose();
   }
 }
 
