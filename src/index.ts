@@ -2,6 +2,7 @@ import 'dotenv/config';
 import pino, { type Logger } from 'pino';
 import { createApp, type Bot } from './app';
 import { ConfigError, readConfig, readDatabaseConfig } from './config';
+import { describeError } from './describe-error';
 import { startClockwork, type Clockwork } from './jobs/clockwork';
 import { previewCommand, PreviewRefused } from './preview-command';
 import { rhythmAndLife } from './services/preview-nudges';
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
   }
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
-  const onError = (error: unknown) => log.error(describe(error), 'something broke');
+  const onError = (error: unknown) => log.error(describeError(error), 'something broke');
   const database = await openDatabase(config.database, { retryDelaySeconds: 5, supervise: true }, onError);
   const bot = createApp({
     config,
@@ -71,7 +72,7 @@ function onSignals(parts: { bot: Bot; clockwork: Clockwork; database: Database; 
   process.once('SIGTERM', () => stop('SIGTERM', EXIT.ok));
   process.once('SIGINT', () => stop('SIGINT', EXIT.ok));
   process.on('unhandledRejection', (error) => {
-    parts.log.fatal(describe(error), 'unhandled rejection');
+    parts.log.fatal(describeError(error), 'unhandled rejection');
     stop('unhandled rejection', EXIT.broken);
   });
 }
@@ -88,19 +89,6 @@ async function shutDown({
   await clockwork.stop();
   await bot.stop();
   await database.close();
-}
-
-/** Names and codes, never payloads: those hold people's words. */
-function describe(error: unknown): Record<string, unknown> {
-  if (!(error instanceof Error)) return { error: typeof error };
-  return {
-    error: error.name,
-    message: error.message,
-    ...('reference' in error ? { reference: error.reference } : {}),
-    ...('code' in error ? { code: error.code } : {}),
-    stack: error.stack,
-    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
-  };
 }
 
 main().catch((error: unknown) => {
@@ -123,6 +111,6 @@ main().catch((error: unknown) => {
     );
     process.exit(EXIT.slack);
   }
-  console.error(describe(error));
+  console.error(describeError(error));
   process.exit(EXIT.broken);
 });
