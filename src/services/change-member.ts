@@ -5,7 +5,10 @@ import type { WorkspaceStore } from '../store';
 import type { Context } from './ports';
 
 /** Slack says that somebody changed: a new name, a new zone (due times follow the person), or an account that is gone. */
-export async function changeMember({ store, now }: Context, person: Person): Promise<void> {
+export async function changeMember(
+  { store, now }: Pick<Context, 'store' | 'now'>,
+  person: Person,
+): Promise<void> {
   const member = await store.members.bySlackId(person.slackUserId);
   if (!member) return;
   // A zone that nobody knows is no reason to lose the one we know.

@@ -1,5 +1,7 @@
+import { isZone } from '../domain/local-time';
 import { decideEnrolment, type Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
+import { changeMember } from './change-member';
 import type { Context } from './ports';
 
 /**
@@ -19,8 +21,11 @@ export async function meetMember(
   const refusal = decideEnrolment(person);
   if (refusal !== null) throw new Refused({ code: refusal, who: slackUserId });
 
+  // A zone that nobody knows would break every date of theirs.
+  const zone = isZone(person.zone) ? person.zone : (known?.zone ?? 'UTC');
+  if (known) await changeMember({ store, now }, { ...person, zone });
   return store.transaction(async (within) => {
-    const member = await within.members.ensure(person, now, enrolledBy?.id ?? null);
+    const member = await within.members.ensure({ ...person, zone }, now, enrolledBy?.id ?? null);
     if (await within.members.claimWelcome(member.id, now)) {
       await within.messages.say(
         [{ kind: 'welcome', memberId: member.id, subjectId: member.id, onceKey: `welcome:${member.id}` }],
