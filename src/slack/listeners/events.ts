@@ -86,7 +86,10 @@ export function registerEvents(
   });
 
   app.event('app_uninstalled', ({ body }) => stop(body.team_id, 'app_uninstalled'));
-  app.event('tokens_revoked', ({ body }) => stop(body.team_id, 'token_revoked'));
+  app.event('tokens_revoked', async ({ event, body }) => {
+    // A person's own token, which we never asked for, is no reason to stop.
+    if ((event.tokens.bot ?? []).length > 0) await stop(body.team_id, 'token_revoked');
+  });
 }
 
 /** The fields of a message that we read. Bolt's types promise more than Slack sends. */
