@@ -7,7 +7,7 @@ import { meetMember } from '../../services/meet-member';
 import type { Context } from '../../services/ports';
 import { parseMeta, type Meta } from '../ids';
 import { asTyped } from '../mrkdwn';
-import type { FormState } from '../views/form-values';
+import { typedIn, type FormState } from '../views/form-values';
 import { loadingModal, messageModal } from '../views/plain-modal';
 import { refusalWords, somethingBroke } from '../words';
 
@@ -207,7 +207,15 @@ export function onSubmit<Values>(app: App, desk: Desk, callbackId: string, form:
       const broke = error instanceof Refused ? null : new Broke(newReference(), error);
       const notice =
         error instanceof Refused ? refusalWords(error.refusal) : somethingBroke(broke?.reference ?? '');
-      await turn.openModal('Gentle Nudge', (asker) => form.reopen(parsed.values, notice, meta, asker));
+      await turn.openModal('Gentle Nudge', async (asker) => {
+        try {
+          return await form.reopen(parsed.values, notice, meta, asker);
+        } catch (again) {
+          // What the form was about is gone: the words are given back, since there is no form to keep them in.
+          if (!(again instanceof Refused)) throw again;
+          return messageModal('Gentle Nudge', refusalWords(again.refusal, typedIn(view.state.values)));
+        }
+      });
       if (broke) throw broke;
     }
   });

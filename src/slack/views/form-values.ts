@@ -44,3 +44,10 @@ export function dateValue(state: FormState, block: string): string | null {
 export function timeValue(state: FormState, block: string): string | null {
   return valueIn(state, block).selected_time ?? null;
 }
+
+/** Everything that was typed into a form. */
+export function typedIn(state: FormState): string {
+  return Object.keys(state)
+    .flatMap((block) => textValue(state, block) ?? [])
+    .join('\n');
+}
