@@ -1,4 +1,6 @@
 import { changeMember } from '../../src/services/change-member';
+import { meetMember } from '../../src/services/meet-member';
+import { describeError } from '../../src/describe-error';
 import {
   ask,
   checkInsOf,
@@ -106,7 +108,7 @@ it('a question that is due is not lost when the person moves before it is planne
   const due = await nextDue();
   stage.jump(new Date(due.getTime() + 20_000));
   await changeMember(
-    { store: stage.store, people: { lookUp: () => Promise.resolve(null) }, bank: [], now: stage.clock.now() },
+    { store: stage.store, now: stage.clock.now() },
     {
       slackUserId: 'UMENTEE',
       teamId: stage.slack.team.id,
@@ -121,4 +123,63 @@ it('a question that is due is not lost when the person moves before it is planne
   await stage.bot.sweep();
   await stage.settled();
   expect(await nudges(stage)).toHaveLength(1);
+});
+
+it('somebody in a zone that nobody knows is met all the same', async () => {
+  const person = {
+    slackUserId: 'UMARS',
+    teamId: stage.slack.team.id,
+    name: 'Marvin',
+    zone: 'Mars/Olympus',
+    isBot: false,
+    isGone: false,
+    isGuest: false,
+    isExternal: false,
+  };
+  const context = {
+    store: stage.store,
+    people: { lookUp: () => Promise.resolve(person) },
+    bank: [],
+    now: stage.clock.now(),
+  };
+  expect(await meetMember(context, 'UMARS')).toMatchObject({ zone: 'UTC' });
+});
+
+it.each([
+  ['of a person', { oauth: ['UMENTEE'] }, false],
+  ['of the bot', { bot: ['UBOT'] }, true],
+])('a revoked token %s', async (_whose, tokens, stops) => {
+  await stage.bot.bolt.processEvent({
+    ack: () => Promise.resolve(),
+    body: {
+      type: 'event_callback',
+      event_id: 'EvRevoked',
+      team_id: stage.slack.team.id,
+      event: { type: 'tokens_revoked', tokens },
+    },
+  });
+  const workspace = await stage.database.prisma.workspace.findFirst();
+  expect(workspace?.stoppedAt !== null).toBe(stops);
+});
+
+it('a mentor whose mentee took the words back in the meantime keeps their own', async () => {
+  const { ts } = await ask(stage);
+  await click(stage, 'UMENTEE', 'answer_words', { ts });
+  await fillIn(stage, 'UMENTEE', { text: 'Hard going', status: 'stuck' });
+  await pass(stage, 5 * 24 * HOUR);
+  await click(stage, 'UMENTOR', 'encourage');
+  const [checkIn] = await checkInsOf(stage);
+  await stage.store.checkIns.change(checkIn?.id ?? '', { audience: 'self' });
+  await fillIn(stage, 'UMENTOR', { text: 'I was there too, two years ago' });
+  expect(wordsOf(stage.slack.view('UMENTOR'))).toContain('I was there too, two years ago');
+});
+
+it('the log keeps no words of a row that the database refused', async () => {
+  const broken = stage.database.prisma.$executeRaw`
+    INSERT INTO "Goal" ("id", "title") VALUES (gen_random_uuid(), 'My secret plan')`;
+  const error: unknown = await broken.catch((refused: unknown) => refused);
+  const described = JSON.stringify(describeError(error));
+  expect(String(error)).toContain('Raw query failed');
+  expect(described).toContain('23502');
+  expect(described).not.toMatch(/secret|violates/);
 });
