@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { createControl } from '../../playground/control';
-import { startSocketBot } from './bolt';
+import { startHttpBot } from './bolt';
 import type { Running } from './bolt';
 import { listenLikeABot, nudge } from './page-bot';
 
@@ -22,7 +22,7 @@ export interface Served extends Running {
 
 /** The built page in `folder`, with the control API over a local Slack and a small real bot. */
 export async function servePage(folder: string, port = 0): Promise<Served> {
-  const running = await startSocketBot(listenLikeABot);
+  const running = await startHttpBot(listenLikeABot);
   const { slack, clock, app } = running;
   slack.addUser({ id: 'UMENTEE', name: 'Maya', tz: 'America/Chicago' });
   slack.addUser({ id: 'UMENTOR', name: 'Tom Reed', tz: 'Europe/London' });
