@@ -13,7 +13,7 @@ import {
   type SlackProcess,
 } from '../processes';
 import { drain, planDue, seedMentees } from '../slack-bot';
-import { interleave, median, milliseconds, quantile } from '../statistics';
+import { interleave, median, milliseconds, quantile, type Rounds } from '../statistics';
 
 const PEOPLE = 150;
 const PER_SECOND = 50;
@@ -62,7 +62,7 @@ export const clickFigure: Figure = {
         () => at(botPort, ours),
         () => at(floorPort, floor),
       );
-      return lines(rounds.ratio, ours, floor);
+      return lines(rounds, ours, floor);
     } finally {
       for (const child of started) await child.stop();
       await slack.stop();
@@ -71,14 +71,14 @@ export const clickFigure: Figure = {
   },
 };
 
-function lines(ratio: number, ours: readonly number[], floor: readonly number[]): Line[] {
+function lines(rounds: Rounds, ours: readonly number[], floor: readonly number[]): Line[] {
   const [late, floorLate] = [quantile(ours, 0.99), quantile(floor, 0.99)];
   return [
     atMost(1.5, {
       name: 'click to HTTP 200, median',
-      ours: milliseconds(median(ours)),
-      floor: milliseconds(median(floor)),
-      ratio,
+      ours: milliseconds(median(rounds.ours)),
+      floor: milliseconds(median(rounds.floor)),
+      ratio: rounds.ratio,
       rest: 'The bot acks before anything else, as the floor does; a click waits while the process works on what earlier clicks asked for.',
     }),
     atMost(2, {

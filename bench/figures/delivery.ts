@@ -1,11 +1,12 @@
+import type { WebClient } from '@slack/web-api';
 import { createWebClient } from '../../src/slack/web-client';
 import { atLeast, type Figure } from '../figure';
 import type { BenchDatabase } from '../grounds';
 import { startSlack, type SlackProcess } from '../processes';
 import { rewind } from '../seed';
-import { drain, planDue, seedMentees, type Mentees } from '../slack-bot';
-import { interleave, median, milliseconds, perSecond, timed } from '../statistics';
-import { shares, watchStore } from '../watched';
+import { drainMessages, planDue, seedMentees, type Mentees } from '../slack-bot';
+import { interleave, median, perSecond, timed } from '../statistics';
+import { watchStore } from '../watched';
 
 const NUDGES = 2_000;
 /** As many as the queue hands out at once. */
@@ -25,7 +26,7 @@ export const deliveryFigure: Figure = {
         ROUNDS,
         async () => {
           await planAnew(database, slack);
-          const { delivered } = await drain(database, slack);
+          const delivered = await drainMessages(database, slack);
           await allSent(database);
           return delivered;
         },
@@ -40,7 +41,7 @@ export const deliveryFigure: Figure = {
           ours: perSecond(NUDGES / (median(ours) / 1000)),
           floor: perSecond(NUDGES / (median(floor) / 1000)),
           ratio: 1 / ratio,
-          rest: await whereItGoes(database, slack),
+          rest: await whereItGoes(database, slack, mentees, message),
         }),
       ];
     } finally {
@@ -70,7 +71,7 @@ async function firstMessage(
   { dms }: Mentees,
 ): Promise<Message> {
   await planAnew(database, slack);
-  await drain(database, slack);
+  await drainMessages(database, slack);
   const client = createWebClient(slack.token, slack.apiUrl);
   const { messages = [] } = await client.conversations.history({
     channel: dms[0] ?? '',
@@ -81,34 +82,47 @@ async function firstMessage(
   return { text: said?.text ?? '', blocks: said?.blocks, metadata: said?.metadata };
 }
 
-function post(slack: SlackProcess, { dms }: Mentees, message: Message): Promise<number> {
+/** As many lanes as the bot has, each posting to one person after another. */
+function post(
+  slack: SlackProcess,
+  { dms, ids }: Mentees,
+  message: Message,
+  before: (client: WebClient, user: string) => Promise<unknown> = () => Promise.resolve(),
+): Promise<number> {
   const client = createWebClient(slack.token, slack.apiUrl);
   return timed(async () => {
-    const left = dms.values();
+    const left = dms.entries();
     const lane = async () => {
-      for (const channel of left) await client.chat.postMessage({ channel, ...message, unfurl_links: false });
+      for (const [turn, channel] of left) {
+        await before(client, ids[turn] ?? '');
+        await client.chat.postMessage({ channel, ...message, unfurl_links: false, unfurl_media: false });
+      }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
   });
 }
 
-/** One more delivery with every statement noted. Statements of many lanes overlap, so they are given per nudge. */
-async function whereItGoes(database: BenchDatabase, slack: SlackProcess): Promise<string> {
+/** The floor with the bot's second call to Slack, and the bot with every statement counted. */
+async function whereItGoes(
+  database: BenchDatabase,
+  slack: SlackProcess,
+  mentees: Mentees,
+  message: Message,
+): Promise<string> {
+  const asking = await post(slack, mentees, message, (client, user) => client.dnd.info({ user }));
   const watched = watchStore(database);
   try {
     await planAnew(database, slack);
-    const { delivered, all } = await drain(database, slack, watched.store);
-    const statements = watched.statements();
-    const total = statements.reduce((sum, { milliseconds: each }) => sum + each, 0);
-    const kinds = {
-      'reading facts': /^\s*SELECT/,
-      'writing what became of it': /UPDATE|INSERT/,
-      'opening and closing transactions': /BEGIN|COMMIT/,
-    };
+    watched.forget();
+    const before = process.cpuUsage();
+    const took = await drainMessages(database, slack, watched.store);
+    const { user, system } = process.cpuUsage(before);
+    const busy = Math.round((100 * (user + system)) / 1000 / took);
+    const each = watched.statements().length / NUDGES;
     return [
-      `A nudge and the App Home that follows it take ${(statements.length / NUDGES).toFixed(1)} statements together`,
-      `(${shares(total, statements, kinds, 'else')}) and two calls to Slack before that Home (do-not-disturb, then the message), where the floor makes one;`,
-      `the Homes take ${milliseconds(all - delivered)} more after the last nudge, which is not counted.`,
+      `The bot asks Slack for do-not-disturb before it speaks; with that one call more the floor makes ${perSecond(NUDGES / (asking / 1000))}.`,
+      `Beyond that it makes ${each.toFixed(1)} statements a nudge (what ${AT_ONCE} lanes ask at once is asked together) besides the queue's own, and keeps one core ${busy}% busy:`,
+      'claiming before and recording after each message is the price of saying it exactly once.',
     ].join(' ');
   } finally {
     await watched.close();

@@ -80,7 +80,7 @@ async function whereItGoes(database: BenchDatabase): Promise<string> {
     await rewind(database.sql);
     const whole = await timed(() => sweep({ sweeps: watched.store.sweeps, bank: BANK }, DUE));
     const kinds = {
-      'inserting messages': /INSERT INTO "public"\."Message"/,
+      'inserting messages': /INSERT INTO "Message"/,
       'inserting jobs': /pgboss/,
       'inserting nudges and questions': /INSERT INTO/,
       'closing older nudges and moving the rhythms on': /^\s*UPDATE/,
