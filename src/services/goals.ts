@@ -1,3 +1,4 @@
+import type { Audience } from '../domain/check-in';
 import {
   checkTitle,
   decideGoalMove,
@@ -65,13 +66,14 @@ export async function moveGoalWithin(
   move: GoalMove,
   reason: string | null,
   now: Date,
+  audience: Audience = 'mentor',
 ): Promise<Goal> {
   const to = decideGoalMove(goal.state, move);
   if (to === null || !(await moveFromAny(store, goal.id, FROM[move], to, now))) {
     throw new Refused({ code: 'goal_already', title: goal.title, state: goal.state });
   }
   await store.goals.remember({ goalId: goal.id, byId: member.id, kind: KINDS[move], at: now, reason });
-  if (move === 'achieve') await celebrate(store, member, goal, now);
+  if (move === 'achieve') await celebrate(store, member, goal, audience, now);
   await refreshHomes(store, member.id);
   return { ...goal, state: to, closedAt: to === 'active' ? null : now };
 }
@@ -89,13 +91,25 @@ async function moveFromAny(
   return false;
 }
 
-async function celebrate(store: WorkspaceStore, member: Member, goal: Goal, now: Date): Promise<void> {
-  const mentorships = await store.mentorships.activeOfMentees([member.id]);
+/** A goal reached for oneself alone is met with words and told to nobody. */
+async function celebrate(
+  store: WorkspaceStore,
+  member: Member,
+  goal: Goal,
+  audience: Audience,
+  now: Date,
+): Promise<void> {
+  const mentorships = audience === 'self' ? [] : await store.mentorships.activeOfMentees([member.id]);
   // A goal that was reopened and reached again is worth the words again.
   const occasion = `${goal.id}:${now.toISOString()}`;
   await store.messages.say(
     [
-      { kind: 'goal_reached', memberId: member.id, subjectId: goal.id, onceKey: `reached:${occasion}` },
+      {
+        kind: 'goal_reached',
+        memberId: member.id,
+        subjectId: goal.id,
+        onceKey: `${audience === 'self' ? 'reached-privately' : 'reached'}:${occasion}`,
+      },
       ...mentorships.map(({ mentorId }) => ({
         kind: 'goal_news' as const,
         memberId: mentorId,

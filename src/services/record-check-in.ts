@@ -51,7 +51,7 @@ export async function answerNudge(
       answer.audience,
     );
     await markAnswered(within, nudge.id, now);
-    await afterRecording(within, member, goal, answer.status, now);
+    await afterRecording(within, member, goal, checkIn, now);
     return checkIn;
   });
 }
@@ -99,7 +99,7 @@ export async function checkInFreely(
               : {}),
           });
     if (isAnswer) await markAnswered(within, nudge.id, now);
-    if (recorded.isNew) await afterRecording(within, member, goal, free.status, now);
+    if (recorded.isNew) await afterRecording(within, member, goal, recorded.checkIn, now);
     return recorded.checkIn;
   });
   return { checkIn, readers: await readersOf(store, member.id, audience) };
@@ -162,11 +162,11 @@ export async function afterRecording(
   store: WorkspaceStore,
   member: Member,
   goal: Goal | null,
-  status: CheckInStatus,
+  { status, audience }: Pick<CheckIn, 'status' | 'audience'>,
   now: Date,
 ): Promise<void> {
   if (status === 'done' && goal?.state === 'active') {
-    await moveGoalWithin(store, member, goal, 'achieve', null, now);
+    await moveGoalWithin(store, member, goal, 'achieve', null, now, audience);
   } else {
     await refreshHomes(store, member.id);
   }

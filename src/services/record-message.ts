@@ -122,7 +122,7 @@ export async function fileCheckIn(
       ...(checkIn.state === 'draft' ? { state: 'recorded', audience: member.defaultAudience } : {}),
     });
     await refreshAbout(within, filed);
-    await afterRecording(within, member, goal, filed.status, now);
+    await afterRecording(within, member, goal, filed, now);
   });
 }
 

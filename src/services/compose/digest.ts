@@ -95,6 +95,11 @@ export async function gatherMentees(
       const readable = own.filter((checkIn) => mayRead(reader, checkIn) && isOurs(checkIn.saidAt));
       const inWords = (checkIn: CheckIn) => checkInInWords(checkIn, member, goalOf(goals, checkIn));
       const shared = new Set(readable.filter(({ status }) => status === 'done').map(({ goalId }) => goalId));
+      const kept = new Set(
+        own
+          .filter((checkIn) => checkIn.status === 'done' && !mayRead(reader, checkIn))
+          .map(({ goalId }) => goalId),
+      );
       const facts = presence.get(id);
       const today = localDate(to, member.zone);
       const isAway =
@@ -112,7 +117,9 @@ export async function gatherMentees(
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
             reached: achieved.filter(
               (goal) =>
-                goal.memberId === id && isOurs(goal.closedAt) && (reader === 'mentor' || shared.has(goal.id)),
+                goal.memberId === id &&
+                isOurs(goal.closedAt) &&
+                (reader === 'mentor' ? !kept.has(goal.id) : shared.has(goal.id)),
             ),
             awaiting:
               reader === 'mentor'

@@ -8,11 +8,17 @@ export async function composeGoal(
   kind: 'goal_reached' | 'goal_news',
   goalId: string,
   to: Member,
+  onceKey: string,
 ): Promise<Said | null> {
   const goal = await store.goals.byId(goalId);
   if (!goal) return null;
   if (kind === 'goal_reached') {
-    return { kind, to: named(to), goal, mentors: await readersOf(store, to.id, 'mentor') };
+    return {
+      kind,
+      to: named(to),
+      goal,
+      mentors: await readersOf(store, to.id, onceKey.startsWith('reached-privately') ? 'self' : 'mentor'),
+    };
   }
   const mentee = await store.members.byId(goal.memberId);
   if (!mentee) return null;
