@@ -10,7 +10,7 @@ import { watchStore } from '../watched';
 
 const NUDGES = 2_000;
 /** As many as the queue hands out at once. */
-const AT_ONCE = 25;
+const AT_ONCE = 50;
 const ROUNDS = 3;
 
 /** Saying what is planned, exactly once, against a loop that only posts messages of the same size. */
