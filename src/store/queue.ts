@@ -27,7 +27,8 @@ export interface Queue {
   stop(): Promise<void>;
 }
 
-const BATCH = 25;
+/** Jobs under way at once: more share their statements, fewer leave the thread free sooner for whoever clicks meanwhile. */
+const BATCH = 50;
 
 type QueuedJob = OutboxJob & { readonly order: number };
 
