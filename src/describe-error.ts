@@ -6,6 +6,7 @@ export function describeError(error: unknown): Record<string, unknown> {
     ...(quotesData(error) ? withoutWords(error) : { message: error.message, stack: error.stack }),
     ...('reference' in error ? { reference: error.reference } : {}),
     ...('code' in error ? { code: error.code } : {}),
+    ...(error instanceof AggregateError ? { errors: error.errors.map(describeError) } : {}),
     ...(error.cause === undefined ? {} : { cause: describeError(error.cause) }),
   };
 }

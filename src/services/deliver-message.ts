@@ -39,7 +39,8 @@ export async function deliverMessage(delivery: Delivery, messageId: string): Pro
     if (!(await store.messages.claim(message.id))) return;
   }
   if (to?.goneAt) return fail(delivery, message, 'user_gone');
-  if (message.kind === 'nudge' && to && !(await mayStillAsk(delivery, message, to))) return;
+  const asks = message.kind === 'nudge' || message.kind === 'silence';
+  if (asks && to && !(await mayStillAsk(delivery, message, to))) return;
   const said = await compose(store, message);
   if (said === null) return store.messages.finish(message.id, 'dropped', { reason: 'no_longer_true' });
   const sent = await delivery.messenger.send(where, said, {
@@ -93,7 +94,10 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
     weeklyBudget: to.weeklyBudget,
     nextDue: null,
   });
-  if (to.stoppedAt === null && decision.kind === 'ask') {
+  // The five taps are not put off: put off, they would come back as an ordinary question.
+  const isGoodMoment =
+    decision.kind === 'ask' || (decision.kind === 'postpone' && message.kind === 'silence');
+  if (to.stoppedAt === null && isGoodMoment) {
     await store.nudges.startSending(nudge.id);
     return true;
   }

@@ -5,7 +5,7 @@ import type { Member } from '../domain/member';
 import type { Nudge, SilenceAnswer } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
-import { pauseNudges, stopNudges } from './pause-nudges';
+import { pauseNudges, stopWithin } from './pause-nudges';
 import { ownNudge } from './put-off-nudge';
 import type { Context } from './ports';
 import { refreshMessages } from './refresh';
@@ -55,10 +55,11 @@ export async function sortSilence(
 ): Promise<void> {
   const { store, now } = context;
   await ownNudge(store, member, nudgeId);
-  if (!(await store.nudges.answerSilence(nudgeId, answer)))
-    throw new Refused({ code: 'already_answered', state: 'other' });
-  if (answer === 'stop') await stopNudges(context, member);
   await store.transaction(async (within) => {
+    if (!(await within.nudges.answerSilence(nudgeId, answer))) {
+      throw new Refused({ code: 'already_answered', state: 'other' });
+    }
+    if (answer === 'stop') await stopWithin(within, member, now);
     await within.nudges.move(nudgeId, ['sent', 'expired'], 'answered', { answeredAt: now, followUpAt: null });
     if (answer === 'need_a_person') {
       const pairs = await within.mentorships.activeOfMentees([member.id]);

@@ -37,7 +37,8 @@ export async function stopNudges({ store, now }: Context, member: Member): Promi
   await store.transaction((within) => stopWithin(within, member, now));
 }
 
-async function stopWithin(store: WorkspaceStore, member: Member, now: Date): Promise<void> {
+/** The same, joined to what else happens in the caller's transaction. */
+export async function stopWithin(store: WorkspaceStore, member: Member, now: Date): Promise<void> {
   const cadence = await store.cadences.ofMember(member.id, 'nudge');
   await store.members.change(member.id, { stoppedAt: now });
   if (cadence) await store.cadences.setNextDue(cadence.id, null);
