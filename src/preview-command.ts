@@ -1,8 +1,8 @@
 import { parseArgs } from 'node:util';
-import { parseCadence } from './domain/cadence-parse';
+import { parseCadence } from './domain/reading/cadence';
 import { holidayPlaces, holidayRegions, type HolidayPlace } from './domain/holidays';
 import type { Life } from './domain/life';
-import { parseHours, parseWorkingDays } from './domain/life-words';
+import { parseHours, parseWorkingDays } from './domain/reading/life';
 import { addDays, instantAt, isZone, localDate } from './domain/local-time';
 import { previewNudges, type PreviewFacts } from './domain/preview';
 import { WEEKDAYS } from './domain/weekday';

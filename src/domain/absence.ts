@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { addDays, localDate } from './local-time';
-import { readPeriod } from './period-words';
+import { readPeriod } from './reading/period';
 
 /** Local dates, 'YYYY-MM-DD', both inclusive. */
 export interface Absence {

@@ -1,5 +1,5 @@
 import { checkCadence, nextDue, type Cadence } from '../domain/cadence';
-import { parseCadence } from '../domain/cadence-parse';
+import { parseCadence } from '../domain/reading/cadence';
 import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import type { StoredCadence } from '../store/cadences';

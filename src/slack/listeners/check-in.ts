@@ -1,7 +1,7 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
 import type { SilenceAnswer } from '../../domain/nudge';
-import { parseMoment } from '../../domain/moment';
+import { parseMoment } from '../../domain/reading/moment';
 import { instantAt, localDate } from '../../domain/local-time';
 import { Refused } from '../../domain/refusal';
 import { askedQuestions } from '../../services/compose/nudge';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
 import type { GoalDraft } from '../../domain/goal';
-import { splitGoalText } from '../../domain/target-date';
+import { splitGoalText } from '../../domain/reading/goal-text';
 import { editGoal, logGoal, moveGoal, nameGoal, ownGoal } from '../../services/goals';
 import { ACTIONS, BLOCKS, CALLBACKS, parseGoalMoveValue, parseIdValue, type GoalMoveChoice } from '../ids';
 import { asTyped } from '../mrkdwn';

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import type { Audience } from '../../domain/check-in';
 import { AUDIENCES } from '../../domain/check-in';
 import { holidayPlaces, holidayRegions, suggestPlace } from '../../domain/holidays';
-import { parseHours, parseWorkingDays } from '../../domain/life-words';
+import { parseHours, parseWorkingDays } from '../../domain/reading/life';
 import { Refused } from '../../domain/refusal';
 import { isWeekday } from '../../domain/weekday';
 import { named } from '../../services/compose/in-words';

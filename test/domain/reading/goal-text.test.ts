@@ -1,4 +1,4 @@
-import { parseTargetDate, splitGoalText } from '../../src/domain/target-date';
+import { parseTargetDate, splitGoalText } from '../../../src/domain/reading/goal-text';
 
 /** A Wednesday, 10:00 in New York. */
 const NOW = new Date('2027-03-10T15:00:00Z');

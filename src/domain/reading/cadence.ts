@@ -1,9 +1,9 @@
-import { checkCadence, firstDate, type Cadence } from './cadence';
-import { readWords, type CadenceWord } from './cadence-words';
-import { localDate } from './local-time';
-import { readRule } from './recurrence-rule';
-import { readTimes, timeAtHour } from './time-words';
-import { MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from './weekday';
+import { checkCadence, firstDate, type Cadence } from '../cadence';
+import { readWords, type CadenceWord } from './cadence-tokens';
+import { localDate } from '../local-time';
+import { readRule } from '../recurrence-rule';
+import { readTimes, timeAtHour } from './time';
+import { MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../weekday';
 
 export type CadenceParse =
   | { readonly ok: true; readonly cadence: Cadence }

@@ -1,4 +1,4 @@
-import { parseMoment } from '../../src/domain/moment';
+import { parseMoment } from '../../../src/domain/reading/moment';
 
 const ZONE = 'America/New_York';
 /** A Wednesday, 10:00 in New York. */

@@ -1,4 +1,4 @@
-import { parseCadence } from '../../src/domain/cadence-parse';
+import { parseCadence } from '../../../src/domain/reading/cadence';
 
 /** A Wednesday, 10:00 in New York. */
 const NOW = new Date('2027-03-10T15:00:00Z');

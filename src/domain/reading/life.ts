@@ -1,4 +1,4 @@
-import { isWeekday, WEEKDAYS, type Weekday } from './weekday';
+import { isWeekday, WEEKDAYS, type Weekday } from '../weekday';
 
 const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 

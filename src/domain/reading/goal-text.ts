@@ -1,5 +1,5 @@
-import { localDate } from './local-time';
-import { readPeriod } from './period-words';
+import { localDate } from '../local-time';
+import { readPeriod } from './period';
 
 export type TargetDateParse =
   | { readonly ok: true; readonly date: string }

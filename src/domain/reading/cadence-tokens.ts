@@ -1,4 +1,4 @@
-import type { Weekday } from './weekday';
+import type { Weekday } from '../weekday';
 
 /** The words of a cadence, freed of spelling. */
 export type CadenceWord =

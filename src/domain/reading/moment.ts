@@ -1,6 +1,6 @@
-import { addDays, instantAt, localDate } from './local-time';
-import { readPeriod } from './period-words';
-import { readTimes } from './time-words';
+import { addDays, instantAt, localDate } from '../local-time';
+import { readPeriod } from './period';
+import { readTimes } from './time';
 
 export type MomentParse =
   | { readonly ok: true; readonly at: Date }
