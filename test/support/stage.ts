@@ -12,6 +12,8 @@ export const HOUR = 3_600_000;
 export const DAY = 24 * HOUR;
 /** A Monday, 9:00 in Chicago and 15:00 in London, in winter. */
 const REFERENCE = new Date('2027-02-01T15:00:00Z');
+/** What passes between two acts of people: no guard may hold only while the clock stands still. */
+const A_MOMENT = 3;
 
 export interface TestStage extends Stage {
   readonly database: Database;
@@ -51,6 +53,25 @@ const PEOPLE: readonly Person[] = [
   },
 ];
 
+/** What people do in Slack. */
+const ACTS = [
+  'changeUser',
+  'joinChannel',
+  'archiveChannel',
+  'say',
+  'edit',
+  'delete',
+  'command',
+  'click',
+  'clickForged',
+  'submit',
+  'closeView',
+  'shortcut',
+  'messageShortcut',
+  'openHome',
+  'mention',
+] as const satisfies readonly (keyof LocalSlack)[];
+
 const stages: { stage: TestStage; mayFail: boolean }[] = [];
 
 export async function openTestStage(options: TestStageOptions = {}): Promise<TestStage> {
@@ -81,9 +102,21 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
     },
   });
   const store = createStore(database).workspace(stage.slack.team.id);
-  const opened = { ...stage, database, store, errors, http };
+  const slack = actedIn(stage.slack, () => stage.jump(new Date(stage.clock.now().getTime() + A_MOMENT)));
+  const opened = { ...stage, slack, database, store, errors, http };
   stages.push({ stage: opened, mayFail: options.mayFail === true });
   return opened;
+}
+
+/** The same Slack, in which `before` happens before each act. */
+function actedIn(slack: LocalSlack, before: () => void): LocalSlack {
+  return new Proxy(slack, {
+    get(target, name) {
+      if (ACTS.some((act) => act === name)) before();
+      const part: unknown = Reflect.get(target, name);
+      return part;
+    },
+  });
 }
 
 /** Closes every stage that was opened; for `afterEach` or `afterAll`, whichever fits the sharing. */
