@@ -39,3 +39,16 @@ export type SilenceAnswer = (typeof SILENCE_ANSWERS)[number];
 export function isOpen(nudge: Pick<Nudge, 'state'>): boolean {
   return nudge.state === 'sent' || nudge.state === 'answered' || nudge.state === 'expired';
 }
+
+/** Whoever taps twice, or is asked at the very moment of asking, wants one question. */
+const JUST_NOW = 60_000;
+
+/** Whether this nudge has just asked, or is about to: asking again now would ask twice. */
+export function hasJustAsked(
+  { dueAt, sentAt, sendAt, state }: Pick<Nudge, 'dueAt' | 'sentAt' | 'sendAt' | 'state'>,
+  now: Date,
+): boolean {
+  const isOnItsWay = (state === 'planned' || state === 'sending') && sendAt === null;
+  const age = now.getTime() - (sentAt ?? dueAt).getTime();
+  return (isOnItsWay || state === 'sent') && age >= 0 && age < JUST_NOW;
+}

@@ -1,8 +1,12 @@
 import type { Member } from '../domain/member';
+import { hasJustAsked } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import { nudgeMessage } from './plan-nudges';
 import { chooseQuestions, gatherPlanning } from './planning';
 import type { Context } from './ports';
+
+/** Newest by due time: those that were put off into the future come first. */
+const LOOK_BACK = 20;
 
 /** Asks right now, because the person wants it: no budget and no quiet hours stand in the way of one's own wish. */
 export async function nudgeNow({ store, bank, now }: Context, member: Member): Promise<void> {
@@ -10,8 +14,12 @@ export async function nudgeNow({ store, bank, now }: Context, member: Member): P
   const nudge = { id: store.newId(), memberId: member.id, dueAt: now };
   const message = nudgeMessage(store, nudge, 'nudge');
   await store.transaction(async (within) => {
-    const [last] = await within.nudges.recent(member.id, 1);
-    if (last?.dueAt.getTime() === now.getTime()) throw new Refused({ code: 'already_asked_just_now' });
+    // A second wish waits here until the first is written down, and then sees it.
+    await within.members.lock(member.id);
+    const recent = await within.nudges.recent(member.id, LOOK_BACK);
+    if (recent.some((nudge) => hasJustAsked(nudge, now) || nudge.dueAt.getTime() === now.getTime())) {
+      throw new Refused({ code: 'already_asked_just_now' });
+    }
     await within.nudges.giveWay([member.id], now);
     await within.messages.say([message], now);
     await within.nudges.plan(

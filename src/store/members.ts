@@ -61,6 +61,12 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
+    /** Lets nobody else past this point for this person until the transaction is over. */
+    async lock(id: string): Promise<void> {
+      await db.$executeRaw`
+        SELECT 1 FROM "Member" WHERE "id" = ${id}::uuid AND "workspaceId" = ${workspaceId} FOR UPDATE`;
+    },
+
     change: (id: string, change: MemberChange): Promise<Member> =>
       db.member.update({ where: { id, workspaceId }, data: change }),
   };

@@ -15,6 +15,7 @@ import {
   nudges,
   openTestStage,
   pair,
+  pass,
   said,
   say,
   toNextNudge,
@@ -64,6 +65,35 @@ it('/nudge now asks at once; /nudge skip lets it go with a reason; /nudge why te
   expect(await states()).toEqual([['skipped', 'skipped']]);
   expect(await why()).toContain('Skipped');
   expect(await command(stage, 'UMENTEE', '/nudge skip')).not.toBe('');
+});
+
+it('two wishes for a question that follow one another at once are one question', async () => {
+  const isAskedAlready = textWith('I have just asked');
+  await Promise.all([
+    stage.slack.command('UMENTEE', '/nudge', 'now'),
+    stage.slack.command('UMENTEE', '/nudge', 'now'),
+  ]);
+  await stage.settled();
+  await pass(stage, 300);
+  expect(await command(stage, 'UMENTEE', '/nudge now')).toEqual(isAskedAlready);
+  await pass(stage, 40_000);
+  expect(await command(stage, 'UMENTEE', '/nudge now')).toEqual(isAskedAlready);
+  expect(await nudges(stage)).toHaveLength(1);
+  await pass(stage, HOUR);
+  await command(stage, 'UMENTEE', '/nudge now');
+  expect(await nudges(stage)).toHaveLength(2);
+});
+
+it('a wish right after the rhythm has asked, or with one put off, is met once', async () => {
+  await toNextNudge(stage);
+  expect(await command(stage, 'UMENTEE', '/nudge now')).toContain('I have just asked');
+  expect(await nudges(stage)).toHaveLength(1);
+  await command(stage, 'UMENTEE', '/nudge snooze Thursday at 14:00');
+  await command(stage, 'UMENTEE', '/nudge now');
+  expect(await nudges(stage)).toHaveLength(2);
+  await pass(stage, 300);
+  expect(await command(stage, 'UMENTEE', '/nudge now')).toContain('I have just asked');
+  expect(await nudges(stage)).toHaveLength(2);
 });
 
 it('a vacation is not asked into, and is never "missed"', async () => {
