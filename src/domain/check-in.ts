@@ -15,26 +15,12 @@ export interface CheckIn {
   readonly status: CheckInStatus;
   readonly text: string | null;
   readonly audience: Audience;
+  /** The mentorships whose mentors the nudge or the receipt named as readers. */
+  readonly sharedWith: readonly string[];
   readonly saidAt: Date;
   readonly editedAt: Date | null;
   readonly acknowledgedAt: Date | null;
   readonly filedAt: Date | null;
   readonly originChannel: string | null;
   readonly originTs: string | null;
-}
-
-export type Reader = 'self' | 'mentor' | 'coordinator' | 'mentor_channel';
-
-/** Who may read what: the one rule behind every view, digest and message. A draft is its author's alone. */
-export function mayRead(reader: Reader, checkIn: Pick<CheckIn, 'audience' | 'state'>): boolean {
-  if (reader === 'self') return true;
-  if (checkIn.state === 'draft') return false;
-  switch (checkIn.audience) {
-    case 'self':
-      return false;
-    case 'mentor':
-      return reader === 'mentor';
-    case 'program':
-      return true;
-  }
 }

@@ -1,3 +1,5 @@
+import type { Audience } from './check-in';
+
 export type GoalState = 'active' | 'achieved' | 'dropped';
 
 export interface Goal {
@@ -13,6 +15,8 @@ export interface Goal {
   readonly targetDate: string | null;
   readonly stretch: boolean;
   readonly state: GoalState;
+  /** Who may know of it. */
+  readonly audience: Audience;
   readonly createdAt: Date;
   readonly closedAt: Date | null;
 }
@@ -23,7 +27,15 @@ export interface GoalDraft {
   readonly measure: string | null;
   readonly targetDate: string | null;
   readonly stretch: boolean;
+  /** Null: as it was, or the person's default for a new goal. */
+  readonly audience: Audience | null;
 }
+
+/** What happened to a goal, and who may know of it. */
+export type GoalChangeKind = 'created' | 'edited' | 'achieved' | 'dropped' | 'reopened';
+
+/** A goal that is reached, and what its reaching was told to. */
+export type ReachedGoal = Goal & { readonly toldTo: Audience; readonly reachedAt: Date };
 
 export const TITLE_LIMIT = 150;
 /** Slack's own ceiling for a text input. */

@@ -1,4 +1,5 @@
 import type { Audience, CheckInStatus } from './check-in';
+import type { Sharing } from './visibility';
 import type { Cadence } from './cadence';
 import type { GoalState } from './goal';
 import type { NudgeState, SilenceAnswer } from './nudge';
@@ -27,6 +28,7 @@ export interface GoalInWords {
   readonly state: GoalState;
   readonly targetDate: string | null;
   readonly stretch: boolean;
+  readonly audience: Audience;
   readonly createdAt: Date;
 }
 
@@ -98,11 +100,19 @@ export type Said =
       to: Named;
       questions: readonly AskedQuestion[];
       readers: readonly Named[];
-      audience: Audience;
+      /** What the message says of who reads the answers: a fact of the nudge once Slack has accepted it. */
+      sharing: Sharing;
       followedUp: boolean;
       zone: string;
     }
-  | { kind: 'silence'; nudgeId: string; to: Named; mentors: readonly Named[]; answer: SilenceAnswer | null }
+  | {
+      kind: 'silence';
+      nudgeId: string;
+      to: Named;
+      mentors: readonly Named[];
+      answer: SilenceAnswer | null;
+      sharing: Sharing;
+    }
   | { kind: 'outage'; to: Named; count: number }
   | {
       kind: 'which_goal';
@@ -131,7 +141,8 @@ export type Said =
   | { kind: 'file_only' }
   | { kind: 'help' }
   | { kind: 'goal_reached'; to: Named; goal: GoalInWords; mentors: readonly Named[] }
-  | { kind: 'goal_news'; goal: GoalInWords; mentee: Named; congratulated: boolean }
+  /** `goal` is null when it is no longer the mentor's to know. */
+  | { kind: 'goal_news'; goal: GoalInWords | null; mentee: Named; congratulated: boolean }
   | { kind: 'congratulation'; goal: GoalInWords; from: Named }
   | { kind: 'check_in_answered'; checkIn: CheckInInWords; from: Named; text: string | null }
   | { kind: 'wants_a_person'; mentee: Named }
@@ -141,7 +152,9 @@ export type Said =
       program: string;
       from: Date;
       until: Date;
-      pairs: readonly { mentor: Named; mentee: Named; checkIns: number; shared: MenteeInDigest }[];
+      pairCount: number;
+      /** Each mentee once, however many mentors there are. */
+      mentees: readonly { mentors: readonly Named[]; checkIns: number; shared: MenteeInDigest }[];
       quiet: number;
       away: number;
       zone: string;

@@ -1,3 +1,5 @@
+import type { Audience } from './check-in';
+
 export type NudgeState =
   'planned' | 'sending' | 'sent' | 'answered' | 'skipped' | 'expired' | 'held' | 'void' | 'undeliverable';
 
@@ -21,6 +23,10 @@ export interface Nudge {
   readonly silenceAskedAt: Date | null;
   readonly silenceAnswer: string | null;
   readonly messageId: string | null;
+  /** Who reads an answer, as the message that Slack accepted says; null while nothing was said. */
+  readonly audience: Audience | null;
+  /** The mentorships whose mentors that message names. */
+  readonly sharedWith: readonly string[];
 }
 
 export interface NudgeQuestion {

@@ -3,7 +3,7 @@ import { decideProposalAnswer, type ProposalAnswer } from '../domain/mentorship'
 import { Refused } from '../domain/refusal';
 import type { Pair } from '../store/mentorships';
 import type { Context } from './ports';
-import { refreshMessages } from './refresh';
+import { refreshMessages, refreshOpenNudge } from './refresh';
 import { ensureCadence } from './rhythm';
 
 /** Accepts or declines a proposal. Both sides hear of it; the first answer counts. */
@@ -57,6 +57,7 @@ export async function answerProposal(
         now,
       );
     }
+    if (decision.state === 'active') await refreshOpenNudge(within, pair.menteeId);
     await refreshMessages(within, pair.id, 'proposal');
     await within.enqueue(
       [pair.mentorId, pair.menteeId].map((memberId) => ({

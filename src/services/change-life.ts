@@ -6,6 +6,7 @@ import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
 import type { StoredAbsence } from '../store/life';
 import type { Context } from './ports';
+import { refreshOpenNudge } from './refresh';
 
 /** Sets an absence from plain words ("3 July to 14 July", "next week"). Overlapping ones become one. */
 export async function setAbsence(
@@ -72,7 +73,10 @@ export interface LifeSettings {
   readonly defaultAudience?: Audience;
 }
 
-/** Changes how nudges fit into a person's life. Only what is given changes. */
+/**
+ * Changes how nudges fit into a person's life. Only what is given changes. Fewer readers by default count at once, for
+ * the questions asked before as well; more readers count for an open one once its message says so.
+ */
 export async function changeLife(
   store: WorkspaceStore,
   member: Member,
@@ -84,6 +88,10 @@ export async function changeLife(
       ...rest,
       ...(workingDays === undefined ? {} : { workingDays: [...workingDays] }),
     });
+    if (settings.defaultAudience !== undefined && settings.defaultAudience !== member.defaultAudience) {
+      await within.nudges.narrow(member.id, settings.defaultAudience);
+      await refreshOpenNudge(within, member.id);
+    }
     await within.enqueue([
       { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
     ]);

@@ -67,7 +67,8 @@ async function isLost(
   if (found === 'not_there') return true;
   // Where nobody can tell, silence is better than saying it twice; the record says so.
   if (found === 'unreadable') await fail(delivery, message, 'unknown_send');
-  else await markSent(delivery, message, to, found, 1);
+  // What it said is what it would say now: it left moments ago.
+  else await markSent(delivery, message, to, await compose(delivery.store, message), found, 1);
   return false;
 }
 
@@ -121,7 +122,7 @@ async function settle(
   const { store } = delivery;
   switch (sent.kind) {
     case 'sent':
-      return markSent(delivery, message, to, sent.placed, sent.parts);
+      return markSent(delivery, message, to, said, sent.placed, sent.parts);
     case 'unknown':
       // Left in `sending`: the next try looks before it speaks.
       throw new TryAgain(sent.error);
@@ -144,10 +145,11 @@ async function markSent(
   { store, now }: Delivery,
   message: OutgoingMessage,
   to: Member | null,
+  said: Said | null,
   placed: Placed,
   parts: number,
 ): Promise<void> {
-  const nudge = to && (await sentNudge(store, message, to, placed, now));
+  const nudge = to && said && (await sentNudge(store, message, to, said, placed, now));
   const isNewDm = to !== null && to.dmChannelId !== placed.channel && message.channelId === null;
   const hasMore = message.part + 1 < parts;
   if (nudge && !isNewDm && !hasMore) return void (await store.nudgeSent(nudge));
@@ -180,11 +182,12 @@ async function sentNudge(
   store: WorkspaceStore,
   message: OutgoingMessage,
   to: Member,
+  said: Said,
   placed: Placed,
   now: Date,
 ): Promise<SentNudge | null> {
   const nudgeId = message.subjectId;
-  if ((message.kind !== 'nudge' && message.kind !== 'silence') || nudgeId === null) return null;
+  if ((said.kind !== 'nudge' && said.kind !== 'silence') || nudgeId === null) return null;
   const cadence = message.kind === 'nudge' ? await store.cadences.ofMember(to.id, 'nudge') : null;
   const followUpAt = addWorkingDays(now, FOLLOW_UP_AFTER, lifeOf(to, []));
   const next = cadence?.nextDueAt ?? (cadence && nextDue(cadence, to.zone, now));
@@ -196,6 +199,7 @@ async function sentNudge(
     ...placed,
     sentAt: now,
     followUpAt: isWanted ? followUpAt : null,
+    ...said.sharing,
   };
 }
 
@@ -226,13 +230,21 @@ async function tellWhoSetTheChannel(
   );
 }
 
-/** Brings something already said up to date, because its facts changed. */
+/**
+ * Brings something already said up to date, because its facts changed. What is being said at this moment is looked at
+ * again once it is. Who reads the answers to a nudge is what Slack has accepted, from then on.
+ */
 export async function refreshMessage(
   { store, messenger }: Pick<Delivery, 'store' | 'messenger'>,
   messageId: string,
 ): Promise<void> {
   const message = await store.messages.byId(messageId);
+  if (message?.state === 'sending') throw new TryAgain('still being said');
   if (message?.state !== 'sent' || message.channel === null || message.ts === null) return;
   const said = await compose(store, message);
-  if (said !== null) await messenger.update({ channel: message.channel, ts: message.ts }, said, message.part);
+  if (said === null) return;
+  const isShown = await messenger.update({ channel: message.channel, ts: message.ts }, said, message.part);
+  if (isShown && (said.kind === 'nudge' || said.kind === 'silence')) {
+    await store.nudges.sayWhoReads(said.nudgeId, said.sharing);
+  }
 }

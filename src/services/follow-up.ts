@@ -54,7 +54,7 @@ export async function sortSilence(
   answer: SilenceAnswer,
 ): Promise<void> {
   const { store, now } = context;
-  await ownNudge(store, member, nudgeId);
+  const nudge = await ownNudge(store, member, nudgeId);
   await store.transaction(async (within) => {
     if (!(await within.nudges.answerSilence(nudgeId, answer))) {
       throw new Refused({ code: 'already_answered', state: 'other' });
@@ -62,9 +62,11 @@ export async function sortSilence(
     if (answer === 'stop') await stopWithin(within, member, now);
     await within.nudges.move(nudgeId, ['sent', 'expired'], 'answered', { answeredAt: now, followUpAt: null });
     if (answer === 'need_a_person') {
-      const pairs = await within.mentorships.activeOfMentees([member.id]);
+      const pairs = await within.mentorships.currentOfMentees([member.id]);
+      // The tap is the consent to tell those whom the message named.
+      const named = pairs.filter(({ id }) => nudge.sharedWith.includes(id));
       await within.messages.say(
-        pairs.map(({ mentorId }) => ({
+        named.map(({ mentorId }) => ({
           kind: 'wants_a_person',
           memberId: mentorId,
           subjectId: member.id,

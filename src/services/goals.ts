@@ -11,16 +11,26 @@ import {
 import { localDate } from '../domain/local-time';
 import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
+import { narrower } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
 import type { Context } from './ports';
-import { refreshHomes } from './refresh';
+import { sharingNow } from './compose/in-words';
+import { refreshAboutGoal, refreshHomes } from './refresh';
 
 /** Logs a new goal. Refuses an empty or over-long title, and a target date that has passed. */
 export async function logGoal({ store, now }: Context, member: Member, draft: GoalDraft): Promise<Goal> {
   refuseBadDraft(draft, member, now);
+  const audience = draft.audience ?? member.defaultAudience;
   return store.transaction(async (within) => {
-    const goal = await within.goals.add(member.id, { ...draft, title: draft.title.trim() }, now);
-    await within.goals.remember({ goalId: goal.id, byId: member.id, kind: 'created', at: now, reason: null });
+    const goal = await within.goals.add(member.id, { ...draft, title: draft.title.trim(), audience }, now);
+    await within.goals.remember({
+      goalId: goal.id,
+      byId: member.id,
+      kind: 'created',
+      at: now,
+      reason: null,
+      audience,
+    });
     await refreshHomes(within, member.id);
     return goal;
   });
@@ -37,7 +47,15 @@ export async function editGoal(
   refuseBadDraft(draft.targetDate === goal.targetDate ? { ...draft, targetDate: null } : draft, member, now);
   return store.transaction(async (within) => {
     const edited = await within.goals.edit(goalId, { ...draft, title: draft.title.trim() });
-    await within.goals.remember({ goalId, byId: member.id, kind: 'edited', at: now, reason: null });
+    await within.goals.remember({
+      goalId,
+      byId: member.id,
+      kind: 'edited',
+      at: now,
+      reason: null,
+      audience: edited.audience,
+    });
+    await refreshAboutGoal(within, edited);
     await refreshHomes(within, member.id);
     return edited;
   });
@@ -46,7 +64,10 @@ export async function editGoal(
 const KINDS = { achieve: 'achieved', drop: 'dropped', reopen: 'reopened' } as const;
 const FROM = { achieve: ['active'], drop: ['active'], reopen: ['achieved', 'dropped'] } as const;
 
-/** Reaches, drops or reopens a goal. A reached goal is met with words for the mentee, and news for each mentor. */
+/**
+ * Reaches, drops or reopens a goal. A reached goal is met with words for the mentee, and news for each mentor who may
+ * know of it: the change is for the person's default audience, and never for more people than the goal is.
+ */
 export async function moveGoal(
   { store, now }: Context,
   member: Member,
@@ -66,13 +87,21 @@ export async function moveGoalWithin(
   move: GoalMove,
   reason: string | null,
   now: Date,
-  audience: Audience = 'mentor',
+  chosen: Audience = member.defaultAudience,
 ): Promise<Goal> {
+  const audience = narrower(chosen, goal.audience);
   const to = decideGoalMove(goal.state, move);
   if (to === null || !(await moveFromAny(store, goal.id, FROM[move], to, now))) {
     throw new Refused({ code: 'goal_already', title: goal.title, state: goal.state });
   }
-  await store.goals.remember({ goalId: goal.id, byId: member.id, kind: KINDS[move], at: now, reason });
+  await store.goals.remember({
+    goalId: goal.id,
+    byId: member.id,
+    kind: KINDS[move],
+    at: now,
+    reason,
+    audience,
+  });
   if (move === 'achieve') await celebrate(store, member, goal, audience, now);
   await refreshHomes(store, member.id);
   return { ...goal, state: to, closedAt: to === 'active' ? null : now };
@@ -99,7 +128,8 @@ async function celebrate(
   audience: Audience,
   now: Date,
 ): Promise<void> {
-  const mentorships = audience === 'self' ? [] : await store.mentorships.activeOfMentees([member.id]);
+  const { sharedWith } = await sharingNow(store, member.id, audience);
+  const mentorships = await store.mentorships.currentOfMentees([member.id]);
   // A goal that was reopened and reached again is worth the words again.
   const occasion = `${goal.id}:${now.toISOString()}`;
   await store.messages.say(
@@ -108,14 +138,16 @@ async function celebrate(
         kind: 'goal_reached',
         memberId: member.id,
         subjectId: goal.id,
-        onceKey: `${audience === 'self' ? 'reached-privately' : 'reached'}:${occasion}`,
+        onceKey: `reached:${occasion}`,
       },
-      ...mentorships.map(({ mentorId }) => ({
-        kind: 'goal_news' as const,
-        memberId: mentorId,
-        subjectId: goal.id,
-        onceKey: `news:${occasion}:${mentorId}`,
-      })),
+      ...mentorships
+        .filter(({ id }) => sharedWith.includes(id))
+        .map(({ mentorId }) => ({
+          kind: 'goal_news' as const,
+          memberId: mentorId,
+          subjectId: goal.id,
+          onceKey: `news:${occasion}:${mentorId}`,
+        })),
     ],
     now,
   );

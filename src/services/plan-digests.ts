@@ -25,7 +25,7 @@ export async function planDigests(
     if (!member) continue;
     await store.cadences.setNextDue(cadence.id, nextDue(cadence, member.zone, now));
     if (now.getTime() - cadence.nextDueAt.getTime() > TOO_LATE) continue;
-    const pairs = await store.mentorships.activeOfMentor(member.id);
+    const pairs = await store.mentorships.currentOfMentor(member.id);
     if (pairs.length === 0) continue;
     const from = (await store.digests.lastEnd({ memberId: member.id })) ?? new Date(now.getTime() - WEEK);
     if (!member.digestWhenEmpty && (await isEmpty(store, pairs, 'mentor', from, now))) continue;
@@ -48,7 +48,7 @@ export async function planChannelDigests(
     if (!program) continue;
     await store.cadences.setNextDue(cadence.id, nextDue(cadence, cadence.zone ?? 'UTC', now));
     if (program.digestChannelId === null || now.getTime() - cadence.nextDueAt.getTime() > TOO_LATE) continue;
-    const pairs = await store.mentorships.activeOfProgram(program.id);
+    const pairs = await store.mentorships.currentOfProgram(program.id);
     if (pairs.length === 0) continue;
     const from = (await store.digests.lastEnd({ programId: program.id })) ?? new Date(now.getTime() - WEEK);
     if (await isEmpty(store, pairs, 'mentor_channel', from, now)) continue;
@@ -102,7 +102,7 @@ export async function setDigestChannel(
   words: string,
 ): Promise<StoredCadence> {
   const program = await store.programs.current();
-  const mentees = await store.mentorships.activeOfMentor(by.id);
+  const mentees = await store.mentorships.currentOfMentor(by.id);
   const coordinates = await store.programs.coordinatedBy(by.id);
   if (mentees.length === 0 && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
   const cadence =

@@ -2,20 +2,21 @@ import type { Audience, CheckIn, CheckInStatus } from '../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../domain/goal';
 import type { Member } from '../domain/member';
 import type { Named } from '../domain/message';
-import { isOpen } from '../domain/nudge';
+import { isOpen, type Nudge } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
+import { narrower, shareAnswer, shareNow, type Sharing } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
-import { readersOf } from './compose/in-words';
+import { readersOf, sharingNow } from './compose/in-words';
 import { moveGoalWithin, ownGoal } from './goals';
 import type { Context } from './ports';
-import { refreshHomes, refreshMessages } from './refresh';
+import { refreshAbout, refreshHomes, refreshMessages } from './refresh';
 
 export interface NudgeAnswer {
   readonly nudgeId: string;
   readonly position: number;
   readonly status: CheckInStatus;
   readonly text: string | null;
-  /** Null: as it was, or the person's default the first time. */
+  /** Null: as it was, or as the nudge said the first time. */
   readonly audience: Audience | null;
 }
 
@@ -35,6 +36,7 @@ export async function answerNudge(
   const goal = question.goalId === null ? null : await ownGoal(store, member, question.goalId);
 
   return store.transaction(async (within) => {
+    const sharing = await sharingOfAnswer(within, member, nudge, goal, answer.audience);
     const { checkIn } = await within.checkIns.answer(
       `nudge:${nudge.id}:${question.position}`,
       {
@@ -44,16 +46,31 @@ export async function answerNudge(
         state: 'recorded',
         status: answer.status,
         text: answer.text,
-        audience: answer.audience ?? member.defaultAudience,
+        ...sharing,
         saidAt: now,
       },
       // A tap chooses no readers: words that were kept private stay so.
-      answer.audience,
+      answer.audience !== null,
     );
     await markAnswered(within, nudge.id, now);
     await afterRecording(within, member, goal, checkIn, now);
     return checkIn;
   });
+}
+
+/** Whom an answer to this nudge is said to. */
+export async function sharingOfAnswer(
+  store: WorkspaceStore,
+  member: Member,
+  nudge: Pick<Nudge, 'id'>,
+  goal: Pick<Goal, 'audience'> | null,
+  chosen: Audience | null = null,
+): Promise<Sharing> {
+  // As it stands in this transaction: a narrower default may have come in between.
+  const asked = await store.nudges.byId(nudge.id);
+  const said = asked?.audience ? { audience: asked.audience, sharedWith: asked.sharedWith } : null;
+  const pairs = await store.mentorships.currentOfMentees([member.id]);
+  return shareAnswer(said, goal, chosen, member.defaultAudience, pairs);
 }
 
 export interface FreeCheckIn {
@@ -77,13 +94,15 @@ export async function checkInFreely(
   const goal = free.goalId === null ? null : await ownGoal(store, member, free.goalId);
   const nudge = await store.nudges.openOf(member.id);
   const isAnswer = nudge?.questions.some(({ goalId }) => goalId === free.goalId) === true;
-  const audience = free.audience ?? member.defaultAudience;
+  const audience =
+    free.audience ?? narrower(member.defaultAudience, goal?.audience ?? member.defaultAudience);
+  const sharing = await sharingNow(store, member.id, audience);
   const saved =
     free.origin === undefined ? null : await store.checkIns.byOrigin(free.origin.channel, free.origin.ts);
   const checkIn = await store.transaction(async (within) => {
     const recorded =
       saved?.memberId === member.id
-        ? { checkIn: await saveAgain(within, saved, { ...free, audience }, now), isNew: true }
+        ? { checkIn: await saveAgain(within, saved, free, sharing, now), isNew: true }
         : await within.checkIns.answer(`form:${member.id}:${free.onceKey}`, {
             memberId: member.id,
             goalId: free.goalId,
@@ -91,7 +110,7 @@ export async function checkInFreely(
             state: 'recorded',
             status: free.status,
             text: free.text,
-            audience,
+            ...sharing,
             saidAt: now,
             // One message is the origin of one check-in: whoever saved it first has it.
             ...(free.origin && !saved
@@ -102,20 +121,22 @@ export async function checkInFreely(
     if (recorded.isNew) await afterRecording(within, member, goal, recorded.checkIn, now);
     return recorded.checkIn;
   });
-  return { checkIn, readers: await readersOf(store, member.id, audience) };
+  return { checkIn, readers: await readersOf(store, member.id, checkIn) };
 }
 
 /** A message that is a check-in already, saved again with a form: the form has the last word. */
 async function saveAgain(
   store: WorkspaceStore,
   saved: CheckIn,
-  { goalId, status, text, audience }: FreeCheckIn & { audience: Audience },
+  { goalId, status, text }: FreeCheckIn,
+  { audience, sharedWith }: Sharing,
   now: Date,
 ): Promise<CheckIn> {
   const checkIn = await store.checkIns.change(saved.id, {
     goalId,
     status,
     audience,
+    sharedWith: [...sharedWith],
     state: 'recorded',
     editedAt: now,
     filedAt: now,
@@ -125,7 +146,7 @@ async function saveAgain(
   return checkIn;
 }
 
-/** Changes who may read a check-in. From then on it shows only to them. */
+/** Changes who may read a check-in: the mentors of today, or fewer. From then on it shows only to them. */
 export async function changeAudience(
   { store }: Context,
   member: Member,
@@ -134,7 +155,8 @@ export async function changeAudience(
 ): Promise<CheckIn> {
   await ownCheckIn(store, member, checkInId);
   return store.transaction(async (within) => {
-    const checkIn = await within.checkIns.change(checkInId, { audience });
+    const { sharedWith } = shareNow(audience, await within.mentorships.currentOfMentees([member.id]));
+    const checkIn = await within.checkIns.change(checkInId, { audience, sharedWith: [...sharedWith] });
     await refreshAbout(within, checkIn);
     await refreshHomes(within, member.id);
     return checkIn;
@@ -169,14 +191,6 @@ export async function afterRecording(
     await moveGoalWithin(store, member, goal, 'achieve', null, now, audience);
   } else {
     await refreshHomes(store, member.id);
-  }
-}
-
-/** Every message that shows this check-in. */
-export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
-  if (checkIn.nudgeId !== null) await refreshMessages(store, checkIn.nudgeId, 'nudge');
-  for (const kind of ['recorded', 'which_goal', 'nothing_open'] as const) {
-    await refreshMessages(store, checkIn.id, kind);
   }
 }
 

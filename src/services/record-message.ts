@@ -1,11 +1,15 @@
+import type { Audience, CheckIn } from '../domain/check-in';
+import type { Goal } from '../domain/goal';
 import type { Member } from '../domain/member';
 import type { MessageKind } from '../domain/message';
 import type { AskedNudge } from '../store/nudges';
 import type { WorkspaceStore } from '../store';
-import { afterRecording, markAnswered, ownCheckIn, refreshAbout } from './record-check-in';
+import { afterRecording, markAnswered, ownCheckIn, sharingOfAnswer } from './record-check-in';
 import { ownGoal } from './goals';
 import type { Context } from './ports';
-import { refreshHomes } from './refresh';
+import { refreshAbout, refreshHomes } from './refresh';
+import { sharingNow } from './compose/in-words';
+import { narrower, type Sharing } from '../domain/visibility';
 
 /** A message that a person wrote in the DM, or in a thread there. */
 export interface WrittenMessage {
@@ -19,8 +23,9 @@ export interface WrittenMessage {
 }
 
 /**
- * Takes in what a person wrote. It answers the nudge of its thread, or else the open nudge; with several goals asked
- * about it is kept and one tap files it; with nothing open it is kept as a draft that the person may save.
+ * Takes in what a person wrote. In a thread it answers only the nudge that the thread hangs on, elsewhere the open one;
+ * with several goals asked about it is kept and one tap files it. Anything else is kept as a draft of its author, who
+ * may save it.
  */
 export async function recordMessage(
   { store, now }: Context,
@@ -52,14 +57,16 @@ async function takeInOnce(
     const asked = nudge ? await openQuestions(within, nudge) : [];
     const [only, ...others] = asked;
     const isClear = only !== undefined && others.length === 0;
+    const goalId = isClear ? only.goalId : null;
+    const goal = goalId === null ? null : await within.goals.byId(goalId);
     const checkIn = await within.checkIns.add({
       memberId: member.id,
-      goalId: isClear ? only.goalId : null,
+      goalId,
       nudgeId: nudge?.id ?? null,
       state: nudge ? 'recorded' : 'draft',
       status: 'note',
       text: message.text,
-      audience: nudge ? member.defaultAudience : 'self',
+      ...(nudge ? await sharingOfAnswer(within, member, nudge, goal) : JUST_ME),
       saidAt: now,
       originChannel: message.channel,
       originTs: message.ts,
@@ -119,11 +126,28 @@ export async function fileCheckIn(
     const filed = await within.checkIns.change(checkInId, {
       goalId,
       filedAt: now,
-      ...(checkIn.state === 'draft' ? { state: 'recorded', audience: member.defaultAudience } : {}),
+      state: 'recorded',
+      ...(await sharingWhenFiled(within, member, checkIn, goal)),
     });
     await refreshAbout(within, filed);
     await afterRecording(within, member, goal, filed, now);
   });
+}
+
+const JUST_ME: Sharing = { audience: 'self', sharedWith: [] };
+
+/** A draft is shared as the person likes by default, an answer as it was; with nobody who may not know of the goal. */
+async function sharingWhenFiled(
+  store: WorkspaceStore,
+  member: Member,
+  checkIn: CheckIn,
+  goal: Goal | null,
+): Promise<{ audience: Audience; sharedWith: string[] }> {
+  const said = checkIn.state === 'draft' ? member.defaultAudience : checkIn.audience;
+  const audience = narrower(said, goal?.audience ?? said);
+  const now = await sharingNow(store, member.id, audience);
+  const sharedWith = checkIn.state === 'draft' ? now.sharedWith : checkIn.sharedWith;
+  return { audience, sharedWith: audience === 'self' ? [] : [...sharedWith] };
 }
 
 /** Lets go of a draft: it is erased. */
@@ -141,11 +165,23 @@ async function nudgeFor(
   member: Member,
   message: WrittenMessage,
 ): Promise<AskedNudge | null> {
-  const ofThread =
-    message.threadTs === null ? null : await store.nudges.byMessage(message.channel, message.threadTs);
-  if (ofThread?.memberId === member.id && ofThread.questions.length > 0) return ofThread;
-  const open = await store.nudges.openOf(member.id);
-  return open && open.questions.length > 0 ? open : null;
+  const nudge =
+    message.threadTs === null
+      ? await store.nudges.openOf(member.id)
+      : await nudgeOfThread(store, message.channel, message.threadTs);
+  return nudge?.memberId === member.id && nudge.questions.length > 0 ? nudge : null;
+}
+
+/** The nudge that a thread hangs on, by the nudge's own message or by an answer to it. */
+async function nudgeOfThread(
+  store: WorkspaceStore,
+  channel: string,
+  threadTs: string,
+): Promise<AskedNudge | null> {
+  const nudge = await store.nudges.byMessage(channel, threadTs);
+  if (nudge) return nudge;
+  const answered = await store.checkIns.byOrigin(channel, threadTs);
+  return answered?.nudgeId ? store.nudges.byId(answered.nudgeId) : null;
 }
 
 /** The questions a text may be about: those not answered yet, or all when all are. */

@@ -1,21 +1,61 @@
+import type { CheckIn } from '../domain/check-in';
+import type { Goal } from '../domain/goal';
 import type { MessageKind } from '../domain/message';
 import type { WorkspaceStore } from '../store';
 
-/** Puts into the outbox that what was said about a subject be brought up to date. */
+/** What is put into the outbox so that things already said, and App Home, show what is true now. */
+
+/** Brings what was said of these kinds about a subject up to date, or what is being said at this moment. */
 export async function refreshMessages(
   store: WorkspaceStore,
-  subjectId: string,
-  kind: MessageKind,
+  subjectIds: string | readonly string[],
+  ...kinds: readonly MessageKind[]
 ): Promise<void> {
-  const messages = await store.messages.about(subjectId, kind);
+  const ids = typeof subjectIds === 'string' ? [subjectIds] : subjectIds;
+  const messages = await store.messages.about(ids, kinds);
   await store.enqueue(
     messages.map(({ id }) => ({ do: 'refresh', workspaceId: store.workspaceId, lane: id, messageId: id })),
   );
 }
 
+/** Every message that shows this check-in: the person's own, and the digests of those who read it. */
+export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
+  if (checkIn.nudgeId !== null) await refreshMessages(store, checkIn.nudgeId, 'nudge');
+  await refreshMessages(store, checkIn.id, 'recorded', 'which_goal', 'nothing_open');
+  const until = new Date(checkIn.saidAt.getTime() + SHOWN_FOR);
+  await refreshDigests(store, checkIn.memberId, checkIn.saidAt, until);
+}
+
+/** Every message to others that names this goal. */
+export async function refreshAboutGoal(store: WorkspaceStore, goal: Goal): Promise<void> {
+  await refreshMessages(store, goal.id, 'goal_news');
+  await refreshDigests(store, goal.memberId, goal.createdAt, null);
+}
+
+async function refreshDigests(
+  store: WorkspaceStore,
+  memberId: string,
+  since: Date,
+  until: Date | null,
+): Promise<void> {
+  const digestIds = await store.digests.thatMayShow(memberId, since, until, DIGESTS_REFRESHED);
+  await refreshMessages(store, digestIds, 'digest', 'channel_digest');
+}
+
+/** A check-in stands in the digest that follows it, and for four weeks among those that wait for an answer. */
+const SHOWN_FOR = 36 * 24 * 60 * 60 * 1000;
+/** A change reaches so many of the newest digests; what was read long ago is not unread by a change to a message. */
+const DIGESTS_REFRESHED = 10;
+
+/** Who reads has changed (a pairing, an end, another default): the question that is open says so, and then obeys it. */
+export async function refreshOpenNudge(store: WorkspaceStore, memberId: string): Promise<void> {
+  const nudgeIds = await store.nudges.unansweredOf(memberId);
+  await refreshMessages(store, nudgeIds, 'nudge', 'silence');
+}
+
 /** Puts into the outbox that App Home be shown anew: to the person, and to those who see their progress. */
 export async function refreshHomes(store: WorkspaceStore, memberId: string): Promise<void> {
-  const mentorships = await store.mentorships.activeOfMentees([memberId]);
+  const mentorships = await store.mentorships.currentOfMentees([memberId]);
   const memberIds = new Set([memberId, ...mentorships.map(({ mentorId }) => mentorId)]);
   await store.enqueue(
     [...memberIds].map((id) => ({ do: 'home', workspaceId: store.workspaceId, lane: id, memberId: id })),

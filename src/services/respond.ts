@@ -1,10 +1,11 @@
 import { TEXT_LIMIT } from '../domain/goal';
 import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
-import { mayRead, type CheckIn } from '../domain/check-in';
+import type { CheckIn } from '../domain/check-in';
+import { mayRead } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
 import type { Pair } from '../store/mentorships';
-import { congratulationKey } from './compose/goal';
+import { congratulationKey, isToldOf } from './compose/goal';
 import type { Context } from './ports';
 import { refreshHomes, refreshMessages } from './refresh';
 
@@ -12,7 +13,9 @@ import { refreshHomes, refreshMessages } from './refresh';
 export async function congratulate({ store, now }: Context, mentor: Member, goalId: string): Promise<void> {
   const goal = await store.goals.byId(goalId);
   if (!goal) throw new Refused({ code: 'gone', what: 'goal' });
-  await refuseUnlessMentorOf(store, mentor, goal.memberId);
+  const pair = await refuseUnlessMentorOf(store, mentor, goal.memberId);
+  const reached = await store.goals.lastReached(goalId);
+  if (!reached || !isToldOf(goal, reached, pair)) throw new Refused({ code: 'gone', what: 'goal' });
   const onceKey = congratulationKey(goalId, mentor.id);
   if (await store.responses.hasKey(onceKey)) return;
   await store.transaction(async (within) => {
@@ -46,7 +49,8 @@ export async function answerCheckIn(
   const checkIn = await readableCheckIn(store, mentor, checkInId);
   const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
   const parent = nudge?.messageId ? await store.messages.byId(nudge.messageId) : null;
-  const onceKey = `encourage:${checkInId}:${mentor.id}:${text ?? ''}`;
+  // Private words stand in no key: a fingerprint tells the same answer given twice as well.
+  const onceKey = `encourage:${checkInId}:${mentor.id}:${await fingerprint(text ?? '')}`;
   if (await store.responses.hasKey(onceKey)) return checkIn;
   await store.transaction(async (within) => {
     const response = await within.responses.add({
@@ -83,15 +87,23 @@ export async function readableCheckIn(
   checkInId: string,
 ): Promise<CheckIn> {
   const checkIn = await store.checkIns.byId(checkInId);
-  if (!checkIn || !mayRead('mentor', checkIn)) throw new Refused({ code: 'gone', what: 'check_in' });
-  const { activeAt } = await refuseUnlessMentorOf(store, mentor, checkIn.memberId);
-  if (activeAt === null || checkIn.saidAt < activeAt) throw new Refused({ code: 'gone', what: 'check_in' });
+  if (!checkIn) throw new Refused({ code: 'gone', what: 'check_in' });
+  const through = await refuseUnlessMentorOf(store, mentor, checkIn.memberId);
+  if (mayRead({ kind: 'mentor', through }, { kind: 'check_in', ...checkIn }) !== 'content') {
+    throw new Refused({ code: 'gone', what: 'check_in' });
+  }
   return checkIn;
 }
 
 async function refuseUnlessMentorOf(store: WorkspaceStore, mentor: Member, menteeId: string): Promise<Pair> {
-  const pairs = await store.mentorships.activeOfMentees([menteeId]);
+  const pairs = await store.mentorships.currentOfMentees([menteeId]);
   const pair = pairs.find(({ mentorId }) => mentorId === mentor.id);
   if (!pair) throw new Refused({ code: 'not_yours' });
   return pair;
+}
+
+/** SHA-256 in hex. */
+async function fingerprint(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -4,13 +4,15 @@ import { isOpen } from '../domain/nudge';
 import type { HomeFacts } from '../domain/message';
 import type { WorkspaceStore } from '../store';
 import { askedQuestions } from './compose/nudge';
-import { checkInInWords, named, readersOf } from './compose/in-words';
+import type { Nudge } from '../domain/nudge';
+import { checkInInWords, goalFor, named, readersOf, sharingNow } from './compose/in-words';
 import { gatherMentees } from './compose/digest';
 import type { Messenger } from './ports';
 
 const RECENT = 5;
 const HISTORY = 20;
-const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
+const WEEK = 7 * 24 * 60 * 60 * 1000;
+const FORTNIGHT = 2 * WEEK;
 
 /** Publishes App Home for a member from what is true now. */
 export async function showHome(
@@ -20,6 +22,15 @@ export async function showHome(
   const member = await store.members.byId(memberId);
   if (!member || member.goneAt !== null) return;
   await messenger.showHome(member.slackUserId, await gatherHome(store, member, now));
+}
+
+/** Who reads the answers to the open question: what its message said. */
+async function readersOfNudge(store: WorkspaceStore, nudge: Nudge, member: Member) {
+  const sharing =
+    nudge.audience === null
+      ? await sharingNow(store, member.id, member.defaultAudience)
+      : { audience: nudge.audience, sharedWith: nudge.sharedWith };
+  return { readers: await readersOf(store, member.id, sharing), audience: sharing.audience };
 }
 
 /** What App Home shows: a fixed number of queries, however many mentees there are. */
@@ -32,6 +43,7 @@ export async function gatherHome(store: WorkspaceStore, member: Member, now: Dat
   const open = await store.mentorships.openOf(member.id);
   const coordinates = await store.programs.coordinatedBy(member.id);
   const from = new Date(now.getTime() - FORTNIGHT);
+  const weekAgo = new Date(now.getTime() - WEEK);
   const mine = open.filter(({ mentorId, state }) => mentorId === member.id && state !== 'proposed');
   const mentees = await gatherMentees(store, mine, 'mentor', from, now);
   const menteeGoals = await store.goals.ofMembers(
@@ -49,8 +61,7 @@ export async function gatherHome(store: WorkspaceStore, member: Member, now: Dat
         ? {
             nudgeId: nudge.id,
             questions: await askedQuestions(store, nudge),
-            readers: await readersOf(store, member.id, member.defaultAudience),
-            audience: member.defaultAudience,
+            ...(await readersOfNudge(store, nudge, member)),
           }
         : null,
     cadence,
@@ -69,7 +80,10 @@ export async function gatherHome(store: WorkspaceStore, member: Member, now: Dat
       return [
         {
           ...facts.inDigest,
-          goals: menteeGoals.filter(({ memberId }) => memberId === pair.menteeId),
+          goals: menteeGoals.filter(
+            (goal) =>
+              goal.memberId === pair.menteeId && goalFor([{ kind: 'mentor', through: pair }], goal) !== null,
+          ),
         },
       ];
     }),
@@ -89,8 +103,8 @@ export async function gatherHome(store: WorkspaceStore, member: Member, now: Dat
     digestNext: digestCadence?.nextDueAt ?? null,
     coordinates: await Promise.all(
       coordinates.map(async (program) => {
-        const pairs = await store.mentorships.activeOfProgram(program.id);
-        const facts = [...(await gatherMentees(store, pairs, 'coordinator', from, now)).values()];
+        const pairs = await store.mentorships.currentOfProgram(program.id);
+        const facts = [...(await gatherMentees(store, pairs, 'coordinator', weekAgo, now)).values()];
         return {
           program: program.name,
           pairs: pairs.length,

@@ -10,6 +10,7 @@ export interface NewCheckIn {
   readonly status: CheckInStatus;
   readonly text: string | null;
   readonly audience: Audience;
+  readonly sharedWith: readonly string[];
   readonly saidAt: Date;
   readonly originChannel?: string;
   readonly originTs?: string;
@@ -25,29 +26,31 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         where: { workspaceId_originChannel_originTs: { workspaceId, originChannel, originTs } },
       }),
 
-    add: (checkIn: NewCheckIn): Promise<CheckIn> => db.checkIn.create({ data: { workspaceId, ...checkIn } }),
+    add: ({ sharedWith, ...checkIn }: NewCheckIn): Promise<CheckIn> =>
+      db.checkIn.create({ data: { workspaceId, ...checkIn, sharedWith: [...sharedWith] } }),
 
     /**
-     * An answer given again under the same key changes the first one: the status always, the text and the audience where
-     * one is chosen (null: whatever it has, or `checkIn.audience` the first time). `isNew` tells whether it was that.
+     * An answer given again under the same key changes the first one: the status always, the text where there is one, and
+     * who reads it only when that `isChosen`. `isNew` tells whether it was the first.
      */
     async answer(
       answerKey: string,
       checkIn: NewCheckIn,
-      chosen: Audience | null = checkIn.audience,
+      isChosen = true,
     ): Promise<{ checkIn: CheckIn; isNew: boolean }> {
       const where = { workspaceId_answerKey: { workspaceId, answerKey } };
       const before = await db.checkIn.findUnique({ where, select: { id: true } });
-      const { status, text, saidAt } = checkIn;
+      const { status, text, saidAt, audience } = checkIn;
+      const sharedWith = [...checkIn.sharedWith];
       const row = await db.checkIn.upsert({
         where,
-        create: { workspaceId, answerKey, ...checkIn },
+        create: { workspaceId, answerKey, ...checkIn, sharedWith },
         update: before
           ? {
               status,
               editedAt: saidAt,
               ...(text === null ? {} : { text }),
-              ...(chosen === null ? {} : { audience: chosen }),
+              ...(isChosen ? { audience, sharedWith } : {}),
             }
           : {},
       });
@@ -62,6 +65,7 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         status?: CheckInStatus;
         text?: string;
         audience?: Audience;
+        sharedWith?: string[];
         editedAt?: Date;
         nudgeId?: string | null;
         filedAt?: Date;

@@ -27,6 +27,22 @@ export function createDigests(db: Db, workspaceId: string) {
     add: (owner: Owner, from: Date, to: Date): Promise<Digest> =>
       db.digest.create({ data: { workspaceId, ...owner, from, to } }),
 
+    /** The newest digests, of mentors and of channels, that may show something this person said or set at `since`, up to `until`. */
+    async thatMayShow(menteeId: string, since: Date, until: Date | null, limit: number): Promise<string[]> {
+      const isTheirs = { mentorships: { some: { menteeId } } };
+      const rows = await db.digest.findMany({
+        where: {
+          workspaceId,
+          to: { gte: since, ...(until === null ? {} : { lte: until }) },
+          OR: [{ member: { mentees: { some: { menteeId } } } }, { program: isTheirs }],
+        },
+        orderBy: { to: 'desc' },
+        take: limit,
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
     /** Which of these people were asked in this span, and when each last answered. */
     async presence(
       memberIds: readonly string[],

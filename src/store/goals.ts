@@ -1,7 +1,7 @@
-import type { Goal, GoalDraft, GoalState } from '../domain/goal';
+import type { Audience } from '../domain/check-in';
+import type { Goal, GoalChangeKind, GoalDraft, GoalState, ReachedGoal } from '../domain/goal';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
-import type { GoalChangeKind } from './generated/client';
 
 export interface GoalChangeRecord {
   readonly goalId: string;
@@ -9,6 +9,7 @@ export interface GoalChangeRecord {
   readonly kind: GoalChangeKind;
   readonly at: Date;
   readonly reason: string | null;
+  readonly audience: Audience;
 }
 
 export function createGoals(db: Db, workspaceId: string, gather: Gather) {
@@ -27,20 +28,35 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
       allBeside(memberIds, await ofMembers(memberIds), ({ memberId }) => memberId),
     ),
 
-    /** Goals reached in a span of time. */
-    achievedBetween: (memberIds: readonly string[], from: Date, to: Date): Promise<Goal[]> =>
-      db.goal.findMany({
+    /** Goals reached in a span of time and not reopened since, with whom the last reaching was for. */
+    async achievedBetween(memberIds: readonly string[], from: Date, to: Date): Promise<ReachedGoal[]> {
+      const rows = await db.goalChange.findMany({
         where: {
           workspaceId,
-          memberId: { in: [...memberIds] },
-          state: 'achieved',
-          closedAt: { gt: from, lte: to },
+          kind: 'achieved',
+          at: { gt: from, lte: to },
+          goal: { memberId: { in: [...memberIds] }, state: 'achieved' },
         },
-        orderBy: { closedAt: 'asc' },
-      }),
+        include: { goal: true },
+        orderBy: { at: 'asc' },
+      });
+      const last = new Map(
+        rows.map(({ goal, audience, at }) => [goal.id, { ...goal, toldTo: audience, reachedAt: at }]),
+      );
+      return [...last.values()];
+    },
+
+    /** How the goal was reached last; null when it never was. */
+    async lastReached(id: string): Promise<{ readonly audience: Audience; readonly at: Date } | null> {
+      return db.goalChange.findFirst({
+        where: { workspaceId, goalId: id, kind: 'achieved' },
+        orderBy: { at: 'desc' },
+        select: { audience: true, at: true },
+      });
+    },
 
     /** Adds a goal with the member's next number. Call it within a transaction: it locks the member's row. */
-    async add(memberId: string, draft: GoalDraft, now: Date): Promise<Goal> {
+    async add(memberId: string, draft: GoalDraft & { audience: Audience }, now: Date): Promise<Goal> {
       await db.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
       const last = await db.goal.aggregate({ where: { memberId }, _max: { number: true } });
       return db.goal.create({
@@ -48,8 +64,11 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
       });
     },
 
-    edit: (id: string, draft: GoalDraft): Promise<Goal> =>
-      db.goal.update({ where: { id, workspaceId }, data: draft }),
+    edit: (id: string, { audience, ...draft }: GoalDraft): Promise<Goal> =>
+      db.goal.update({
+        where: { id, workspaceId },
+        data: { ...draft, ...(audience === null ? {} : { audience }) },
+      }),
 
     /** Moves a goal on, once: false when it is no longer in `from`. */
     async move(id: string, from: GoalState, to: GoalState, now: Date): Promise<boolean> {

@@ -15,12 +15,14 @@ export interface Proposal {
 export type Pair = Mentorship & { readonly mentor: Member; readonly mentee: Member };
 
 const BOTH = { mentor: true, mentee: true } as const;
+const CURRENT: MentorshipState[] = ['active', 'paused'];
 const OPEN: MentorshipState[] = ['proposed', 'active', 'paused'];
 
 export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
-  const activeOfMentees = (menteeIds: readonly string[]): Promise<Pair[]> =>
+  /** Current: accepted and not over. */
+  const currentOfMentees = (menteeIds: readonly string[]): Promise<Pair[]> =>
     db.mentorship.findMany({
-      where: { workspaceId, state: 'active', menteeId: { in: [...menteeIds] } },
+      where: { workspaceId, state: { in: CURRENT }, menteeId: { in: [...menteeIds] } },
       include: BOTH,
       orderBy: { id: 'asc' },
     });
@@ -94,22 +96,22 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
         orderBy: { id: 'asc' },
       }),
 
-    activeOfMentees,
+    currentOfMentees,
 
-    activeOfMentee: gather(async (menteeIds: readonly string[]) =>
-      allBeside(menteeIds, await activeOfMentees(menteeIds), ({ menteeId }) => menteeId),
+    currentOfMentee: gather(async (menteeIds: readonly string[]) =>
+      allBeside(menteeIds, await currentOfMentees(menteeIds), ({ menteeId }) => menteeId),
     ),
 
-    activeOfMentor: (mentorId: string): Promise<Pair[]> =>
+    currentOfMentor: (mentorId: string): Promise<Pair[]> =>
       db.mentorship.findMany({
-        where: { workspaceId, state: { in: ['active', 'paused'] }, mentorId },
+        where: { workspaceId, state: { in: CURRENT }, mentorId },
         include: BOTH,
         orderBy: { id: 'asc' },
       }),
 
-    activeOfProgram: (programId: string): Promise<Pair[]> =>
+    currentOfProgram: (programId: string): Promise<Pair[]> =>
       db.mentorship.findMany({
-        where: { workspaceId, state: { in: ['active', 'paused'] }, programId },
+        where: { workspaceId, state: { in: CURRENT }, programId },
         include: BOTH,
         orderBy: { id: 'asc' },
       }),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Audience } from '../domain/check-in';
 import type { MessageKind } from '../domain/message';
 import { insertRows, sqlRunner, type Db } from './client';
 import { beside, type Gather } from './gather';
@@ -26,6 +27,9 @@ export interface SentNudge {
   readonly ts: string;
   readonly sentAt: Date;
   readonly followUpAt: Date | null;
+  /** Who reads the answers, as the message said. */
+  readonly audience: Audience;
+  readonly sharedWith: readonly string[];
 }
 
 export interface OutgoingMessage {
@@ -55,9 +59,16 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     at: (channel: string, ts: string): Promise<OutgoingMessage | null> =>
       db.message.findFirst({ where: { workspaceId, channel, ts } }),
 
-    /** Those already said about a subject, so that they can be brought up to date. */
-    about: (subjectId: string, kind: MessageKind): Promise<OutgoingMessage[]> =>
-      db.message.findMany({ where: { workspaceId, subjectId, kind, state: 'sent' } }),
+    /** Those said about these subjects, or being said at this moment, so that they can be brought up to date. */
+    about: (subjectIds: readonly string[], kinds: readonly MessageKind[]): Promise<OutgoingMessage[]> =>
+      db.message.findMany({
+        where: {
+          workspaceId,
+          subjectId: { in: [...subjectIds] },
+          kind: { in: [...kinds] },
+          state: { in: ['sending', 'sent'] },
+        },
+      }),
 
     /** Writes down what must be said, with the job that says it. Call it in the transaction of the facts. */
     async say(toSay: readonly ToSay[], now: Date): Promise<void> {
@@ -131,18 +142,24 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
       await db.nudge.updateMany({ where: { messageId: id, workspaceId }, data: { messageId: null } });
     },
 
-    /** Nudges that were said, recorded on their messages and on themselves. */
+    /**
+     * Nudges that were said, recorded on their messages and on themselves. An audience that its person has made narrower
+     * in the meantime stays narrow: the order of the enum is self, mentor, program.
+     */
     async nudgesSent(sent: readonly SentNudge[]): Promise<void> {
       await db.$executeRaw`
         WITH sent AS (
           SELECT * FROM json_to_recordset(${JSON.stringify(sent)}::json)
-            AS s("messageId" uuid, "nudgeId" uuid, "channel" text, "ts" text, "sentAt" timestamptz, "followUpAt" timestamptz)
+            AS s("messageId" uuid, "nudgeId" uuid, "channel" text, "ts" text, "sentAt" timestamptz, "followUpAt" timestamptz,
+                 "audience" "Audience", "sharedWith" uuid[])
         ), said AS (
           UPDATE "Message" m SET "state" = 'sent', "channel" = s."channel", "ts" = s."ts", "sentAt" = s."sentAt"
           FROM sent s WHERE m."id" = s."messageId" AND m."workspaceId" = ${workspaceId}
         )
-        UPDATE "Nudge" n SET "state" = 'sent', "sentAt" = s."sentAt", "followUpAt" = s."followUpAt"
-        FROM sent s WHERE n."id" = s."nudgeId" AND n."workspaceId" = ${workspaceId} AND n."state" IN ('planned', 'sending')`;
+        UPDATE "Nudge" n SET "state" = 'sent', "sentAt" = s."sentAt", "followUpAt" = s."followUpAt",
+          "audience" = LEAST(s."audience", m."defaultAudience"), "sharedWith" = s."sharedWith"
+        FROM sent s, "Member" m
+        WHERE n."id" = s."nudgeId" AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId" AND n."workspaceId" = ${workspaceId} AND n."state" IN ('planned', 'sending')`;
     },
 
     async finish(

@@ -1,4 +1,6 @@
 import type { Nudge, NudgeQuestion, NudgeState, SilenceAnswer } from '../domain/nudge';
+import type { Audience } from '../domain/check-in';
+import type { Sharing } from '../domain/visibility';
 import { insertRows, type Db } from './client';
 import { beside, type Gather } from './gather';
 
@@ -129,6 +131,35 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
         data: { followedUpAt: now, followUpAt: null },
       });
       return count === 1;
+    },
+
+    /** Those of this person that wait for an answer, said or being said. */
+    async unansweredOf(memberId: string): Promise<string[]> {
+      const rows = await db.nudge.findMany({
+        where: { workspaceId, memberId, state: { in: ['sending', 'sent'] } },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    /**
+     * Slack has accepted a message that says who reads the answers. Never wider than what its person wants by now: the
+     * order of the enum is self, mentor, program. What was answered before keeps what was said then.
+     */
+    async sayWhoReads(id: string, { audience, sharedWith }: Sharing): Promise<void> {
+      await db.$executeRaw`
+        UPDATE "Nudge" n
+        SET "audience" = LEAST(${audience}::"Audience", m."defaultAudience"), "sharedWith" = ${[...sharedWith]}::uuid[]
+        FROM "Member" m
+        WHERE n."id" = ${id}::uuid AND n."workspaceId" = ${workspaceId} AND n."state" = 'sent'
+          AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId"`;
+    },
+
+    /** Answers to what was asked before are read by nobody whom this audience leaves out, from now on. */
+    async narrow(memberId: string, audience: Audience): Promise<void> {
+      await db.$executeRaw`
+        UPDATE "Nudge" SET "audience" = ${audience}::"Audience"
+        WHERE "workspaceId" = ${workspaceId} AND "memberId" = ${memberId}::uuid AND "audience" > ${audience}::"Audience"`;
     },
 
     /** Records which of the five taps was chosen; the first tap counts. */

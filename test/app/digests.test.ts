@@ -98,6 +98,7 @@ it('a long digest comes in parts, in order, with nothing left out', async () => 
         status: 'note',
         text: `Word ${n}.${each} ${'and so on '.repeat(30)}`,
         audience: 'mentor',
+        sharedWith: [proposed?.id ?? ''],
         saidAt: new Date(now.getTime() + n * 1000 + each),
       });
     }

@@ -24,6 +24,7 @@ export function goal(count: number, parts: Partial<GoalInWords> = {}): GoalInWor
     state: 'active',
     targetDate: '2027-06-30',
     stretch: count % 3 === 0,
+    audience: count % 5 === 0 ? 'self' : 'mentor',
     createdAt: REFERENCE,
     ...parts,
   };
@@ -95,7 +96,7 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
       asked(index, state === 'answered' || index % 4 === 0, index % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
     readers: people,
-    audience: 'program' as const,
+    sharing: { audience: 'program' as const, sharedWith: [] },
     followedUp: true,
     zone,
   })),
@@ -107,6 +108,7 @@ const silences: Said[] = [null, ...SILENCE_ANSWERS].map((answer) => ({
   to: named(1),
   mentors: answer === 'busy' ? [] : people,
   answer,
+  sharing: { audience: 'mentor', sharedWith: [] },
 }));
 
 const proposals: Said[] = (['proposed', 'active', 'ended', 'other'] as const).flatMap((state) =>
@@ -166,6 +168,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'goal_reached', to: named(1), goal: goal(1), mentors: people },
   { kind: 'goal_news', goal: goal(1), mentee: named(1), congratulated: false },
   { kind: 'goal_news', goal: goal(1), mentee: named(1), congratulated: true },
+  { kind: 'goal_news', goal: null, mentee: named(1), congratulated: false },
   { kind: 'congratulation', goal: goal(1), from: named(1) },
   { kind: 'check_in_answered', checkIn: checkIn(1), from: named(1), text: HOSTILE },
   { kind: 'check_in_answered', checkIn: checkIn(5), from: named(1), text: null },
@@ -177,9 +180,9 @@ export const EVERYTHING_SAID: readonly Said[] = [
     program: HOSTILE,
     from,
     until,
-    pairs: range(60).map((count) => ({
-      mentor: named(count + 100),
-      mentee: named(count),
+    pairCount: 60,
+    mentees: range(60).map((count) => ({
+      mentors: [named(count + 100), ...(count % 2 === 0 ? [named(count + 101)] : [])],
       checkIns: count,
       shared: mentee(count),
     })),
@@ -188,7 +191,18 @@ export const EVERYTHING_SAID: readonly Said[] = [
     zone,
     setBy: named(1),
   },
-  { kind: 'channel_digest', program: 'P', from, until, pairs: [], quiet: 0, away: 0, zone, setBy: null },
+  {
+    kind: 'channel_digest',
+    program: 'P',
+    from,
+    until,
+    pairCount: 0,
+    mentees: [],
+    quiet: 0,
+    away: 0,
+    zone,
+    setBy: null,
+  },
   { kind: 'channel_hello', setBy: named(1), cadence, next: REFERENCE, zone },
   { kind: 'channel_lost', channel: 'C1> <!channel', reason: 'is_archived' },
 ];
@@ -201,7 +215,7 @@ function nudgeWithoutGoal(): Said {
     to: named(1),
     questions: [{ ...asked(1, false, { goal: null }), question: 'no_goal_want' }],
     readers: [],
-    audience: 'mentor',
+    sharing: { audience: 'mentor', sharedWith: [] },
     followedUp: false,
     zone,
   };

@@ -56,7 +56,7 @@ describe('a nudge', () => {
       to: { slackUserId: 'UADA', name: 'Ada' },
       questions: [asked(2, false)],
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
-      audience: 'mentor',
+      sharing: { audience: 'mentor', sharedWith: [] },
       followedUp: false,
       zone: 'Europe/London',
       ...parts,

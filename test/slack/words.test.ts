@@ -203,6 +203,7 @@ test('each status and situation offers three answers that fit a radio button', (
     state: 'active' as const,
     targetDate: null,
     stretch: false,
+    audience: 'mentor' as const,
     createdAt: new Date(0),
   };
   for (const status of ['on_track', 'stuck', 'done', 'note'] as const) {

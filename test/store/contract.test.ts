@@ -94,6 +94,7 @@ describe.each([
     status: 'note' as const,
     text: 'Read two chapters',
     audience: 'mentor' as const,
+    sharedWith: [],
     saidAt: NOW,
   });
 
@@ -177,7 +178,14 @@ describe.each([
 
     it('goals logged at the same moment get different numbers', async () => {
       const { id } = await meet('UMENTEE');
-      const draft = { title: 'A goal', why: null, measure: null, targetDate: null, stretch: false };
+      const draft = {
+        title: 'A goal',
+        why: null,
+        measure: null,
+        targetDate: null,
+        stretch: false,
+        audience: 'mentor' as const,
+      };
       const goals = await Promise.all(
         Array.from({ length: 4 }, () => here.transaction((within) => within.goals.add(id, draft, NOW))),
       );
@@ -326,7 +334,14 @@ describe.each([
       const member = await meet('UMENTEE', there);
       const mentor = await meet('UMENTOR', there);
       const pair = await proposed(mentor.id, member.id, there);
-      const draft = { title: 'A goal', why: null, measure: null, targetDate: null, stretch: false };
+      const draft = {
+        title: 'A goal',
+        why: null,
+        measure: null,
+        targetDate: null,
+        stretch: false,
+        audience: 'mentor' as const,
+      };
       const goal = await there.goals.add(member.id, draft, NOW);
       const nudge = newNudge(member.id, { state: 'sent' });
       await there.nudges.plan([nudge], []);
@@ -359,7 +374,14 @@ describe.each([
       const member = await meet('UMENTEE', there);
       const mentor = await meet('UMENTOR', there);
       const pair = await proposed(mentor.id, member.id, there);
-      const draft = { title: 'A goal', why: null, measure: null, targetDate: null, stretch: false };
+      const draft = {
+        title: 'A goal',
+        why: null,
+        measure: null,
+        targetDate: null,
+        stretch: false,
+        audience: 'mentor' as const,
+      };
       const goal = await there.goals.add(member.id, draft, NOW);
       const nudge = newNudge(member.id, { state: 'sent' });
       await there.nudges.plan([nudge], []);

@@ -40,7 +40,7 @@ export async function composeCheckIn(
     default: {
       if (!checkIn) return { kind: 'unrecorded' };
       const change = message.onceKey.startsWith('edited') ? 'edited' : 'new';
-      const readers = await readersOf(store, to.id, checkIn.audience);
+      const readers = await readersOf(store, to.id, checkIn);
       return { kind: 'recorded', checkIn: checkInInWords(checkIn, to, goal), readers, change };
     }
   }

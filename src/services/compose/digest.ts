@@ -1,11 +1,12 @@
-import { mayRead, type CheckIn, type Reader } from '../../domain/check-in';
+import type { CheckIn } from '../../domain/check-in';
 import type { Goal } from '../../domain/goal';
 import { localDate } from '../../domain/local-time';
 import { isPaused } from '../../domain/member-life';
 import type { MenteeInDigest, Said } from '../../domain/message';
+import { mayReadThrough, type Form, type Reader, type Thing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import type { Pair } from '../../store/mentorships';
-import { checkInInWords, named } from './in-words';
+import { checkInInWords, goalFor, named } from './in-words';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What waits for the mentor's answer is named for this long; then it rests. */
@@ -18,7 +19,7 @@ export async function composeDigest(store: WorkspaceStore, digestId: string): Pr
   if (digest.memberId !== null) {
     const to = await store.members.byId(digest.memberId);
     if (!to) return null;
-    const pairs = await store.mentorships.activeOfMentor(to.id);
+    const pairs = await store.mentorships.currentOfMentor(to.id);
     const mentees = await gatherMentees(store, pairs, 'mentor', digest.from, digest.to);
     return {
       kind: 'digest',
@@ -31,7 +32,7 @@ export async function composeDigest(store: WorkspaceStore, digestId: string): Pr
   }
   const program = digest.programId === null ? null : await store.programs.byId(digest.programId);
   if (!program) return null;
-  const pairs = await store.mentorships.activeOfProgram(program.id);
+  const pairs = await store.mentorships.currentOfProgram(program.id);
   const mentees = await gatherMentees(store, pairs, 'mentor_channel', digest.from, digest.to);
   const cadence = await store.cadences.ofProgram(program.id);
   const setBy = program.digestSetById === null ? null : await store.members.byId(program.digestSetById);
@@ -41,18 +42,12 @@ export async function composeDigest(store: WorkspaceStore, digestId: string): Pr
     program: program.name,
     from: digest.from,
     until: digest.to,
-    pairs: pairs.flatMap((pair) => {
-      const mentee = mentees.get(pair.menteeId);
-      if (!mentee) return [];
-      return [
-        {
-          mentor: named(pair.mentor),
-          mentee: named(pair.mentee),
-          checkIns: mentee.checkIns,
-          shared: mentee.inDigest,
-        },
-      ];
-    }),
+    pairCount: pairs.length,
+    mentees: [...mentees].map(([menteeId, { checkIns, inDigest }]) => ({
+      mentors: pairs.filter((pair) => pair.menteeId === menteeId).map(({ mentor }) => named(mentor)),
+      checkIns,
+      shared: inDigest,
+    })),
     quiet: present.filter((presence) => presence === 'quiet').length,
     away: present.filter((presence) => presence === 'away').length,
     zone: cadence?.zone ?? setBy?.zone ?? 'UTC',
@@ -62,21 +57,20 @@ export async function composeDigest(store: WorkspaceStore, digestId: string): Pr
 
 interface MenteeFacts {
   readonly inDigest: MenteeInDigest;
-  /** How often they checked in with somebody else: the fact, never the content. */
+  /** How often they checked in with this reader or beside them: the fact, never the content. */
   readonly checkIns: number;
 }
 
-/** Each mentee as this reader may see them. A goal is reached in public only through a check-in that was shared so. */
+/** Each mentee once, as a reader of this kind may see them through these pairs. A fixed number of queries. */
 export async function gatherMentees(
   store: WorkspaceStore,
   pairs: readonly Pair[],
-  reader: Reader,
+  kind: Exclude<Reader['kind'], 'self'>,
   from: Date,
   to: Date,
 ): Promise<Map<string, MenteeFacts>> {
   if (pairs.length === 0) return new Map();
   const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
-  const pairedAt = new Map(pairs.map(({ menteeId, activeAt }) => [menteeId, activeAt]));
   const ids = [...members.keys()];
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR));
@@ -89,16 +83,23 @@ export async function gatherMentees(
 
   return new Map(
     [...members].map(([id, member]) => {
+      const readers: Reader[] = pairs
+        .filter(({ menteeId }) => menteeId === id)
+        .map((pair) => ({ kind, through: pair }));
+      const formOf = (thing: Thing): Form => mayReadThrough(readers, thing);
+      const formOfCheckIn = (checkIn: CheckIn) => formOf({ kind: 'check_in', ...checkIn });
+      const inWords = (checkIn: CheckIn) =>
+        checkInInWords(checkIn, member, goalFor(readers, goalOf(goals, checkIn)));
       const own = checkIns.filter((checkIn) => checkIn.memberId === id);
-      // What was said before the pair was one was said to others.
-      const isOurs = (at: Date | null) => reader !== 'mentor' || isSince(at, pairedAt.get(id) ?? null);
-      const readable = own.filter((checkIn) => mayRead(reader, checkIn) && isOurs(checkIn.saidAt));
-      const inWords = (checkIn: CheckIn) => checkInInWords(checkIn, member, goalOf(goals, checkIn));
-      const shared = new Set(readable.filter(({ status }) => status === 'done').map(({ goalId }) => goalId));
-      const kept = new Set(
-        own
-          .filter((checkIn) => checkIn.status === 'done' && !mayRead(reader, checkIn))
-          .map(({ goalId }) => goalId),
+      const readable = own.filter((checkIn) => formOfCheckIn(checkIn) === 'content');
+      const waiting = awaiting.filter(
+        (checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && formOfCheckIn(checkIn) === 'content',
+      );
+      const reached = achieved.filter(
+        ({ memberId, audience, toldTo, reachedAt }) =>
+          memberId === id &&
+          formOf({ kind: 'goal_change', audience: toldTo, goalAudience: audience, at: reachedAt }) ===
+            'content',
       );
       const facts = presence.get(id);
       const today = localDate(to, member.zone);
@@ -110,39 +111,19 @@ export async function gatherMentees(
       return [
         id,
         {
-          checkIns: own.filter(({ audience }) => audience !== 'self').length,
+          checkIns: own.filter((checkIn) => formOfCheckIn(checkIn) !== 'nothing').length,
           inDigest: {
             mentee: named(member),
             moved: readable.filter(({ status }) => status === 'on_track' || status === 'note').map(inWords),
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
-            reached: achieved.filter(
-              (goal) =>
-                goal.memberId === id &&
-                isOurs(goal.closedAt) &&
-                (reader === 'mentor' ? !kept.has(goal.id) : shared.has(goal.id)),
-            ),
-            awaiting:
-              reader === 'mentor'
-                ? awaiting
-                    .filter(
-                      (checkIn) =>
-                        checkIn.memberId === id &&
-                        needsAnswer(checkIn) &&
-                        mayRead(reader, checkIn) &&
-                        isOurs(checkIn.saidAt),
-                    )
-                    .map(inWords)
-                : [],
+            reached,
+            awaiting: kind === 'mentor' ? waiting.map(inWords) : [],
             presence: isAway && own.length === 0 ? 'away' : isQuiet ? 'quiet' : 'steady',
           },
         },
       ];
     }),
   );
-}
-
-function isSince(at: Date | null, start: Date | null): boolean {
-  return at !== null && start !== null && at >= start;
 }
 
 /** A word or a stuck goal wants an answer; a bare "on track" does not. */

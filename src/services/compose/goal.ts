@@ -1,29 +1,46 @@
+import type { Audience } from '../../domain/check-in';
+import type { Goal } from '../../domain/goal';
 import type { Member } from '../../domain/member';
 import type { Said } from '../../domain/message';
+import { mayRead, type Thing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
-import { checkInInWords, named, readersOf } from './in-words';
+import type { Pair } from '../../store/mentorships';
+import { checkInInWords, named } from './in-words';
 
 export async function composeGoal(
   store: WorkspaceStore,
   kind: 'goal_reached' | 'goal_news',
   goalId: string,
   to: Member,
-  onceKey: string,
+  isSaid: boolean,
 ): Promise<Said | null> {
   const goal = await store.goals.byId(goalId);
-  if (!goal) return null;
+  const reached = await store.goals.lastReached(goalId);
+  if (!goal || !reached) return null;
   if (kind === 'goal_reached') {
-    return {
-      kind,
-      to: named(to),
-      goal,
-      mentors: await readersOf(store, to.id, onceKey.startsWith('reached-privately') ? 'self' : 'mentor'),
-    };
+    const pairs = await store.mentorships.currentOfMentee(to.id);
+    const told = pairs.filter((pair) => isToldOf(goal, reached, pair));
+    return { kind, to: named(to), goal, mentors: told.map(({ mentor }) => named(mentor)) };
   }
   const mentee = await store.members.byId(goal.memberId);
   if (!mentee) return null;
+  const pairs = await store.mentorships.currentOfMentee(mentee.id);
+  const isTold = pairs.some((pair) => pair.mentorId === to.id && isToldOf(goal, reached, pair));
+  // Taken back before it was said, it is not said; afterwards the message lets go of its words.
+  if (!isTold) return isSaid ? { kind, goal: null, mentee: named(mentee), congratulated: false } : null;
   const congratulated = await store.responses.hasKey(congratulationKey(goalId, to.id));
   return { kind, goal, mentee: named(mentee), congratulated };
+}
+
+/** Whether the mentor of this pair may know that the goal was reached. */
+export function isToldOf(goal: Goal, reached: { audience: Audience; at: Date }, pair: Pair): boolean {
+  const change: Thing = {
+    kind: 'goal_change',
+    audience: reached.audience,
+    goalAudience: goal.audience,
+    at: reached.at,
+  };
+  return mayRead({ kind: 'mentor', through: pair }, change) === 'content';
 }
 
 export function congratulationKey(goalId: string, fromId: string): string {

@@ -2,6 +2,7 @@ import type { Audience, CheckIn } from '../../domain/check-in';
 import type { Goal } from '../../domain/goal';
 import type { Member } from '../../domain/member';
 import type { CheckInInWords, Named } from '../../domain/message';
+import { mayReadThrough, shareNow, type Reader, type Sharing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 
 export function named(member: Member): Named {
@@ -21,14 +22,29 @@ export function checkInInWords(checkIn: CheckIn, member: Member, goal: Goal | nu
   };
 }
 
-/** Who will read an answer given to this audience. */
-export async function readersOf(
+/** A goal as these readers may see it: null for one that is not theirs to know. */
+export function goalFor(readers: readonly Reader[], goal: Goal | null): Goal | null {
+  return goal && mayReadThrough(readers, { kind: 'goal', ...goal }) === 'content' ? goal : null;
+}
+
+/** Whom something that this person says now is said to. */
+export async function sharingNow(
   store: WorkspaceStore,
   memberId: string,
   audience: Audience,
+): Promise<Sharing> {
+  return shareNow(audience, await store.mentorships.currentOfMentee(memberId));
+}
+
+/** The people who read what was shared so: those of them who still do. */
+export async function readersOf(
+  store: WorkspaceStore,
+  memberId: string,
+  { audience, sharedWith }: Sharing,
 ): Promise<Named[]> {
   if (audience === 'self') return [];
-  const mentorships = await store.mentorships.activeOfMentee(memberId);
+  const current = await store.mentorships.currentOfMentee(memberId);
+  const mentorships = current.filter(({ id }) => sharedWith.includes(id));
   const mentors = mentorships.map(({ mentor }) => mentor);
   const programIds =
     audience === 'program' ? [...new Set(mentorships.map(({ programId }) => programId))] : [];

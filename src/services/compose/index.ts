@@ -92,6 +92,6 @@ function composeFor(
       return composeCheckIn(store, message, subjectId, to);
     case 'goal_reached':
     case 'goal_news':
-      return composeGoal(store, kind, subjectId, to, message.onceKey);
+      return composeGoal(store, kind, subjectId, to, message.state === 'sent');
   }
 }

@@ -1,9 +1,10 @@
 import type { Member } from '../../domain/member';
 import type { AskedQuestion, Said } from '../../domain/message';
 import { SILENCE_ANSWERS } from '../../domain/nudge';
+import type { Sharing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
-import { named, readersOf } from './in-words';
+import { named, readersOf, sharingNow } from './in-words';
 
 export async function composeNudge(
   store: WorkspaceStore,
@@ -15,20 +16,29 @@ export async function composeNudge(
   const nudge = await store.nudges.byId(nudgeId);
   if (!nudge) return null;
   if (kind === 'silence') {
-    const mentors = await readersOf(store, to.id, 'mentor');
-    return { kind, nudgeId, to: named(to), mentors, answer: readSilence(nudge.silenceAnswer) };
+    const sharing = await sharingNow(store, to.id, 'mentor');
+    const mentors = await readersOf(store, to.id, sharing);
+    return { kind, nudgeId, to: named(to), mentors, answer: readSilence(nudge.silenceAnswer), sharing };
   }
+  const sharing = await sharingOfNudge(store, nudge, to);
   return {
     kind,
     nudgeId,
     state: nudge.state,
     to: named(to),
     questions: await askedQuestions(store, nudge),
-    readers: await readersOf(store, to.id, to.defaultAudience),
-    audience: to.defaultAudience,
+    readers: await readersOf(store, to.id, sharing),
+    sharing,
     followedUp: nudge.followedUpAt !== null,
     zone: to.zone,
   };
+}
+
+/** Who reads the answers: what would be said now while none is given, and what was said from then on. */
+async function sharingOfNudge(store: WorkspaceStore, nudge: AskedNudge, to: Member): Promise<Sharing> {
+  const isUnanswered = nudge.state === 'planned' || nudge.state === 'sending' || nudge.state === 'sent';
+  if (isUnanswered || nudge.audience === null) return sharingNow(store, to.id, to.defaultAudience);
+  return { audience: nudge.audience, sharedWith: nudge.sharedWith };
 }
 
 function readSilence(answer: string | null) {

@@ -5,10 +5,10 @@ import { parseMoment } from '../../domain/reading/moment';
 import { instantAt, localDate } from '../../domain/local-time';
 import { Refused } from '../../domain/refusal';
 import { askedQuestions } from '../../services/compose/nudge';
-import { readersOf } from '../../services/compose/in-words';
+import { readersOf, sharingNow } from '../../services/compose/in-words';
 import { comeBackOn, sortSilence } from '../../services/follow-up';
 import { openNudge, ownNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
-import { answerNudge, changeAudience, checkInFreely } from '../../services/record-check-in';
+import { answerNudge, changeAudience, checkInFreely, sharingOfAnswer } from '../../services/record-check-in';
 import { fileCheckIn, letGoOfDraft } from '../../services/record-message';
 import * as ids from '../ids';
 import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
@@ -89,8 +89,8 @@ export function registerCheckIn(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.change_audience, async (turn, value) => {
     const { context, member } = await turn.asker();
     const { checkInId, audience } = known(ids.parseAudienceValue(value), 'check_in');
-    await changeAudience(context, member, checkInId, audience);
-    await turn.say(words.audienceChanged(await readersOf(context.store, member.id, audience), audience));
+    const changed = await changeAudience(context, member, checkInId, audience);
+    await turn.say(words.audienceChanged(await readersOf(context.store, member.id, changed), audience));
   });
   onAction(app, desk, ACTIONS.choose_goal, async (turn, value) => {
     const { context, member } = await turn.asker();
@@ -157,12 +157,13 @@ function registerPuttingOff(app: App, desk: Desk): void {
       }
       const asker = await turn.asker();
       await sort(asker, nudgeId, answer);
+      const sharing = await sharingNow(asker.context.store, asker.member.id, 'mentor');
       // Each goal with its buttons: change it, let it go, or keep it.
       if (answer === 'wrong_goal') {
         return turn.say(goalList(await asker.context.store.goals.ofMembers([asker.member.id])));
       }
       await turn.say(
-        words.silenceThanks(answer, await readersOf(asker.context.store, asker.member.id, 'mentor')),
+        words.silenceThanks(answer, await readersOf(asker.context.store, asker.member.id, sharing)),
       );
     });
   }
@@ -214,7 +215,10 @@ async function answerForm(
     question: words.questionPlain(asked.question, asked.ownText, asked.goal?.title ?? null),
     status: status ?? asked.answer?.status ?? null,
     text: text ?? asked.answer?.text ?? null,
-    audience: audience ?? asked.answer?.audience ?? member.defaultAudience,
+    audience:
+      audience ??
+      asked.answer?.audience ??
+      (await sharingOfAnswer(context.store, member, nudge, asked.goal)).audience,
     meta: { nudgeId, position },
     ...(notice === undefined ? {} : { notice }),
   });

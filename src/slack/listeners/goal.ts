@@ -102,6 +102,7 @@ async function addFromText(turn: Turn, text: string): Promise<void> {
     measure: null,
     targetDate: problem === undefined ? (targetDate ?? null) : null,
     stretch: false,
+    audience: null,
   });
   const note =
     problem === 'not_understood'
@@ -151,5 +152,6 @@ function readGoal(state: FormState): GoalDraft {
     measure: textValue(state, BLOCKS.measure),
     targetDate: dateValue(state, BLOCKS.target_date),
     stretch: checked(state, BLOCKS.stretch),
+    audience: null,
   };
 }

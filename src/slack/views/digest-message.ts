@@ -10,8 +10,8 @@ import {
   digestFooter,
   digestPeriod,
   digestTitle,
+  menteeHeading,
   nothingShared,
-  pairHeading,
   presenceWords,
 } from '../words/digest';
 import { counted, who } from '../words/phrases';
@@ -67,13 +67,15 @@ function silentBlocks(mentees: readonly MenteeInDigest[]): KnownBlock[] {
 }
 
 export function channelDigestMessages(digest: ChannelDigest): SlackMessage[] {
-  const { program, from, until, pairs, quiet, away, zone, setBy } = digest;
-  const shared = pairs.filter(
+  const { program, from, until, pairCount, mentees, quiet, away, zone, setBy } = digest;
+  const shared = mentees.filter(
     ({ shared: { moved, stuck, reached } }) => moved.length + stuck.length + reached.length > 0,
   );
-  const checkIns = pairs.reduce((sum, pair) => sum + pair.checkIns, 0);
-  const summary = channelSummary({ pairs: pairs.length, checkIns, quiet, away });
-  const blocks = shared.flatMap((pair) => sharedBlocks(pairHeading(pair.mentor, pair.mentee), pair.shared));
+  const checkIns = mentees.reduce((sum, mentee) => sum + mentee.checkIns, 0);
+  const summary = channelSummary({ pairs: pairCount, checkIns, quiet, away });
+  const blocks = shared.flatMap(({ mentors, shared: ofThem }) =>
+    sharedBlocks(menteeHeading(mentors, ofThem.mentee), ofThem),
+  );
   return inMessages(blocks.length > 0 ? blocks : [section(channelEmpty())], (part, parts) => ({
     top: opening(channelDigestTitle(program), `${digestPeriod(from, until, zone)} · ${summary}`, part, parts),
     bottom: part === parts ? [context(channelFooter(setBy))] : [],

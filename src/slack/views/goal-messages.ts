@@ -4,6 +4,7 @@ import {
   congratulated,
   congratulationWords,
   goalNews,
+  goalNewsTakenBack,
   goalReachedNext,
   goalReachedWords,
 } from '../words/goals';
@@ -17,6 +18,7 @@ export function goalReachedMessage({ goal, mentors }: Of<'goal_reached'>): Slack
 }
 
 export function goalNewsMessage({ goal, mentee, congratulated: isDone }: Of<'goal_news'>): SlackMessage {
+  if (goal === null) return message([section(goalNewsTakenBack(mentee))]);
   const news = section(goalNews(goal, mentee));
   if (isDone) return message([news, context(congratulated(mentee))]);
   const tap = button(BUTTONS.congratulate, ACTIONS.congratulate, {

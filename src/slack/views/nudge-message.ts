@@ -25,7 +25,7 @@ export function nudgeMessage(nudge: Nudge): SlackMessage {
     ...(isWaiting && canWait(nudge.state) ? [moreChoices(nudge.nudgeId)] : []),
     ...contexts([
       isWaiting && nudge.followedUp ? followUp() : null,
-      isWaiting ? willRead(nudge.readers, nudge.audience) : null,
+      isWaiting ? willRead(nudge.readers, nudge.sharing.audience) : null,
       stateWords !== null && (isWaiting || !takesAnswers) ? stateWords : null,
       resting > 0 ? notAllAsked(resting) : null,
     ]),

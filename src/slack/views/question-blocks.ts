@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion } from '../../domain/message';
 import { ACTIONS, audienceBlock, questionValue } from '../ids';
+import { onlyYouReadThis } from '../words/audience';
 import { youSaid } from '../words/check-ins';
 import { BUTTONS, labelFor, statusLabel } from '../words/labels';
 import { questionText } from '../words/questions';
@@ -22,6 +23,7 @@ export function questionBlocks(nudgeId: string, asked: AskedQuestion, takesAnswe
     ];
   }
   if (!takesAnswers) return [section(question)];
+  const asking = asked.goal?.audience === 'self' ? `${question}\n${onlyYouReadThis()}` : question;
   const tap = (status: 'on_track' | 'stuck' | 'done') =>
     button(statusLabel(status), ACTIONS[TAPS[status]], {
       value,
@@ -31,7 +33,7 @@ export function questionBlocks(nudgeId: string, asked: AskedQuestion, takesAnswe
     asked.goal === null
       ? [words(BUTTONS.words), button(BUTTONS.addGoal, ACTIONS.goal_add)]
       : [tap('on_track'), tap('stuck'), tap('done'), words(BUTTONS.words)];
-  return [section(question), actions(taps)];
+  return [section(asking), actions(taps)];
 }
 
 const TAPS = { on_track: 'answer_on_track', stuck: 'answer_stuck', done: 'answer_done' } as const;

@@ -21,6 +21,11 @@ export function willRead(readers: readonly Named[], audience: Audience): string 
   }
 }
 
+/** Said beside a question about a goal that its owner keeps private. */
+export function onlyYouReadThis(): string {
+  return '_This goal is yours alone, so only you will read this one._';
+}
+
 /** Said once it is given. */
 export function canRead(readers: readonly Named[], audience: Audience): string {
   switch (audience) {

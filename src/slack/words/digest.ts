@@ -1,6 +1,6 @@
 import type { MenteeInDigest, Named } from '../../domain/message';
 import { dateInWords, localDate, oneLine, safe } from '../mrkdwn';
-import { capital, counted, nameOf, titled } from './phrases';
+import { capital, counted, listed, nameOf, titled } from './phrases';
 
 export function digestPeriod(from: Date, until: Date, zone: string): string {
   return `${localDate(from, zone)} to ${localDate(until, zone)}`;
@@ -54,8 +54,8 @@ export function moreLines(count: number): string {
 }
 
 /** In a channel people are named without being pinged. */
-export function pairHeading(mentor: Named, mentee: Named): string {
-  return `*${nameOf(mentee)}* with ${nameOf(mentor)}`;
+export function menteeHeading(mentors: readonly Named[], mentee: Named): string {
+  return `*${nameOf(mentee)}* with ${listed(mentors.map(nameOf))}`;
 }
 
 export interface ChannelCounts {

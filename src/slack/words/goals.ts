@@ -64,6 +64,11 @@ export function goalNews(goal: GoalInWords, mentee: Named): string {
   return `${who(mentee)} reached ${titled(goal.title)}, set in ${monthInWords(goal.createdAt, 'UTC')}.`;
 }
 
+/** What is left of news that its mentee keeps private now, or that came from a mentorship that is over. */
+export function goalNewsTakenBack(mentee: Named): string {
+  return `${who(mentee)} keeps this one private now.`;
+}
+
 export function congratulated(mentee: Named): string {
   return `You congratulated ${who(mentee)}.`;
 }
