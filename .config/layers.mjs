@@ -38,11 +38,18 @@ const LAWS = [
       'services/ says what the bot can do. It imports only domain/, and types from store/, so that Slack and the clock share one implementation. Everything else arrives as an argument.',
   },
   {
+    layer: 'words',
+    layers: ['words', 'domain'],
+    packages: [],
+    sentence:
+      'words/ holds every sentence a person reads. It imports only domain/ values, so that a language is one folder and the compiler finds what is missing. Take the facts as arguments.',
+  },
+  {
     layer: 'slack',
-    layers: ['slack', 'domain', 'services'],
+    layers: ['slack', 'words', 'domain', 'services'],
     packages: ['@slack/.*'],
     sentence:
-      'slack/ knows Slack and nothing of the database. It imports only domain/, services/ and @slack/*, so that a view never queries. Ask a service for the facts.',
+      'slack/ knows Slack and nothing of the database. It imports only words/, domain/, services/ and @slack/*, so that a view never queries. Ask a service for the facts.',
   },
   {
     layer: 'jobs',

@@ -2,7 +2,7 @@ import { runOutboxJob } from '../src/services/run-outbox-job';
 import { sweep } from '../src/services/sweep';
 import { createMessenger } from '../src/slack/messenger';
 import { createWebClient } from '../src/slack/web-client';
-import { BANK } from '../src/slack/words';
+import { BANK } from '../src/words/en';
 import { createStore } from '../src/store';
 import type { BenchDatabase } from './grounds';
 import type { SlackProcess } from './processes';

@@ -10,7 +10,7 @@ import { registerListeners } from './slack/listeners';
 import { createMessenger } from './slack/messenger';
 import { createPeople } from './slack/people';
 import { clientOptions, createWebClient } from './slack/web-client';
-import { BANK } from './slack/words';
+import { BANK } from './words/en';
 import { createStore } from './store';
 import type { Database } from './store/database';
 

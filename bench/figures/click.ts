@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { questionValue } from '../../src/slack/ids';
+import { questionValue } from '../../src/slack/kit/ids';
 import { atMost, type Figure, type Line } from '../figure';
 import type { BenchDatabase } from '../grounds';
 import { numbersIn } from '../messages';

@@ -1,6 +1,6 @@
 import PgBoss from 'pg-boss';
 import { sweep } from '../../src/services/sweep';
-import { BANK } from '../../src/slack/words';
+import { BANK } from '../../src/words/en';
 import { createStore } from '../../src/store';
 import { OUTBOX } from '../../src/store/queue';
 import { atLeast, type Figure } from '../figure';

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
 import { sweep } from '../../src/services/sweep';
-import { BANK } from '../../src/slack/words';
+import { BANK } from '../../src/words/en';
 import { createStore } from '../../src/store';
 import { atMost, type Figure } from '../figure';
 import type { BenchDatabase, Grounds } from '../grounds';

@@ -13,7 +13,7 @@ export interface Nudge {
   readonly origin: NudgeOrigin;
   readonly state: NudgeState;
   readonly sendAt: Date | null;
-  /** Codes; the words for them are in slack/words. `detail` names the holiday, the date or the limit. */
+  /** Codes; the words for them are in words/. `detail` names the holiday, the date or the limit. */
   readonly reason: string | null;
   readonly detail: string | null;
   readonly sentAt: Date | null;

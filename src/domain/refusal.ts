@@ -1,6 +1,6 @@
 import type { EnrolmentRefusal } from './member';
 
-/** Everything the bot may refuse, as codes. The words for each are in slack/words/refusals.ts. */
+/** Everything the bot may refuse, as codes. The words for each are in words/en/refusals.ts. */
 export type Refusal =
   | { code: EnrolmentRefusal; who: string }
   | { code: 'yourself' }

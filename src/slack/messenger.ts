@@ -2,7 +2,7 @@ import type { WebClient } from '@slack/web-api';
 import type { Said } from '../domain/message';
 import type { Messenger, Placed, SendOutcome, Where } from '../services/ports';
 import { classify } from './slack-errors';
-import { home } from './views/home';
+import { home } from './home/index';
 import { said as render } from './views/said';
 
 /** Names our messages in Slack's message metadata: an id, never a word. */

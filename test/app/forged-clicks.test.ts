@@ -1,5 +1,5 @@
 import { createStore } from '../../src/store';
-import { ACTIONS } from '../../src/slack/ids';
+import { ACTIONS } from '../../src/slack/kit/ids';
 import {
   checkInsOf,
   closeStages,

@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import { validateView } from '../../playground/slack/block-kit';
 import { buildCadence, describeCadence } from '../../src/domain/cadence-describe';
 import { holidayPlaces, holidayRegions } from '../../src/domain/holidays';
-import { BLOCKS, CALLBACKS, INPUT, parseMeta } from '../../src/slack/ids';
+import { BLOCKS, CALLBACKS, INPUT, parseMeta } from '../../src/slack/kit/ids';
 import { cadenceModal, chosenCadence } from '../../src/slack/views/cadence-form';
 import { checkInModal, encourageModal, wordsModal } from '../../src/slack/views/check-in-forms';
 import {
@@ -13,12 +13,12 @@ import {
   textValue,
   timeValue,
   type FormState,
-} from '../../src/slack/views/form-values';
+} from '../../src/slack/kit/form-values';
 import { dropModal, goalModal } from '../../src/slack/views/goal-forms';
 import { busyModal, skipModal, snoozeModal } from '../../src/slack/views/nudge-forms';
-import { loadingModal, messageModal } from '../../src/slack/views/plain-modal';
+import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
 import { settingsModal } from '../../src/slack/views/settings-form';
-import { encouragementDrafts, refusalWords, why } from '../../src/slack/words';
+import { encouragementDrafts, refusalWords, why } from '../../src/words/en';
 import { checkIn, goal, HOSTILE, id } from './hostile';
 import { RECORDS } from './refused';
 

@@ -16,7 +16,7 @@ import {
   parseMoreValue,
   parseQuestionValue,
   questionValue,
-} from '../../src/slack/ids';
+} from '../../src/slack/kit/ids';
 
 const ID = '0198f3a2-1111-7222-8333-444455556666';
 const OTHER = '0198f3a2-9999-7222-8333-444455556666';

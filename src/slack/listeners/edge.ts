@@ -5,11 +5,11 @@ import type { Member } from '../../domain/member';
 import { Refused, type Refusal } from '../../domain/refusal';
 import { meetMember } from '../../services/meet-member';
 import type { Context } from '../../services/ports';
-import { parseMeta, type Meta } from '../ids';
-import { asTyped } from '../mrkdwn';
-import { typedIn, type FormState } from '../views/form-values';
-import { loadingModal, messageModal } from '../views/plain-modal';
-import { refusalWords, somethingBroke } from '../words';
+import { parseMeta, type Meta } from '../kit/ids';
+import { asTyped } from '../../words/mrkdwn';
+import { typedIn, type FormState } from '../kit/form-values';
+import { loadingModal, messageModal } from '../kit/plain-modal';
+import { refusalWords, somethingBroke } from '../../words/en';
 
 /**
  * The one edge between Slack and the services: acks first, opens a modal while the trigger is fresh, turns a refusal

@@ -5,9 +5,9 @@ import { meetMember } from '../../services/meet-member';
 import { deleteMessage, editMessage, recordMessage } from '../../services/record-message';
 import { showHome } from '../../services/show-home';
 import type { Context, Messenger } from '../../services/ports';
-import { asTyped } from '../mrkdwn';
+import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';
-import { channelJoined, helpWords, refusalWords } from '../words';
+import { channelJoined, helpWords, refusalWords } from '../../words/en';
 import type { Desk } from './edge';
 
 type MessageEvent = KnownEventFromType<'message'>;

@@ -2,12 +2,19 @@ import type { App } from '@slack/bolt';
 import type { GoalDraft } from '../../domain/goal';
 import { splitGoalText } from '../../domain/reading/goal-text';
 import { editGoal, logGoal, moveGoal, nameGoal, ownGoal } from '../../services/goals';
-import { ACTIONS, BLOCKS, CALLBACKS, parseGoalMoveValue, parseIdValue, type GoalMoveChoice } from '../ids';
-import { asTyped } from '../mrkdwn';
-import { checked, dateValue, textValue, type FormState } from '../views/form-values';
+import {
+  ACTIONS,
+  BLOCKS,
+  CALLBACKS,
+  parseGoalMoveValue,
+  parseIdValue,
+  type GoalMoveChoice,
+} from '../kit/ids';
+import { asTyped } from '../../words/mrkdwn';
+import { checked, dateValue, textValue, type FormState } from '../kit/form-values';
 import { dropModal, goalModal } from '../views/goal-forms';
-import { goalList } from '../views/goal-list';
-import * as words from '../words';
+import { goalList } from '../kit/goal-list';
+import * as words from '../../words/en';
 import { known, onAction, onCommand, onSubmit, type Asker, type Desk, type Turn } from './edge';
 
 /** `/goal`: log, list, edit, finish, drop and reopen. */

@@ -13,10 +13,10 @@ import {
   upcomingAbsences,
   whoseAbsence,
 } from '../../services/change-life';
-import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
-import { checkedValues, selectValue, textValue, timeValue, type FormState } from '../views/form-values';
+import { ACTIONS, BLOCKS, CALLBACKS } from '../kit/ids';
+import { checkedValues, selectValue, textValue, timeValue, type FormState } from '../kit/form-values';
 import { settingsModal, type SettingsValues } from '../views/settings-form';
-import * as words from '../words';
+import * as words from '../../words/en';
 import { onAction, onSubmit, type Asker, type Desk } from './edge';
 
 const VERBS = ['away', 'quiet', 'days', 'holidays', 'budget'] as const;

@@ -8,11 +8,11 @@ import { addProgramQuestion } from '../../services/own-questions';
 import { proposeMentorship } from '../../services/propose-mentorship';
 import { answerCheckIn, congratulate, readableCheckIn } from '../../services/respond';
 import { checkInInWords, named } from '../../services/compose/in-words';
-import { ACTIONS, BLOCKS, CALLBACKS, parseIdValue } from '../ids';
-import { asTyped } from '../mrkdwn';
-import { selectValue, textValue } from '../views/form-values';
+import { ACTIONS, BLOCKS, CALLBACKS, parseIdValue } from '../kit/ids';
+import { asTyped } from '../../words/mrkdwn';
+import { selectValue, textValue } from '../kit/form-values';
 import { encourageModal } from '../views/check-in-forms';
-import * as words from '../words';
+import * as words from '../../words/en';
 import { known, onAction, onCommand, onSubmit, type Asker, type Desk, type Turn } from './edge';
 
 /** Looks whether the bot may post in a channel. */

@@ -12,11 +12,11 @@ import { previewMember } from '../../services/preview-nudges';
 import { openNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
 import { readCadence, setCadence } from '../../services/set-cadence';
 import { isPaused } from '../../domain/member-life';
-import { ACTIONS, BLOCKS, CALLBACKS } from '../ids';
-import { asTyped } from '../mrkdwn';
+import { ACTIONS, BLOCKS, CALLBACKS } from '../kit/ids';
+import { asTyped } from '../../words/mrkdwn';
 import { cadenceModal, chosenCadence } from '../views/cadence-form';
-import { messageModal } from '../views/plain-modal';
-import * as words from '../words';
+import { messageModal } from '../kit/plain-modal';
+import * as words from '../../words/en';
 import { onAction, onCommand, onSubmit, type Asker, type Desk, type Turn } from './edge';
 import { isLifeVerb, lifeCommand } from './life';
 

@@ -2,12 +2,12 @@ import type { ModalView } from '@slack/types';
 import type { Cadence } from '../../domain/cadence';
 import { describeCadence, type CadenceDescription } from '../../domain/cadence-describe';
 import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
-import { BLOCKS, CALLBACKS, type Meta } from '../ids';
-import { sayCadence, WEEKDAY_NAMES } from '../words/cadence';
-import { FIELDS, FORM_TITLES, keptRhythm, RHYTHMS } from '../words/forms';
-import { option } from './block-kit';
-import { checkboxInput, form, input, selectInput, timeInput } from './form-parts';
-import { checkedValues, selectValue, timeValue, type FormState } from './form-values';
+import { BLOCKS, CALLBACKS, type Meta } from '../kit/ids';
+import { sayCadence, WEEKDAY_NAMES } from '../../words/en/cadence';
+import { FIELDS, FORM_TITLES, keptRhythm, RHYTHMS } from '../../words/en/forms';
+import { option } from '../kit/block-kit';
+import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';
+import { checkedValues, selectValue, timeValue, type FormState } from '../kit/form-values';
 
 const KEEP = 'keep';
 const DEFAULT_TIME = '09:00';

@@ -1,13 +1,21 @@
 import type { ModalView } from '@slack/types';
 import { STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
 import type { CheckInInWords, GoalInWords } from '../../domain/message';
-import { BLOCKS, CALLBACKS, type Meta } from '../ids';
-import { escape } from '../mrkdwn';
-import { answering, noGoalInParticular } from '../words/check-ins';
-import { FIELDS, FORM_TITLES } from '../words/forms';
-import { BUTTONS } from '../words/labels';
-import { option, section } from './block-kit';
-import { answerInputs, audienceInput, form, input, radioInput, selectInput, textInput } from './form-parts';
+import { BLOCKS, CALLBACKS, type Meta } from '../kit/ids';
+import { escape } from '../../words/mrkdwn';
+import { answering, noGoalInParticular } from '../../words/en/check-ins';
+import { FIELDS, FORM_TITLES } from '../../words/en/forms';
+import { BUTTONS } from '../../words/en/labels';
+import { option, section } from '../kit/block-kit';
+import {
+  answerInputs,
+  audienceInput,
+  form,
+  input,
+  radioInput,
+  selectInput,
+  textInput,
+} from '../kit/form-parts';
 
 export interface WordsForm {
   /** The finished sentence, unescaped. */

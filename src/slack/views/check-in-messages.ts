@@ -1,6 +1,6 @@
 import type { KnownBlock, StaticSelect } from '@slack/types';
 import type { GoalInWords, Said } from '../../domain/message';
-import { ACTIONS, audienceBlock, goalChoiceValue, idValue } from '../ids';
+import { ACTIONS, audienceBlock, goalChoiceValue, idValue } from '../kit/ids';
 import {
   checkInAnswered,
   fileOnly,
@@ -13,13 +13,22 @@ import {
   recordDeleted,
   recordedWords,
   whichGoal,
-} from '../words/check-ins';
-import { helpWords } from '../words/help';
-import { BUTTONS } from '../words/labels';
-import { wantsAPerson } from '../words/silence';
-import { who } from '../words/phrases';
-import { audienceSelect } from './audience-select';
-import { actions, button, context, message, option, plain, section, type SlackMessage } from './block-kit';
+} from '../../words/en/check-ins';
+import { helpWords } from '../../words/en/help';
+import { BUTTONS } from '../../words/en/labels';
+import { wantsAPerson } from '../../words/en/silence';
+import { who } from '../../words/en/phrases';
+import { audienceSelect } from '../kit/audience-select';
+import {
+  actions,
+  button,
+  context,
+  message,
+  option,
+  plain,
+  section,
+  type SlackMessage,
+} from '../kit/block-kit';
 
 type Of<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
 

@@ -13,10 +13,10 @@ import {
   menteeHeading,
   nothingShared,
   presenceWords,
-} from '../words/digest';
-import { counted, who } from '../words/phrases';
-import { context, header, section, type SlackMessage } from './block-kit';
-import { awaitingBlocks, inMessages, sharedBlocks } from './digest-blocks';
+} from '../../words/en/digest';
+import { counted, who } from '../../words/en/phrases';
+import { context, header, section, type SlackMessage } from '../kit/block-kit';
+import { awaitingBlocks, inMessages, sharedBlocks } from '../kit/digest-blocks';
 
 type Digest = Extract<Said, { kind: 'digest' }>;
 type ChannelDigest = Extract<Said, { kind: 'channel_digest' }>;

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { TITLE_LIMIT } from '../../domain/goal';
-import { BLOCKS, CALLBACKS, type Meta } from '../ids';
-import { dropQuestion, FIELDS, FORM_TITLES } from '../words/forms';
-import { BUTTONS } from '../words/labels';
-import { option, section } from './block-kit';
-import { checkboxInput, dateInput, form, input, textInput } from './form-parts';
+import { BLOCKS, CALLBACKS, type Meta } from '../kit/ids';
+import { dropQuestion, FIELDS, FORM_TITLES } from '../../words/en/forms';
+import { BUTTONS } from '../../words/en/labels';
+import { option, section } from '../kit/block-kit';
+import { checkboxInput, dateInput, form, input, textInput } from '../kit/form-parts';
 
 /** What a goal form starts with; also what a person typed before a refusal, whatever its length. */
 export interface GoalFields {

@@ -1,5 +1,5 @@
 import type { Said } from '../../domain/message';
-import { ACTIONS, idValue } from '../ids';
+import { ACTIONS, idValue } from '../kit/ids';
 import {
   congratulated,
   congratulationWords,
@@ -7,9 +7,9 @@ import {
   goalNewsTakenBack,
   goalReachedNext,
   goalReachedWords,
-} from '../words/goals';
-import { BUTTONS, labelFor } from '../words/labels';
-import { actions, button, context, message, section, type SlackMessage } from './block-kit';
+} from '../../words/en/goals';
+import { BUTTONS, labelFor } from '../../words/en/labels';
+import { actions, button, context, message, section, type SlackMessage } from '../kit/block-kit';
 
 type Of<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
 

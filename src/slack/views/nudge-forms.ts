@@ -1,9 +1,9 @@
 import type { ModalView } from '@slack/types';
-import { BLOCKS, CALLBACKS, type Meta } from '../ids';
-import { busyWords, FIELDS, FORM_TITLES, skipWords } from '../words/forms';
-import { BUTTONS } from '../words/labels';
-import { section } from './block-kit';
-import { dateInput, form, input, textInput } from './form-parts';
+import { BLOCKS, CALLBACKS, type Meta } from '../kit/ids';
+import { busyWords, FIELDS, FORM_TITLES, skipWords } from '../../words/en/forms';
+import { BUTTONS } from '../../words/en/labels';
+import { section } from '../kit/block-kit';
+import { dateInput, form, input, textInput } from '../kit/form-parts';
 
 export interface DateForm {
   /** 'YYYY-MM-DD', to start with. */

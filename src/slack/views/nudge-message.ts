@@ -1,13 +1,22 @@
 import type { KnownBlock } from '@slack/types';
 import type { Said } from '../../domain/message';
 import { SILENCE_ANSWERS, type NudgeState, type SilenceAnswer } from '../../domain/nudge';
-import { ACTIONS, idValue, MORE_CHOICES, moreValue } from '../ids';
-import { willRead } from '../words/audience';
-import { moreLabel } from '../words/labels';
-import { followUp, moreHint, notAllAsked, nudgeStateWords, outage } from '../words/nudge';
-import { silenceAsk, silenceLabel, silenceReaders, silenceThanks } from '../words/silence';
-import { actions, button, context, message, option, overflow, section, type SlackMessage } from './block-kit';
-import { questionBlocks } from './question-blocks';
+import { ACTIONS, idValue, MORE_CHOICES, moreValue } from '../kit/ids';
+import { willRead } from '../../words/en/audience';
+import { moreLabel } from '../../words/en/labels';
+import { followUp, moreHint, notAllAsked, nudgeStateWords, outage } from '../../words/en/nudge';
+import { silenceAsk, silenceLabel, silenceReaders, silenceThanks } from '../../words/en/silence';
+import {
+  actions,
+  button,
+  context,
+  message,
+  option,
+  overflow,
+  section,
+  type SlackMessage,
+} from '../kit/block-kit';
+import { questionBlocks } from '../kit/question-blocks';
 
 type Nudge = Extract<Said, { kind: 'nudge' }>;
 

@@ -1,6 +1,6 @@
 import type { Said } from '../../domain/message';
-import { ACTIONS, idValue } from '../ids';
-import { BUTTONS } from '../words/labels';
+import { ACTIONS, idValue } from '../kit/ids';
+import { BUTTONS } from '../../words/en/labels';
 import {
   channelHello,
   channelLost,
@@ -15,8 +15,8 @@ import {
   welcome,
   welcomeHow,
   welcomeStart,
-} from '../words/mentorship';
-import { actions, button, context, message, section, type SlackMessage } from './block-kit';
+} from '../../words/en/mentorship';
+import { actions, button, context, message, section, type SlackMessage } from '../kit/block-kit';
 
 type Of<Kind extends Said['kind']> = Extract<Said, { kind: Kind }>;
 

@@ -1,5 +1,5 @@
 import type { Said } from '../../domain/message';
-import type { SlackMessage } from './block-kit';
+import type { SlackMessage } from '../kit/block-kit';
 import {
   answeredMessage,
   fileOnlyMessage,

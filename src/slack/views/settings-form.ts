@@ -2,11 +2,11 @@ import type { InputBlock, ModalView } from '@slack/types';
 import type { NamedPlace } from '../../domain/holidays';
 import type { Member } from '../../domain/member';
 import { WEEKDAYS } from '../../domain/weekday';
-import { ACTIONS, BLOCKS, CALLBACKS, regionAction, type Meta } from '../ids';
-import { WEEKDAY_NAMES } from '../words/cadence';
-import { FIELDS, FORM_TITLES, suggestedPlace } from '../words/forms';
-import { option } from './block-kit';
-import { audienceInput, checkboxInput, form, input, selectInput, timeInput } from './form-parts';
+import { ACTIONS, BLOCKS, CALLBACKS, regionAction, type Meta } from '../kit/ids';
+import { WEEKDAY_NAMES } from '../../words/en/cadence';
+import { FIELDS, FORM_TITLES, suggestedPlace } from '../../words/en/forms';
+import { option } from '../kit/block-kit';
+import { audienceInput, checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';
 
 export type SettingsValues = Pick<
   Member,

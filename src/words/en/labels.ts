@@ -1,5 +1,5 @@
 import type { Audience, CheckInStatus } from '../../domain/check-in';
-import type { GoalMoveChoice, MoreChoice } from '../ids';
+import type { GoalMoveChoice, MoreChoice } from '../../slack/kit/ids';
 
 /** What stands on buttons and in menus: sentence case, short verbs, at most 75 characters. */
 export const BUTTONS = {

@@ -11,9 +11,9 @@ import type {
   Timepicker,
 } from '@slack/types';
 import { AUDIENCES, type Audience, type CheckInStatus } from '../../domain/check-in';
-import { BLOCKS, INPUT, packMeta, type CALLBACKS, type FormBlock, type Meta } from '../ids';
-import { FIELDS } from '../words/forms';
-import { audienceHint, audienceLabel, BUTTONS, statusLabel } from '../words/labels';
+import { BLOCKS, INPUT, packMeta, type CALLBACKS, type FormBlock, type Meta } from './ids';
+import { FIELDS } from '../../words/en/forms';
+import { audienceHint, audienceLabel, BUTTONS, statusLabel } from '../../words/en/labels';
 import { option, plain, section } from './block-kit';
 
 const TITLE_LIMIT = 24;

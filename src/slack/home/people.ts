@@ -1,16 +1,23 @@
 import type { KnownBlock } from '@slack/types';
 import type { HomeFacts } from '../../domain/message';
-import { ACTIONS, idValue } from '../ids';
-import { localMoment } from '../mrkdwn';
-import { sayCadence } from '../words/cadence';
-import { nothingShared, presenceWords } from '../words/digest';
-import { goalWithDate } from '../words/goals';
-import { andMore, coordinatorHint, digestRhythm, goalsOf, HOME_HEADINGS, programLine } from '../words/home';
-import { BUTTONS, labelFor } from '../words/labels';
-import { mentorStatus, proposalLine } from '../words/mentorship';
-import { listed, who } from '../words/phrases';
-import { actions, button, context, header, section } from './block-kit';
-import { awaitingBlocks, sharedBlocks } from './digest-blocks';
+import { ACTIONS, idValue } from '../kit/ids';
+import { localMoment } from '../../words/mrkdwn';
+import { sayCadence } from '../../words/en/cadence';
+import { nothingShared, presenceWords } from '../../words/en/digest';
+import { goalWithDate } from '../../words/en/goals';
+import {
+  andMore,
+  coordinatorHint,
+  digestRhythm,
+  goalsOf,
+  HOME_HEADINGS,
+  programLine,
+} from '../../words/en/home';
+import { BUTTONS, labelFor } from '../../words/en/labels';
+import { mentorStatus, proposalLine } from '../../words/en/mentorship';
+import { listed, who } from '../../words/en/phrases';
+import { actions, button, context, header, section } from '../kit/block-kit';
+import { awaitingBlocks, sharedBlocks } from '../kit/digest-blocks';
 
 const INVITATIONS_SHOWN = 5;
 const MENTEES_SHOWN = 12;

@@ -10,7 +10,7 @@ import {
   safe,
   unescape,
   zoneInWords,
-} from '../../src/slack/mrkdwn';
+} from '../../src/words/mrkdwn';
 
 const person = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),

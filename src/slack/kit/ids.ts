@@ -1,4 +1,4 @@
-import { AUDIENCES, type Audience } from '../domain/check-in';
+import { AUDIENCES, type Audience } from '../../domain/check-in';
 
 /**
  * Every id that Slack hands back to us. Action ids are constant; which thing is meant travels in the value, made and

@@ -1,13 +1,13 @@
 import type { HomeView, KnownBlock } from '@slack/types';
 import type { HomeFacts } from '../../domain/message';
-import { ACTIONS } from '../ids';
-import { helpWords } from '../words/help';
-import { HOME_HEADINGS, homeHello } from '../words/home';
-import { BUTTONS } from '../words/labels';
-import { notEnrolledYet } from '../words/mentorship';
-import { actions, button, header, section } from './block-kit';
-import { goalsOwn, openQuestion, recentWords, rhythm, whyAsked } from './home-mentee';
-import { invitations, menteesSeen, people, programs } from './home-people';
+import { ACTIONS } from '../kit/ids';
+import { helpWords } from '../../words/en/help';
+import { HOME_HEADINGS, homeHello } from '../../words/en/home';
+import { BUTTONS } from '../../words/en/labels';
+import { notEnrolledYet } from '../../words/en/mentorship';
+import { actions, button, header, section } from '../kit/block-kit';
+import { goalsOwn, openQuestion, recentWords, rhythm, whyAsked } from './mentee';
+import { invitations, menteesSeen, people, programs } from './people';
 
 const BLOCKS_IN_HOME = 98;
 

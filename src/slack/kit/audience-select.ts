@@ -1,7 +1,7 @@
 import type { StaticSelect } from '@slack/types';
 import { AUDIENCES, type Audience } from '../../domain/check-in';
-import { ACTIONS, audienceValue } from '../ids';
-import { audienceHint, audienceLabel, BUTTONS } from '../words/labels';
+import { ACTIONS, audienceValue } from './ids';
+import { audienceHint, audienceLabel, BUTTONS } from '../../words/en/labels';
 import { option, plain } from './block-kit';
 
 /** Changes who reads an answer that has been given. Its block needs `audienceBlock` as its id. */

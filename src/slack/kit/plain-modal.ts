@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { BUTTONS } from '../words/labels';
-import { oneMoment } from '../words/forms';
+import { BUTTONS } from '../../words/en/labels';
+import { oneMoment } from '../../words/en/forms';
 import { plain, section } from './block-kit';
 
 const TITLE_LIMIT = 24;

@@ -1,13 +1,13 @@
 import type { KnownBlock } from '@slack/types';
 import { SITUATIONS } from '../../src/domain/question';
-import { home } from '../../src/slack/views/home';
-import { textOf } from '../../src/slack/views/block-kit';
+import { home } from '../../src/slack/home/index';
+import { textOf } from '../../src/slack/kit/block-kit';
 import { said } from '../../src/slack/views/said';
-import * as words from '../../src/slack/words';
+import * as words from '../../src/words/en';
 import type { Said } from '../../src/domain/message';
-import { EVERYTHING_SAID, goal } from './hostile';
-import { HOMES } from './hostile-homes';
-import { RECORDS, REFUSALS } from './refused';
+import { EVERYTHING_SAID, goal } from '../slack/hostile';
+import { HOMES } from '../slack/hostile-homes';
+import { RECORDS, REFUSALS } from '../slack/refused';
 
 const cadence = { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-12-07T09:00' };
 const at = new Date('2026-12-07T15:00:00Z');

@@ -1,9 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import type { CheckInInWords, MenteeInDigest } from '../../domain/message';
-import { ACTIONS, idValue } from '../ids';
-import { checkInLine } from '../words/check-ins';
-import { DIGEST_LABELS, moreLines, reachedLine } from '../words/digest';
-import { BUTTONS, labelFor } from '../words/labels';
+import { ACTIONS, idValue } from './ids';
+import { checkInLine } from '../../words/en/check-ins';
+import { DIGEST_LABELS, moreLines, reachedLine } from '../../words/en/digest';
+import { BUTTONS, labelFor } from '../../words/en/labels';
 import { button, message, section, textOf, UPDATABLE_TEXT, type SlackMessage } from './block-kit';
 
 /** Of each kind, for each person. */

@@ -12,8 +12,8 @@ import type {
   SectionBlock,
   StaticSelect,
 } from '@slack/types';
-import type { ACTIONS } from '../ids';
-import { escape, oneLine, plainFit } from '../mrkdwn';
+import type { ACTIONS } from './ids';
+import { escape, oneLine, plainFit } from '../../words/mrkdwn';
 
 /** `text` holds the whole message: screen readers and notifications read it, not the blocks. */
 export interface SlackMessage {
@@ -40,7 +40,7 @@ function cutMrkdwn(mrkdwn: string, limit: number): string {
   return `${cut.trimEnd()}…`;
 }
 
-/** @param mrkdwn made by slack/words: escaped where it holds what a person wrote */
+/** @param mrkdwn made by words/: escaped where it holds what a person wrote */
 export function section(mrkdwn: string, accessory?: Button | Overflow | StaticSelect): SectionBlock {
   const text = { type: 'mrkdwn', text: cutMrkdwn(mrkdwn, SECTION_LIMIT), verbatim: true } as const;
   return accessory === undefined ? { type: 'section', text } : { type: 'section', text, accessory };

@@ -1,10 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion } from '../../domain/message';
-import { ACTIONS, audienceBlock, questionValue } from '../ids';
-import { onlyYouReadThis } from '../words/audience';
-import { youSaid } from '../words/check-ins';
-import { BUTTONS, labelFor, statusLabel } from '../words/labels';
-import { questionText } from '../words/questions';
+import { ACTIONS, audienceBlock, questionValue } from './ids';
+import { onlyYouReadThis } from '../../words/en/audience';
+import { youSaid } from '../../words/en/check-ins';
+import { BUTTONS, labelFor, statusLabel } from '../../words/en/labels';
+import { questionText } from '../../words/en/questions';
 import { audienceSelect } from './audience-select';
 import { actions, button, section } from './block-kit';
 

@@ -1,8 +1,8 @@
-import { REFUSALS, RECORDS } from './refused';
+import { REFUSALS, RECORDS } from '../slack/refused';
 import { NO_REPEAT_WITHIN, SITUATIONS } from '../../src/domain/question';
 import { previewNudges } from '../../src/domain/preview';
 import { WEEKDAYS } from '../../src/domain/weekday';
-import * as words from '../../src/slack/words';
+import * as words from '../../src/words/en';
 import { everySentence } from './sentences';
 
 const CHASING =

@@ -1,8 +1,8 @@
 import type { KnownBlock } from '@slack/types';
 import type { GoalInWords } from '../../domain/message';
-import { ACTIONS, goalMoveValue, idValue, type GoalMoveChoice } from '../ids';
-import { goalLine, goalsHeading, moreGoals, noGoalsYet } from '../words/goals';
-import { BUTTONS, goalMoveLabel, labelFor } from '../words/labels';
+import { ACTIONS, goalMoveValue, idValue, type GoalMoveChoice } from './ids';
+import { goalLine, goalsHeading, moreGoals, noGoalsYet } from '../../words/en/goals';
+import { BUTTONS, goalMoveLabel, labelFor } from '../../words/en/labels';
 import { actions, button, message, option, overflow, section, type SlackMessage } from './block-kit';
 
 const WITH_BUTTONS = 6;
