@@ -8,6 +8,8 @@ export interface Member {
   readonly name: string;
   /** IANA zone. */
   readonly zone: string;
+  /** BCP 47 ("en-US"); null until Slack has told it. */
+  readonly locale: string | null;
   readonly welcomedAt: Date | null;
   readonly enrolledById: string | null;
   readonly dmChannelId: string | null;
@@ -34,6 +36,7 @@ export interface Person {
   readonly teamId: string;
   readonly name: string;
   readonly zone: string;
+  readonly locale: string | null;
   readonly isBot: boolean;
   readonly isGone: boolean;
   readonly isGuest: boolean;

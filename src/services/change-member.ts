@@ -17,6 +17,7 @@ export async function changeMember(
     await within.members.change(member.id, {
       name: person.name,
       zone,
+      ...(person.locale === null ? {} : { locale: person.locale }),
       goneAt: person.isGone ? (member.goneAt ?? now) : null,
     });
     if (zone === member.zone) return;

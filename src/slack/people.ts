@@ -9,6 +9,7 @@ interface SlackUser {
   name?: string | undefined;
   real_name?: string | undefined;
   tz?: string | undefined;
+  locale?: string | undefined;
   deleted?: boolean | undefined;
   is_bot?: boolean | undefined;
   is_app_user?: boolean | undefined;
@@ -24,7 +25,7 @@ export function createPeople(client: WebClient, workspaceId: string): People {
   return {
     async lookUp(slackUserId) {
       try {
-        const { user } = await client.users.info({ user: slackUserId });
+        const { user } = await client.users.info({ user: slackUserId, include_locale: true });
         return user ? toPerson(user, workspaceId) : null;
       } catch (error) {
         const name = errorName(error);
@@ -43,6 +44,7 @@ export function toPerson(user: SlackUser, workspaceId: string): Person {
     teamId,
     name: firstOf(user.profile?.display_name, user.profile?.real_name, user.real_name, user.name, id),
     zone: firstOf(user.tz, 'UTC'),
+    locale: user.locale ?? null,
     isBot: Boolean(user.is_bot || user.is_app_user || user.is_workflow_bot) || id === 'USLACKBOT',
     isGone: user.deleted === true,
     isGuest: Boolean(user.is_restricted || user.is_ultra_restricted),

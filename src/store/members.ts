@@ -7,6 +7,7 @@ export type MemberChange = Partial<
     Member,
     | 'name'
     | 'zone'
+    | 'locale'
     | 'dmChannelId'
     | 'goneAt'
     | 'defaultAudience'
@@ -46,10 +47,11 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
           slackUserId: person.slackUserId,
           name: person.name,
           zone: person.zone,
+          locale: person.locale,
           joinedAt: now,
           enrolledById,
         },
-        update: { name: person.name, zone: person.zone, goneAt: null },
+        update: { name: person.name, zone: person.zone, ...localeOf(person), goneAt: null },
       }),
 
     /** True for the one caller that may say welcome. */
@@ -70,4 +72,9 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
     change: (id: string, change: MemberChange): Promise<Member> =>
       db.member.update({ where: { id, workspaceId }, data: change }),
   };
+}
+
+/** What Slack left out this time is no reason to forget what it told before. */
+function localeOf({ locale }: Person): { locale?: string } {
+  return locale === null ? {} : { locale };
 }

@@ -74,6 +74,7 @@ it('a long digest comes in parts, in order, with nothing left out', async () => 
       teamId: stage.slack.team.id,
       name: `many${n}`,
       zone: 'Europe/London',
+      locale: null,
       isBot: false,
       isGone: false,
       isGuest: false,

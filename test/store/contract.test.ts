@@ -17,6 +17,7 @@ function someone(slackUserId: string): Person {
     teamId: 'T1',
     name: slackUserId,
     zone: 'America/Chicago',
+    locale: null,
     isBot: false,
     isGone: false,
     isGuest: false,
