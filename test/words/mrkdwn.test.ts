@@ -71,6 +71,21 @@ describe('what a person wrote, in mrkdwn', () => {
     fc.assert(fc.property(person, limit, (text, most) => quote(text, most).length <= most));
   });
 
+  test('is quoted without a sign that Slack would read, even where it was cut', () => {
+    const brackets = fc.oneof(
+      person,
+      fc.constantFrom('<&>'.repeat(60), '&'.repeat(200), '<!channel>'.repeat(30)),
+    );
+    fc.assert(
+      fc.property(brackets, limit, (text, most) => {
+        const lines = quote(text, most).split('\n');
+        for (const line of lines) {
+          expect(line.replace(/^> ?/, '').replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(/[&<>]/);
+        }
+      }),
+    );
+  });
+
   test('cannot forge a mention', () => {
     expect(mention('U1> <!channel')).toBe('<@U1>');
   });
