@@ -1,0 +1,100 @@
+import {
+  ask,
+  closeStages,
+  command,
+  DAY,
+  dm,
+  nudgeRecords,
+  nudges,
+  openTestStage,
+  pair,
+  pass,
+  toNextNudge,
+  wordsOf,
+  type TestStage,
+} from '../support/stage';
+
+/** Days and weeks as the person counts them, and what is over stays over. */
+
+let stage: TestStage;
+beforeEach(async () => {
+  stage = await openTestStage();
+  await pair(stage);
+});
+afterEach(closeStages);
+
+const until = (iso: string) => stage.advance(new Date(iso));
+
+it('a pause until Monday ends on Monday morning: that day’s question is asked, the one of the day before is not', async () => {
+  await command(stage, 'UMENTEE', '/goal add Become certified');
+  await command(stage, 'UMENTEE', '/nudge daily at 9:00');
+  await command(stage, 'UMENTEE', '/nudge days every day');
+  await command(stage, 'UMENTEE', '/nudge budget 7');
+  await command(stage, 'UMENTEE', '/nudge pause until 8 February');
+  await until('2027-02-08T14:59:00Z');
+  expect(await nudges(stage)).toEqual([]);
+  expect((await nudgeRecords(stage)).at(-1)).toMatchObject({ state: 'held', reason: 'paused' });
+  await until('2027-02-08T15:00:00Z');
+  expect(await nudges(stage)).toHaveLength(1);
+});
+
+it('the weekly budget is counted from the person’s own Monday, and begins anew each week', async () => {
+  await command(stage, 'UMENTEE', '/goal add Become certified');
+  await command(stage, 'UMENTEE', '/nudge days every day');
+  await command(stage, 'UMENTEE', '/nudge daily at 9:00');
+  await command(stage, 'UMENTEE', '/nudge budget 2');
+  await until('2027-02-15T05:00:00Z');
+  const asked = (await nudgeRecords(stage)).filter(({ state }) => state !== 'held');
+  expect(asked.map(({ dueAt }) => dueAt.toISOString().slice(0, 10))).toEqual([
+    // Today's is past: Tuesday and Wednesday; then Monday and Tuesday.
+    '2027-02-02',
+    '2027-02-03',
+    '2027-02-08',
+    '2027-02-09',
+  ]);
+});
+
+it('whoever paused after being asked is not reminded of the question', async () => {
+  await ask(stage);
+  const before = wordsOf((await nudges(stage))[0] ?? null);
+  await pass(stage, 60_000);
+  await command(stage, 'UMENTEE', '/nudge pause');
+  await until('2027-02-12T12:00:00Z');
+  expect(wordsOf((await nudges(stage))[0] ?? null)).toBe(before);
+  expect(await nudgeRecords(stage)).toMatchObject([{ followedUpAt: null, followUpAt: null }]);
+});
+
+it('whoever stopped, or went away, after being asked is not reminded either', async () => {
+  for (const way of ['/nudge away 10 February to 12 February', '/nudge stop']) {
+    const asked = await toNextNudge(stage);
+    const shown = () => wordsOf(dm(stage, 'UMENTEE').find(({ ts }) => ts === asked.ts) ?? null);
+    const before = shown();
+    await command(stage, 'UMENTEE', way);
+    await pass(stage, 4 * DAY);
+    expect(shown()).toBe(before);
+  }
+  expect((await nudgeRecords(stage)).map(({ followedUpAt }) => followedUpAt)).toEqual([null, null]);
+});
+
+it.each(['answered', 'skipped', 'void'] as const)(
+  'that a message arrived is found out late, and its question stays %s',
+  async (state) => {
+    await ask(stage);
+    const { prisma } = stage.database;
+    const message = await prisma.message.findFirstOrThrow({ where: { kind: 'nudge' } });
+    // As a power cut left it: spoken, and nothing written down of it; meanwhile the question was settled.
+    await prisma.message.update({
+      where: { id: message.id },
+      data: { state: 'sending', ts: null, channel: null, sentAt: null },
+    });
+    await prisma.nudge.updateMany({ data: { state } });
+    await stage.store.enqueue([
+      { do: 'deliver', workspaceId: message.workspaceId, lane: message.id, messageId: message.id },
+    ]);
+    await stage.settled();
+    expect(await prisma.message.findFirstOrThrow({ where: { kind: 'nudge' } })).toMatchObject({
+      state: 'sent',
+    });
+    expect(await nudgeRecords(stage)).toMatchObject([{ state }]);
+  },
+);

@@ -1,0 +1,139 @@
+import {
+  aDate,
+  ask,
+  checkInsOf,
+  click,
+  closeStages,
+  command,
+  dm,
+  HOUR,
+  memberOf,
+  nudgeRecords,
+  openTestStage,
+  pair,
+  say,
+  wordsOf,
+  type TestStage,
+} from '../support/stage';
+
+/** Who may do what: coordinators, apps, accounts that come back, channels that others read. */
+
+let stage: TestStage;
+beforeEach(async () => {
+  stage = await openTestStage({
+    mayFail: true,
+    populate: (slack) =>
+      slack.addChannel({
+        id: 'CSHARED',
+        name: 'shared',
+        isShared: true,
+        members: [slack.bot.userId, 'UCOORD', 'UMENTOR'],
+      }),
+  });
+  await pair(stage);
+});
+afterEach(async () => {
+  const { errors } = stage;
+  await closeStages();
+  expect(errors).toEqual([]);
+});
+
+it('a question for the whole program is a coordinator’s to bring', async () => {
+  const words = 'What did you learn from somebody else this week?';
+  for (const user of ['UMENTOR', 'UMENTEE', 'UOTHER']) {
+    expect(await command(stage, user, `/mentor question ${words}`)).toMatch(/coordinator/i);
+  }
+  expect(await stage.database.prisma.ownQuestion.count()).toBe(0);
+  expect(await command(stage, 'UCOORD', `/mentor question ${words}`)).toContain(words);
+  expect(await stage.database.prisma.ownQuestion.count()).toBe(1);
+});
+
+it('no digest goes to a channel that another company reads too', async () => {
+  expect(await command(stage, 'UCOORD', '/mentor digest #shared')).toMatch(/cannot post|shared/);
+  expect(await stage.database.prisma.program.findFirstOrThrow()).toMatchObject({ digestChannelId: null });
+  expect(await command(stage, 'UCOORD', '/mentor digest #mentors')).toContain('<#CMENTORS>');
+});
+
+it('what an app says in the DM is no word of the person', async () => {
+  await ask(stage);
+  const before = dm(stage, 'UMENTEE').length;
+  const event = {
+    type: 'message',
+    channel: stage.slack.dmOf('UMENTEE'),
+    channel_type: 'im',
+    user: 'UMENTEE',
+    ts: '1801500000.000100',
+    event_ts: '1801500000.000100',
+    text: 'Posted by an app in the name of Mina',
+  };
+  const deliver = async (eventId: string, message: object) => {
+    await stage.bot.bolt.processEvent({
+      ack: () => Promise.resolve(),
+      body: { type: 'event_callback', event_id: eventId, team_id: stage.slack.team.id, event: message },
+    });
+    await stage.settled();
+  };
+  await deliver('EvApp', { ...event, bot_id: 'BOTHER' });
+  expect(await checkInsOf(stage)).toEqual([]);
+  expect(dm(stage, 'UMENTEE')).toHaveLength(before);
+  await deliver('EvPerson', event);
+  expect(await checkInsOf(stage)).toHaveLength(1);
+});
+
+it('somebody whose account was closed and opened again is met anew, and written to', async () => {
+  await command(stage, 'UMENTEE', '/goal add Become certified');
+  const due = await stage.nextDue();
+  if (!due) throw new Error('Nothing is due');
+  await stage.advance(new Date(due.getTime() - HOUR));
+  stage.slack.arm({ kind: 'error', method: 'chat.postMessage', error: 'user_disabled' });
+  await stage.advance(due);
+  expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ goneAt: aDate });
+  await say(stage, 'UMENTEE', 'I am back');
+  expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ goneAt: null });
+  await command(stage, 'UMENTEE', '/nudge now');
+  expect((await nudgeRecords(stage)).at(-1)).toMatchObject({ state: 'sent' });
+});
+
+it('a mentor, a mentee and a stranger cannot change who reads the answer of another', async () => {
+  await ask(stage);
+  await say(stage, 'UMENTEE', 'Between my mentor and me');
+  const [checkIn] = await checkInsOf(stage);
+  for (const user of ['UMENTOR', 'UOTHER']) {
+    const { ts } = await stage.slack.say(user, '', { files: [{ id: 'F1', name: 'a.pdf' }] });
+    await stage.settled();
+    await stage.slack.clickForged(user, {
+      channel: stage.slack.dmOf(user),
+      ts,
+      action: { action_id: 'change_audience', value: `${checkIn?.id}:program` },
+    });
+    await stage.settled();
+    expect(wordsOf(stage.slack.ephemerals(user).at(-1) ?? null)).toContain('somebody else');
+  }
+  expect(await checkInsOf(stage)).toMatchObject([{ audience: 'mentor' }]);
+});
+
+it('words that are a check-in already are not let go of as if they were a draft', async () => {
+  await ask(stage);
+  await say(stage, 'UMENTEE', 'Passed the mock exam');
+  const [checkIn] = await checkInsOf(stage);
+  await stage.slack.clickForged('UMENTEE', {
+    channel: stage.slack.dmOf('UMENTEE'),
+    ts: dm(stage, 'UMENTEE').at(-1)?.ts ?? '',
+    action: { action_id: 'let_go_draft', value: checkIn?.id },
+  });
+  await stage.settled();
+  expect(await checkInsOf(stage)).toMatchObject([{ text: 'Passed the mock exam', state: 'recorded' }]);
+});
+
+it('a question that was answered is not put off any more', async () => {
+  const { ts } = await ask(stage);
+  const [nudge] = await nudgeRecords(stage);
+  await click(stage, 'UMENTEE', 'answer_on_track', { ts });
+  await stage.slack.clickForged('UMENTEE', {
+    channel: stage.slack.dmOf('UMENTEE'),
+    ts,
+    action: { action_id: 'nudge_more', value: `snooze_tomorrow:${nudge?.id}` },
+  });
+  await stage.settled();
+  expect(await nudgeRecords(stage)).toMatchObject([{ id: nudge?.id, state: 'answered' }]);
+});
