@@ -108,6 +108,7 @@ describe('a life', () => {
     slackUserId: 'UMENTEE',
     name: 'Mina',
     zone: 'America/Chicago',
+    locale: 'en-US',
     dmChannelId: null,
     welcomedAt: null,
     enrolledById: null,

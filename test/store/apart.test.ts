@@ -23,6 +23,7 @@ beforeAll(async () => {
       teamId: 'T2',
       name: 'Mina',
       zone: 'America/Chicago',
+      locale: 'en-US',
       isBot: false,
       isGone: false,
       isGuest: false,
