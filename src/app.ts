@@ -55,7 +55,6 @@ export function createApp({ config, healthPort, database, clock, logger, onError
     store: store.workspace(workspaceId),
     people: createPeople(client, workspaceId),
     bank: BANK,
-    now: clock(),
   });
 
   let socketUp = mode.kind === 'http';
@@ -77,7 +76,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   });
   registerListeners(
     bolt,
-    { contextFor },
+    { contextFor, clock },
     {
       messenger,
       seesChannel: createSeesChannel(client),

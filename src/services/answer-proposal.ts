@@ -1,15 +1,14 @@
-import type { Member } from '../domain/member';
 import { decideProposalAnswer, type ProposalAnswer } from '../domain/mentorship';
 import { Refused } from '../domain/refusal';
 import type { Pair } from '../store/mentorships';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { refreshMessages, refreshOpenNudge } from './refresh';
 import { ensureCadence } from './rhythm';
 
 /** Accepts or declines a proposal. Both sides hear of it; the first answer counts. */
 export async function answerProposal(
-  { store, now }: Context,
-  by: Member,
+  { store }: Context,
+  { member: by, now }: Actor,
   mentorshipId: string,
   answer: ProposalAnswer,
 ): Promise<Pair> {

@@ -3,15 +3,14 @@ import type { Audience } from '../domain/check-in';
 import { localDate } from '../domain/local-time';
 import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
-import type { WorkspaceStore } from '../store';
 import type { StoredAbsence } from '../store/life';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { refreshOpenNudge } from './refresh';
 
 /** Sets an absence from plain words ("3 July to 14 July", "next week"). Overlapping ones become one. */
 export async function setAbsence(
-  { store, now }: Context,
-  by: Member,
+  { store }: Context,
+  { member: by, now }: Actor,
   member: Member,
   words: string,
 ): Promise<{ from: string; to: string }> {
@@ -40,26 +39,30 @@ export async function setAbsence(
 }
 
 /** The member for whom a mentor or a coordinator may set an absence: their mentee, or anyone in their program. */
-export async function whoseAbsence({ store }: Context, by: Member, slackUserId: string): Promise<Member> {
+export async function whoseAbsence(
+  { store }: Context,
+  { member: by, roles }: Actor,
+  slackUserId: string,
+): Promise<Member> {
   const member = await store.members.bySlackId(slackUserId);
   if (!member) throw new Refused({ code: 'unknown_person', who: slackUserId });
   if (member.id === by.id) return member;
   // Being invited is not being paired: whoever only proposed has no say yet.
   const pairs = (await store.mentorships.openOf(member.id)).filter(({ state }) => state !== 'proposed');
-  const programs = await store.programs.coordinatedBy(by.id);
+  const { coordinates } = await roles();
   const isTheirs = pairs.some(
-    ({ mentorId, programId }) => mentorId === by.id || programs.some(({ id }) => id === programId),
+    ({ mentorId, programId }) => mentorId === by.id || coordinates.some(({ id }) => id === programId),
   );
   if (!isTheirs) throw new Refused({ code: 'not_yours' });
   return member;
 }
 
-export function upcomingAbsences({ store, now }: Context, member: Member): Promise<StoredAbsence[]> {
+export function upcomingAbsences({ store }: Context, { member, now }: Actor): Promise<StoredAbsence[]> {
   return store.life.absences([member.id], localDate(now, member.zone));
 }
 
-export async function clearAbsences(context: Context, member: Member): Promise<void> {
-  const upcoming = await upcomingAbsences(context, member);
+export async function clearAbsences(context: Context, actor: Actor): Promise<void> {
+  const upcoming = await upcomingAbsences(context, actor);
   await context.store.life.removeAbsences(upcoming.map(({ id }) => id));
 }
 
@@ -78,8 +81,8 @@ export interface LifeSettings {
  * the questions asked before as well; more readers count for an open one once its message says so.
  */
 export async function changeLife(
-  store: WorkspaceStore,
-  member: Member,
+  { store }: Context,
+  { member }: Actor,
   settings: LifeSettings,
 ): Promise<void> {
   const { workingDays, ...rest } = settings;

@@ -6,8 +6,9 @@ import type { Context } from './ports';
 
 /** Slack says that somebody changed: a new name, a new zone (due times follow the person), or an account that is gone. */
 export async function changeMember(
-  { store, now }: Pick<Context, 'store' | 'now'>,
+  { store }: Pick<Context, 'store'>,
   person: Person,
+  now: Date,
 ): Promise<void> {
   const member = await store.members.bySlackId(person.slackUserId);
   if (!member) return;

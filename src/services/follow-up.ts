@@ -7,7 +7,7 @@ import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
 import { pauseNudges, stopWithin } from './pause-nudges';
 import { ownNudge } from './put-off-nudge';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { refreshMessages } from './refresh';
 
 /** The one follow-up: the nudge itself is brought up to date with a gentle line. No new ping, and never a second one. */
@@ -48,12 +48,11 @@ async function isGoodMoment(store: WorkspaceStore, member: Member, now: Date): P
  * (the tap is the consent), or a quiet stop. 'busy' with a date pauses until then.
  */
 export async function sortSilence(
-  context: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   nudgeId: string,
   answer: SilenceAnswer,
 ): Promise<void> {
-  const { store, now } = context;
   const nudge = await ownNudge(store, member, nudgeId);
   await store.transaction(async (within) => {
     if (!(await within.nudges.answerSilence(nudgeId, answer))) {
@@ -80,7 +79,8 @@ export async function sortSilence(
 }
 
 /** The answer to "when shall I come back?". */
-export async function comeBackOn(context: Context, member: Member, date: string): Promise<void> {
-  if (date <= localDate(context.now, member.zone)) throw new Refused({ code: 'date_in_the_past', date });
-  await pauseNudges(context, member, date);
+export async function comeBackOn(context: Context, actor: Actor, date: string): Promise<void> {
+  const { member, now } = actor;
+  if (date <= localDate(now, member.zone)) throw new Refused({ code: 'date_in_the_past', date });
+  await pauseNudges(context, actor, date);
 }

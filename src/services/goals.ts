@@ -13,12 +13,12 @@ import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import { narrower } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { sharingNow } from './compose/in-words';
 import { refreshAboutGoal, refreshHomes } from './refresh';
 
 /** Logs a new goal. Refuses an empty or over-long title, and a target date that has passed. */
-export async function logGoal({ store, now }: Context, member: Member, draft: GoalDraft): Promise<Goal> {
+export async function logGoal({ store }: Context, { member, now }: Actor, draft: GoalDraft): Promise<Goal> {
   refuseBadDraft(draft, member, now);
   const audience = draft.audience ?? member.defaultAudience;
   return store.transaction(async (within) => {
@@ -37,8 +37,8 @@ export async function logGoal({ store, now }: Context, member: Member, draft: Go
 }
 
 export async function editGoal(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   goalId: string,
   draft: GoalDraft,
 ): Promise<Goal> {
@@ -69,8 +69,8 @@ const FROM = { achieve: ['active'], drop: ['active'], reopen: ['achieved', 'drop
  * know of it: the change is for the person's default audience, and never for more people than the goal is.
  */
 export async function moveGoal(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   goalId: string,
   move: GoalMove,
   reason: string | null = null,
@@ -156,7 +156,7 @@ async function celebrate(
 /** The goal a person means by a number or by words of its title, among their own. */
 export async function nameGoal(
   { store }: Context,
-  member: Member,
+  { member }: Actor,
   words: string,
   states: readonly Goal['state'][],
 ): Promise<Goal> {

@@ -2,15 +2,17 @@ import { isZone } from '../domain/local-time';
 import { decideEnrolment, type Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import { changeMember } from './change-member';
-import type { Context } from './ports';
+import type { WorkspaceStore } from '../store';
+import type { Actor, Context, Roles } from './ports';
 
 /**
  * The member for a Slack user: known, or met now. The first meeting says welcome, once, and names who enrolled them.
  * Refuses bots, guests, deactivated accounts and people of other workspaces.
  */
 export async function meetMember(
-  { store, people, now }: Context,
+  { store, people }: Context,
   slackUserId: string,
+  now: Date,
   enrolledBy: Member | null = null,
 ): Promise<Member> {
   const known = await store.members.bySlackId(slackUserId);
@@ -23,7 +25,7 @@ export async function meetMember(
 
   // A zone that nobody knows would break every date of theirs.
   const zone = isZone(person.zone) ? person.zone : (known?.zone ?? 'UTC');
-  if (known) await changeMember({ store, now }, { ...person, zone });
+  if (known) await changeMember({ store }, { ...person, zone }, now);
   return store.transaction(async (within) => {
     const member = await within.members.ensure({ ...person, zone }, now, enrolledBy?.id ?? null);
     if (await within.members.claimWelcome(member.id, now)) {
@@ -34,4 +36,27 @@ export async function meetMember(
     }
     return member;
   });
+}
+
+/** The language of those of whom Slack has not told one. */
+const DEFAULT_LOCALE = 'en-US';
+
+/** The member for a Slack user, as somebody who does something now. */
+export async function meetActor(context: Context, slackUserId: string, now: Date): Promise<Actor> {
+  return actorFor(context.store, await meetMember(context, slackUserId, now), now);
+}
+
+function actorFor(store: WorkspaceStore, member: Member, now: Date): Actor {
+  let roles: Promise<Roles> | null = null;
+  const lookUp = async () => ({
+    isMentor: (await store.mentorships.currentOfMentor(member.id)).length > 0,
+    coordinates: await store.programs.coordinatedBy(member.id),
+  });
+  return {
+    member,
+    workspaceId: store.workspaceId,
+    locale: member.locale ?? DEFAULT_LOCALE,
+    now,
+    roles: () => (roles ??= lookUp()),
+  };
 }

@@ -1,15 +1,14 @@
-import type { Member } from '../domain/member';
 import { hasJustAsked } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import { nudgeMessage } from './plan-nudges';
 import { chooseQuestions, gatherPlanning } from './planning';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 
 /** Newest by due time: those that were put off into the future come first. */
 const LOOK_BACK = 20;
 
 /** Asks right now, because the person wants it: no budget and no quiet hours stand in the way of one's own wish. */
-export async function nudgeNow({ store, bank, now }: Context, member: Member): Promise<void> {
+export async function nudgeNow({ store, bank }: Context, { member, now }: Actor): Promise<void> {
   const planning = await gatherPlanning(store, [member.id], now);
   const nudge = { id: store.newId(), memberId: member.id, dueAt: now };
   const message = nudgeMessage(store, nudge, 'nudge');

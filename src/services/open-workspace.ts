@@ -17,7 +17,7 @@ export async function openWorkspace(
   if (wasStopped) await context.store.messages.takeUpAgain();
   const program = await context.store.programs.current();
   for (const slackUserId of coordinators) {
-    const member = await meetMember(context, slackUserId);
+    const member = await meetMember(context, slackUserId, now);
     await context.store.programs.addCoordinator(program.id, member.id);
   }
 }

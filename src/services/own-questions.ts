@@ -1,22 +1,29 @@
 import type { Member } from '../domain/member';
 import { OWN_QUESTION_LIMIT } from '../domain/question';
 import { Refused } from '../domain/refusal';
-import type { Context } from './ports';
+import type { WorkspaceStore } from '../store';
+import type { Actor, Context } from './ports';
 
 /** The questions that a person brings, oldest first. They take turns with the bank's. */
-export async function ownQuestions({ store }: Context, member: Member): Promise<string[]> {
-  return (await mine({ store }, member)).map(({ text }) => text);
+export async function ownQuestions({ store }: Context, { member }: Actor): Promise<string[]> {
+  return (await mine(store, member)).map(({ text }) => text);
 }
 
-export async function addOwnQuestion({ store }: Context, member: Member, text: string): Promise<string> {
+export async function addOwnQuestion({ store }: Context, { member }: Actor, text: string): Promise<string> {
   const question = checked(text);
   await store.life.addOwnQuestion({ memberId: member.id }, question);
   return question;
 }
 
 /** A question for everyone in the program: a coordinator brings it. */
-export async function addProgramQuestion({ store }: Context, by: Member, text: string): Promise<string> {
-  const [program] = await store.programs.coordinatedBy(by.id);
+export async function addProgramQuestion(
+  { store }: Context,
+  { roles }: Actor,
+  text: string,
+): Promise<string> {
+  const {
+    coordinates: [program],
+  } = await roles();
   if (!program) throw new Refused({ code: 'coordinators_only' });
   const question = checked(text);
   await store.life.addOwnQuestion({ programId: program.id }, question);
@@ -24,13 +31,17 @@ export async function addProgramQuestion({ store }: Context, by: Member, text: s
 }
 
 /** `number` counts from 1, in the order of the list. */
-export async function removeOwnQuestion({ store }: Context, member: Member, number: number): Promise<void> {
-  const question = (await mine({ store }, member))[number - 1];
+export async function removeOwnQuestion(
+  { store }: Context,
+  { member }: Actor,
+  number: number,
+): Promise<void> {
+  const question = (await mine(store, member))[number - 1];
   if (!question) throw new Refused({ code: 'no_such_question', heard: String(number) });
   await store.life.removeOwnQuestion(question.id, member.id);
 }
 
-async function mine({ store }: Pick<Context, 'store'>, member: Member) {
+async function mine(store: WorkspaceStore, member: Member) {
   return (await store.life.ownQuestions([member.id])).filter(({ memberId }) => memberId === member.id);
 }
 

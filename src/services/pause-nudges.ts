@@ -3,12 +3,12 @@ import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 
 /** Pauses nudges until the morning of a local date, or until the person says so. The rhythm is kept. */
 export async function pauseNudges(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   until: string | null,
 ): Promise<void> {
   await store.transaction(async (within) => {
@@ -19,7 +19,7 @@ export async function pauseNudges(
 }
 
 /** Begins again after a pause or a stop, from the next date of the rhythm. */
-export async function resumeNudges({ store, now }: Context, member: Member): Promise<StoredCadence> {
+export async function resumeNudges({ store }: Context, { member, now }: Actor): Promise<StoredCadence> {
   const cadence = await store.cadences.ofMember(member.id, 'nudge');
   if (!cadence) throw new Refused({ code: 'no_cadence' });
   if (member.pausedAt === null && member.stoppedAt === null) throw new Refused({ code: 'not_paused' });
@@ -33,7 +33,7 @@ export async function resumeNudges({ store, now }: Context, member: Member): Pro
 }
 
 /** Stops quietly: nothing more is asked. Goals and check-ins are kept, and the rhythm, for coming back. */
-export async function stopNudges({ store, now }: Context, member: Member): Promise<void> {
+export async function stopNudges({ store }: Context, { member, now }: Actor): Promise<void> {
   await store.transaction((within) => stopWithin(within, member, now));
 }
 

@@ -2,8 +2,7 @@ import { nextDue } from '../domain/cadence';
 import type { WorkspaceStore } from '../store';
 import type { DueCadence } from '../store/sweeps';
 import { gatherMentees } from './compose/digest';
-import type { Context } from './ports';
-import type { Member } from '../domain/member';
+import type { Actor, Context } from './ports';
 import { Refused } from '../domain/refusal';
 import type { Pair } from '../store/mentorships';
 import { readCadence } from './set-cadence';
@@ -83,28 +82,31 @@ async function isEmpty(
 }
 
 /** Changes when a mentor's own digest comes, in plain words. */
-export async function setOwnDigest(context: Context, member: Member, words: string): Promise<StoredCadence> {
-  const cadence = readCadence(words, context.now, member.zone);
-  return context.store.cadences.set(
+export async function setOwnDigest(
+  { store }: Context,
+  { member, now }: Actor,
+  words: string,
+): Promise<StoredCadence> {
+  const cadence = readCadence(words, now, member.zone);
+  return store.cadences.set(
     { memberId: member.id },
     'digest',
     cadence,
     null,
-    nextDue(cadence, member.zone, context.now),
+    nextDue(cadence, member.zone, now),
   );
 }
 
 /** Chooses the mentor channel. Only mentors and coordinators may; the caller has checked that the bot is in it. */
 export async function setDigestChannel(
-  { store, now }: Context,
-  by: Member,
+  { store }: Context,
+  { member: by, now, roles }: Actor,
   channelId: string,
   words: string,
 ): Promise<StoredCadence> {
   const program = await store.programs.current();
-  const mentees = await store.mentorships.currentOfMentor(by.id);
-  const coordinates = await store.programs.coordinatedBy(by.id);
-  if (mentees.length === 0 && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
+  const { isMentor, coordinates } = await roles();
+  if (!isMentor && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
   const cadence =
     words === '' ? startingToday(DEFAULT_DIGEST, by.zone, now) : readCadence(words, now, by.zone);
   return store.transaction(async (within) => {

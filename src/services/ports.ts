@@ -1,14 +1,35 @@
 import type { Said, HomeFacts } from '../domain/message';
-import type { Person } from '../domain/member';
+import type { Member, Person } from '../domain/member';
 import type { BankQuestion } from '../domain/question';
 import type { WorkspaceStore } from '../store';
+import type { Program } from '../store/programs';
 
-/** What a verb works with. The instances are made in app.ts; the clock is read once, at the edge. */
+/** What a verb works with. The instances are made in app.ts. */
 export interface Context {
   readonly store: WorkspaceStore;
   readonly people: People;
   readonly bank: readonly BankQuestion[];
+}
+
+/**
+ * Who does something, and when: one value, made at the edge by `meetActor` and passed to every verb. The field calls
+ * it the principal. The clock is read once, when it is made.
+ */
+export interface Actor {
+  readonly member: Member;
+  readonly workspaceId: string;
+  /** The language to answer in, BCP 47. */
+  readonly locale: string;
   readonly now: Date;
+  /** Looked up in the database when it is first needed, and once. */
+  readonly roles: () => Promise<Roles>;
+}
+
+/** What somebody may do for others. */
+export interface Roles {
+  /** Whether anybody is their mentee. */
+  readonly isMentor: boolean;
+  readonly coordinates: readonly Program[];
 }
 
 /** Who is who, as Slack knows it. */

@@ -3,7 +3,7 @@ import { lifeOf } from '../domain/member-life';
 import { previewNudges, type PreviewFacts, type PreviewRow } from '../domain/preview';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 
 const MONTH = 30.44 * 24 * 60 * 60 * 1000;
 
@@ -20,8 +20,8 @@ export async function rhythmAndLife(
 
 /** A member's nudges of the coming months, by the very functions that the sweep calls. */
 export async function previewMember(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   months: number,
 ): Promise<PreviewRow[]> {
   const facts = await rhythmAndLife(store, member);

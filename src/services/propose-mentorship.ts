@@ -2,18 +2,19 @@ import type { Member } from '../domain/member';
 import { ASK_AGAIN_AFTER, type Mentorship } from '../domain/mentorship';
 import { Refused } from '../domain/refusal';
 import { meetMember } from './meet-member';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 
 /** A mentor invites a mentee, or a mentee asks a mentor. The other side gets a message with two buttons. */
 export async function proposeMentorship(
   context: Context,
-  by: Member,
+  actor: Actor,
   otherSlackId: string,
   role: 'mentor' | 'mentee',
 ): Promise<{ mentorship: Mentorship; other: Member }> {
-  const { store, now } = context;
+  const { store } = context;
+  const { member: by, now } = actor;
   if (otherSlackId === by.slackUserId) throw new Refused({ code: 'yourself' });
-  const other = await meetMember(context, otherSlackId, by);
+  const other = await meetMember(context, otherSlackId, now, by);
   const mentorId = role === 'mentor' ? by.id : other.id;
   const menteeId = role === 'mentor' ? other.id : by.id;
   const open = await store.mentorships.openBetween(mentorId, menteeId);

@@ -2,13 +2,13 @@ import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
 import type { AskedNudge } from '../store/nudges';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { refreshMessages } from './refresh';
 
 /** Puts a nudge off: this one gives way to another, planned for the moment chosen, about the same goals. */
 export async function snoozeNudge(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   nudgeId: string,
   until: Date,
 ): Promise<void> {
@@ -50,7 +50,7 @@ export async function snoozeNudge(
 /** Lets this one go by, with or without a reason. A reason may be added later. */
 export async function skipNudge(
   { store }: Context,
-  member: Member,
+  { member }: Actor,
   nudgeId: string,
   reason: string | null,
 ): Promise<void> {
@@ -73,7 +73,7 @@ export async function skipNudge(
 }
 
 /** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
-export async function openNudge({ store }: Context, member: Member): Promise<AskedNudge> {
+export async function openNudge({ store }: Context, { member }: Actor): Promise<AskedNudge> {
   const nudge = await store.nudges.openOf(member.id);
   if (nudge?.state !== 'sent') throw new Refused({ code: 'nothing_to_ask' });
   return nudge;

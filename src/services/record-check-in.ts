@@ -8,7 +8,7 @@ import { narrower, shareAnswer, shareNow, type Sharing } from '../domain/visibil
 import type { WorkspaceStore } from '../store';
 import { readersOf, sharingNow } from './compose/in-words';
 import { moveGoalWithin, ownGoal } from './goals';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { refreshAbout, refreshHomes, refreshMessages } from './refresh';
 
 export interface NudgeAnswer {
@@ -22,8 +22,8 @@ export interface NudgeAnswer {
 
 /** Answers one question of a nudge, by button or form. The same question answered again changes the one check-in. */
 export async function answerNudge(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   answer: NudgeAnswer,
 ): Promise<CheckIn> {
   refuseLongText(answer.text);
@@ -85,8 +85,8 @@ export interface FreeCheckIn {
 
 /** A check-in at any time, asked or not. It answers the open nudge when that asked about this goal. */
 export async function checkInFreely(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   free: FreeCheckIn,
 ): Promise<{ checkIn: CheckIn; readers: Named[] }> {
   refuseLongText(free.text);
@@ -149,7 +149,7 @@ async function saveAgain(
 /** Changes who may read a check-in: the mentors of today, or fewer. From then on it shows only to them. */
 export async function changeAudience(
   { store }: Context,
-  member: Member,
+  { member }: Actor,
   checkInId: string,
   audience: Audience,
 ): Promise<CheckIn> {

@@ -6,7 +6,7 @@ import type { AskedNudge } from '../store/nudges';
 import type { WorkspaceStore } from '../store';
 import { afterRecording, markAnswered, ownCheckIn, sharingOfAnswer } from './record-check-in';
 import { ownGoal } from './goals';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { refreshAbout, refreshHomes } from './refresh';
 import { sharingNow } from './compose/in-words';
 import { narrower, type Sharing } from '../domain/visibility';
@@ -27,18 +27,14 @@ export interface WrittenMessage {
  * with several goals asked about it is kept and one tap files it. Anything else is kept as a draft of its author, who
  * may save it.
  */
-export async function recordMessage(
-  { store, now }: Context,
-  member: Member,
-  message: WrittenMessage,
-): Promise<void> {
-  await takeInOnce({ store, now }, member, message);
+export async function recordMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
+  await takeInOnce(context, actor, message);
 }
 
 /** False when the message was taken in before, under whichever event: its edit may have overtaken it. */
 async function takeInOnce(
-  { store, now }: Pick<Context, 'store' | 'now'>,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   message: WrittenMessage,
 ): Promise<boolean> {
   return store.transaction(async (within) => {
@@ -83,10 +79,11 @@ async function takeInOnce(
 }
 
 /** An edit in Slack edits the check-in. One that overtook its message is taken as the message. */
-export async function editMessage(context: Context, member: Member, message: WrittenMessage): Promise<void> {
-  const { store, now } = context;
+export async function editMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
+  const { store } = context;
+  const { member, now } = actor;
   const before = await store.checkIns.byOrigin(message.channel, message.ts);
-  if (!before && (await takeInOnce(context, member, message))) return;
+  if (!before && (await takeInOnce(context, actor, message))) return;
   const known = before ?? (await store.checkIns.byOrigin(message.channel, message.ts));
   if (known?.memberId !== member.id || known.text === message.text) return;
   await store.transaction(async (within) => {
@@ -99,8 +96,9 @@ export async function editMessage(context: Context, member: Member, message: Wri
 
 /** A deletion in Slack deletes the check-in. One that overtook its message is remembered. */
 export async function deleteMessage(
-  { store, now }: Context,
+  { store }: Context,
   gone: { eventId: string; channel: string; ts: string },
+  now: Date,
 ): Promise<void> {
   await store.transaction(async (within) => {
     if (!(await within.events.claim(gone.eventId, now))) return;
@@ -115,8 +113,8 @@ export async function deleteMessage(
 
 /** Says which goal a kept text is about ('none': none in particular), and saves it if it was a draft. */
 export async function fileCheckIn(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   checkInId: string,
   goalId: string | null,
 ): Promise<void> {
@@ -151,7 +149,7 @@ async function sharingWhenFiled(
 }
 
 /** Lets go of a draft: it is erased. */
-export async function letGoOfDraft({ store }: Context, member: Member, checkInId: string): Promise<void> {
+export async function letGoOfDraft({ store }: Context, { member }: Actor, checkInId: string): Promise<void> {
   const checkIn = await ownCheckIn(store, member, checkInId);
   if (checkIn.state !== 'draft') return;
   await store.transaction(async (within) => {

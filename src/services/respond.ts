@@ -6,11 +6,15 @@ import { mayRead } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
 import type { Pair } from '../store/mentorships';
 import { congratulationKey, isToldOf } from './compose/goal';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 import { refreshHomes, refreshMessages } from './refresh';
 
 /** One tap on a goal's news: the mentee hears it. The second tap of the same mentor is already said. */
-export async function congratulate({ store, now }: Context, mentor: Member, goalId: string): Promise<void> {
+export async function congratulate(
+  { store }: Context,
+  { member: mentor, now }: Actor,
+  goalId: string,
+): Promise<void> {
   const goal = await store.goals.byId(goalId);
   if (!goal) throw new Refused({ code: 'gone', what: 'goal' });
   const pair = await refuseUnlessMentorOf(store, mentor, goal.memberId);
@@ -38,8 +42,8 @@ export async function congratulate({ store, now }: Context, mentor: Member, goal
 
 /** A mentor's words on a check-in reach the mentee in the nudge's thread, and the check-in waits no longer. */
 export async function answerCheckIn(
-  { store, now }: Context,
-  mentor: Member,
+  { store }: Context,
+  { member: mentor, now }: Actor,
   checkInId: string,
   text: string | null,
 ): Promise<CheckIn> {

@@ -1,9 +1,8 @@
 import { checkCadence, nextDue, type Cadence } from '../domain/cadence';
 import { parseCadence } from '../domain/reading/cadence';
-import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import type { StoredCadence } from '../store/cadences';
-import type { Context } from './ports';
+import type { Actor, Context } from './ports';
 
 /** A rhythm in plain words. The words are given back in the refusal when they are not understood. */
 export function readCadence(words: string, now: Date, zone: string): Cadence {
@@ -23,8 +22,8 @@ export function readCadence(words: string, now: Date, zone: string): Cadence {
 
 /** Sets the rhythm of a person's nudges. It also begins them again after a pause or a stop. */
 export async function setCadence(
-  { store, now }: Context,
-  member: Member,
+  { store }: Context,
+  { member, now }: Actor,
   cadence: Cadence,
 ): Promise<StoredCadence> {
   const problem = checkCadence(cadence, member.zone, now);

@@ -108,7 +108,7 @@ it('a question that is due is not lost when the person moves before it is planne
   const due = await nextDue();
   stage.jump(new Date(due.getTime() + 20_000));
   await changeMember(
-    { store: stage.store, now: stage.clock.now() },
+    { store: stage.store },
     {
       slackUserId: 'UMENTEE',
       teamId: stage.slack.team.id,
@@ -120,6 +120,7 @@ it('a question that is due is not lost when the person moves before it is planne
       isGuest: false,
       isExternal: false,
     },
+    stage.clock.now(),
   );
   await stage.bot.sweep();
   await stage.settled();
@@ -142,9 +143,8 @@ it('somebody in a zone that nobody knows is met all the same', async () => {
     store: stage.store,
     people: { lookUp: () => Promise.resolve(person) },
     bank: [],
-    now: stage.clock.now(),
   };
-  expect(await meetMember(context, 'UMARS')).toMatchObject({ zone: 'UTC' });
+  expect(await meetMember(context, 'UMARS', stage.clock.now())).toMatchObject({ zone: 'UTC' });
 });
 
 it.each([

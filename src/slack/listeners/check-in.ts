@@ -46,9 +46,9 @@ export function registerCheckIn(app: App, desk: Desk): void {
 
   for (const status of ['on_track', 'stuck', 'done'] as const) {
     onAction(app, desk, ACTIONS[`answer_${status}`], async (turn, value) => {
-      const { context, member } = await turn.asker();
+      const { context, actor } = await turn.asker();
       const { nudgeId, position } = known(ids.parseQuestionValue(value), 'nudge');
-      await answerNudge(context, member, { nudgeId, position, status, text: null, audience: null });
+      await answerNudge(context, actor, { nudgeId, position, status, text: null, audience: null });
     });
   }
   onAction(app, desk, ACTIONS.answer_words, (turn, value) =>
@@ -59,8 +59,8 @@ export function registerCheckIn(app: App, desk: Desk): void {
 
   onSubmit<Written>(app, desk, CALLBACKS.words_form, {
     parse: readWritten,
-    async run({ context, member }, { status, text, audience }, { nudgeId, position }) {
-      await answerNudge(context, member, {
+    async run({ context, actor }, { status, text, audience }, { nudgeId, position }) {
+      await answerNudge(context, actor, {
         nudgeId: known(nudgeId ?? null, 'nudge'),
         position: position ?? 0,
         status,
@@ -75,8 +75,8 @@ export function registerCheckIn(app: App, desk: Desk): void {
 
   onSubmit<Written>(app, desk, CALLBACKS.check_in_form, {
     parse: readWritten,
-    async run({ context, member }, written, { onceKey, channel, ts }) {
-      const { readers, checkIn } = await checkInFreely(context, member, {
+    async run({ context, actor }, written, { onceKey, channel, ts }) {
+      const { readers, checkIn } = await checkInFreely(context, actor, {
         ...written,
         onceKey: onceKey ?? context.store.newId(),
         ...(channel !== undefined && ts !== undefined ? { origin: { channel, ts } } : {}),
@@ -87,19 +87,19 @@ export function registerCheckIn(app: App, desk: Desk): void {
   });
 
   onAction(app, desk, ACTIONS.change_audience, async (turn, value) => {
-    const { context, member } = await turn.asker();
+    const { context, actor } = await turn.asker();
     const { checkInId, audience } = known(ids.parseAudienceValue(value), 'check_in');
-    const changed = await changeAudience(context, member, checkInId, audience);
-    await turn.say(words.audienceChanged(await readersOf(context.store, member.id, changed), audience));
+    const changed = await changeAudience(context, actor, checkInId, audience);
+    await turn.say(words.audienceChanged(await readersOf(context.store, actor.member.id, changed), audience));
   });
   onAction(app, desk, ACTIONS.choose_goal, async (turn, value) => {
-    const { context, member } = await turn.asker();
+    const { context, actor } = await turn.asker();
     const { checkInId, goalId } = known(ids.parseGoalChoiceValue(value), 'check_in');
-    await fileCheckIn(context, member, checkInId, goalId === 'none' ? null : goalId);
+    await fileCheckIn(context, actor, checkInId, goalId === 'none' ? null : goalId);
   });
   onAction(app, desk, ACTIONS.let_go_draft, async (turn, value) => {
-    const { context, member } = await turn.asker();
-    await letGoOfDraft(context, member, known(ids.parseIdValue(value), 'check_in'));
+    const { context, actor } = await turn.asker();
+    await letGoOfDraft(context, actor, known(ids.parseIdValue(value), 'check_in'));
   });
 
   registerPuttingOff(app, desk);
@@ -113,34 +113,34 @@ function registerPuttingOff(app: App, desk: Desk): void {
     }
     if (choice === 'skip') {
       // Skipped by this one tap; the form only offers to say why.
-      return turn.openModal(words.FORM_TITLES.skip, async ({ context, member }) => {
-        await skipNudge(context, member, nudgeId, null);
+      return turn.openModal(words.FORM_TITLES.skip, async ({ context, actor }) => {
+        await skipNudge(context, actor, nudgeId, null);
         return skipModal({ meta: { nudgeId } });
       });
     }
-    const { context, member } = await turn.asker();
-    const parsed = parseMoment(MOMENTS[choice], context.now, member.zone);
+    const { context, actor } = await turn.asker();
+    const parsed = parseMoment(MOMENTS[choice], actor.now, actor.member.zone);
     if (!parsed.ok) throw new Refused({ code: 'moment_not_understood', heard: MOMENTS[choice] });
-    await snoozeNudge(context, member, nudgeId, parsed.at);
+    await snoozeNudge(context, actor, nudgeId, parsed.at);
   });
 
   onSubmit<{ date: string }>(app, desk, CALLBACKS.snooze_form, {
     parse: readDate,
-    async run({ context, member }, { date }, { nudgeId }) {
-      const { cadence } = await rhythmOf({ context, member });
-      const at = instantAt(date, cadence?.start.slice(11) ?? '09:00', member.zone);
-      if (at === null || date < localDate(context.now, member.zone))
+    async run({ context, actor }, { date }, { nudgeId }) {
+      const { cadence } = await rhythmOf({ context, actor });
+      const at = instantAt(date, cadence?.start.slice(11) ?? '09:00', actor.member.zone);
+      if (at === null || date < localDate(actor.now, actor.member.zone))
         throw new Refused({ code: 'date_in_the_past', date });
-      await snoozeNudge(context, member, known(nudgeId ?? null, 'nudge'), at);
-      return words.snoozed(at, member.zone);
+      await snoozeNudge(context, actor, known(nudgeId ?? null, 'nudge'), at);
+      return words.snoozed(at, actor.member.zone);
     },
     reopen: ({ date }, notice, meta) => snoozeModal({ date, notice, meta }),
   });
 
   onSubmit<{ reason: string | null }>(app, desk, CALLBACKS.skip_form, {
     parse: (state) => ({ ok: true, values: { reason: textValue(state, BLOCKS.reason) } }),
-    async run({ context, member }, { reason }, { nudgeId }) {
-      await skipNudge(context, member, nudgeId ?? (await openNudge(context, member)).id, reason);
+    async run({ context, actor }, { reason }, { nudgeId }) {
+      await skipNudge(context, actor, nudgeId ?? (await openNudge(context, actor)).id, reason);
       return words.skipped();
     },
     reopen: ({ reason }, notice, meta) => skipModal({ reason, notice, meta }),
@@ -157,13 +157,13 @@ function registerPuttingOff(app: App, desk: Desk): void {
       }
       const asker = await turn.asker();
       await sort(asker, nudgeId, answer);
-      const sharing = await sharingNow(asker.context.store, asker.member.id, 'mentor');
+      const sharing = await sharingNow(asker.context.store, asker.actor.member.id, 'mentor');
       // Each goal with its buttons: change it, let it go, or keep it.
       if (answer === 'wrong_goal') {
-        return turn.say(goalList(await asker.context.store.goals.ofMembers([asker.member.id])));
+        return turn.say(goalList(await asker.context.store.goals.ofMembers([asker.actor.member.id])));
       }
       await turn.say(
-        words.silenceThanks(answer, await readersOf(asker.context.store, asker.member.id, sharing)),
+        words.silenceThanks(answer, await readersOf(asker.context.store, asker.actor.member.id, sharing)),
       );
     });
   }
@@ -176,8 +176,8 @@ function registerPuttingOff(app: App, desk: Desk): void {
   );
   onSubmit<{ date: string }>(app, desk, CALLBACKS.busy_form, {
     parse: readDate,
-    async run({ context, member }, { date }) {
-      await comeBackOn(context, member, date);
+    async run({ context, actor }, { date }) {
+      await comeBackOn(context, actor, date);
       return words.paused(date);
     },
     reopen: ({ date }, notice, meta) => busyModal({ date, notice, meta }),
@@ -190,22 +190,22 @@ const MOMENTS = {
   snooze_next_week: 'next week',
 } as const;
 
-async function sort({ context, member }: Asker, nudgeId: string, answer: SilenceAnswer): Promise<void> {
-  await sortSilence(context, member, nudgeId, answer);
+async function sort({ context, actor }: Asker, nudgeId: string, answer: SilenceAnswer): Promise<void> {
+  await sortSilence(context, actor, nudgeId, answer);
 }
 
-async function rhythmOf({ context, member }: Asker) {
-  return { cadence: await context.store.cadences.ofMember(member.id, 'nudge') };
+async function rhythmOf({ context, actor }: Asker) {
+  return { cadence: await context.store.cadences.ofMember(actor.member.id, 'nudge') };
 }
 
 type Kept = Partial<Written> & { readonly notice?: string };
 
 async function answerForm(
-  { context, member }: Asker,
+  { context, actor }: Asker,
   { nudgeId, position }: { nudgeId: string; position: number },
   kept: Kept,
 ) {
-  const nudge = await ownNudge(context.store, member, nudgeId);
+  const nudge = await ownNudge(context.store, actor.member, nudgeId);
   const asked = (await askedQuestions(context.store, nudge)).find(
     (question) => question.position === position,
   );
@@ -218,7 +218,7 @@ async function answerForm(
     audience:
       audience ??
       asked.answer?.audience ??
-      (await sharingOfAnswer(context.store, member, nudge, asked.goal)).audience,
+      (await sharingOfAnswer(context.store, actor.member, nudge, asked.goal)).audience,
     meta: { nudgeId, position },
     ...(notice === undefined ? {} : { notice }),
   });
@@ -233,13 +233,13 @@ function openForm(
   );
 }
 
-async function freeForm({ context, member }: Asker, kept: Kept, meta: ids.Meta) {
-  const goals = await context.store.goals.ofMembers([member.id], 'active');
+async function freeForm({ context, actor }: Asker, kept: Kept, meta: ids.Meta) {
+  const goals = await context.store.goals.ofMembers([actor.member.id], 'active');
   const { audience, notice, ...rest } = kept;
   return checkInModal({
     goals,
     ...rest,
-    audience: audience ?? member.defaultAudience,
+    audience: audience ?? actor.member.defaultAudience,
     meta,
     ...(notice === undefined ? {} : { notice }),
   });

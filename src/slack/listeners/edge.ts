@@ -1,10 +1,9 @@
 import type { App, BlockAction, SlackShortcut, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Member } from '../../domain/member';
 import { Refused, type Refusal } from '../../domain/refusal';
-import { meetMember } from '../../services/meet-member';
-import type { Context } from '../../services/ports';
+import { meetActor } from '../../services/meet-member';
+import type { Actor, Context } from '../../services/ports';
 import { parseMeta, type Meta } from '../kit/ids';
 import { asTyped } from '../../words/mrkdwn';
 import { typedIn, type FormState } from '../kit/form-values';
@@ -16,14 +15,16 @@ import { refusalWords, somethingBroke } from '../../words/en';
  * into words for the person, and hands everything else to app.error after telling the person that it was not them.
  */
 
-/** What listeners work with: a context for the workspace of the payload, with the time of the moment. */
+/** What listeners work with: a context for the workspace of the payload, and the one clock. */
 export interface Desk {
   contextFor(workspaceId: string): Context;
+  clock(): Date;
 }
 
+/** What a verb takes: what it works with, and who does it. */
 export interface Asker {
   readonly context: Context;
-  readonly member: Member;
+  readonly actor: Actor;
 }
 
 type Answer = string | { readonly text: string; readonly blocks: NonNullable<ModalView['blocks']> };
@@ -52,7 +53,7 @@ function turnOf({ desk, client, workspaceId, slackUserId, triggerId, respond }: 
   const asker = () => {
     met ??= (async () => {
       const context = desk.contextFor(workspaceId);
-      return { context, member: await meetMember(context, slackUserId) };
+      return { context, actor: await meetActor(context, slackUserId, desk.clock()) };
     })();
     return met;
   };
@@ -200,7 +201,7 @@ export function onSubmit<Values>(app: App, desk: Desk, callbackId: string, form:
     try {
       const asker = await turn.asker();
       // The same form sent twice counts once; one that is opened again after a refusal is another.
-      if (!(await asker.context.store.events.claim(`view:${view.id}`, asker.context.now))) return;
+      if (!(await asker.context.store.events.claim(`view:${view.id}`, asker.actor.now))) return;
       const words = await form.run(asker, parsed.values, meta);
       if (words !== null) await turn.say(words);
     } catch (error) {

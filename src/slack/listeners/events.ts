@@ -1,9 +1,11 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import { Refused } from '../../domain/refusal';
 import { changeMember } from '../../services/change-member';
-import { meetMember } from '../../services/meet-member';
+import { takeOnce } from '../../services/take-once';
+import { loseChannel } from '../../services/lose-channel';
+import { meetActor } from '../../services/meet-member';
+import { openHome } from '../../services/open-home';
 import { deleteMessage, editMessage, recordMessage } from '../../services/record-message';
-import { showHome } from '../../services/show-home';
 import type { Context, Messenger } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';
@@ -23,7 +25,7 @@ export function registerEvents(
     if (event.channel_type !== 'im') return;
     const context = desk.contextFor(body.team_id);
     try {
-      await takeIn(context, event, body.event_id);
+      await takeIn(context, event, body.event_id, desk.clock());
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       await client.chat.postMessage({ channel: event.channel, text: refusalWords(error.refusal) });
@@ -31,8 +33,8 @@ export function registerEvents(
   });
 
   app.event('app_mention', async ({ event, client, body }) => {
-    const { store, now } = desk.contextFor(body.team_id);
-    if (event.user === undefined || !(await store.events.claim(body.event_id, now))) return;
+    const context = desk.contextFor(body.team_id);
+    if (event.user === undefined || !(await takeOnce(context, body.event_id, desk.clock()))) return;
     await client.chat.postMessage({
       channel: event.channel,
       thread_ts: event.thread_ts ?? event.ts,
@@ -42,47 +44,22 @@ export function registerEvents(
 
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return;
-    const context = desk.contextFor(body.team_id);
-    try {
-      const member = await meetMember(context, event.user);
-      await showHome({ store: context.store, messenger, now: context.now }, member.id);
-    } catch (error) {
-      // A guest or a visitor from elsewhere may look, and sees what this is.
-      if (!(error instanceof Refused)) throw error;
-      await messenger.showHome(event.user, strangerHome(context.now));
-    }
+    await openHome(desk.contextFor(body.team_id), messenger, event.user, desk.clock());
   });
 
   app.event('user_change', async ({ event, body }) => {
-    await changeMember(desk.contextFor(body.team_id), toPerson(event.user, body.team_id));
+    await changeMember(desk.contextFor(body.team_id), toPerson(event.user, body.team_id), desk.clock());
   });
 
   app.event('member_joined_channel', async ({ event, body, client, context }) => {
     if (event.user !== context.botUserId) return;
-    const { store, now } = desk.contextFor(body.team_id);
-    if (!(await store.events.claim(body.event_id, now))) return;
+    if (!(await takeOnce(desk.contextFor(body.team_id), body.event_id, desk.clock()))) return;
     await client.chat.postMessage({ channel: event.channel, text: channelJoined() });
   });
 
   app.event('channel_archive', async ({ event, body }) => {
-    const { store, now } = desk.contextFor(body.team_id);
-    const program = await store.programs.current();
-    if (program.digestChannelId !== event.channel || program.digestSetById === null) return;
-    const setById = program.digestSetById;
-    await store.transaction(async (within) => {
-      await within.programs.setDigestChannel(program.id, null, setById);
-      await within.messages.say(
-        [
-          {
-            kind: 'channel_lost',
-            memberId: setById,
-            detail: `${event.channel} is_archived`,
-            onceKey: `channel-lost:${body.event_id}`,
-          },
-        ],
-        now,
-      );
-    });
+    const lost = { channelId: event.channel, error: 'is_archived', eventId: body.event_id };
+    await loseChannel(desk.contextFor(body.team_id), lost, desk.clock());
   });
 
   app.event('app_uninstalled', ({ body }) => stop(body.team_id, 'app_uninstalled'));
@@ -102,24 +79,24 @@ interface SlackMessage {
   readonly files?: readonly unknown[] | undefined;
 }
 
-async function takeIn(context: Context, event: MessageEvent, eventId: string): Promise<void> {
+async function takeIn(context: Context, event: MessageEvent, eventId: string, now: Date): Promise<void> {
   switch (event.subtype) {
     case undefined:
     case 'file_share':
     case 'thread_broadcast':
     case 'me_message':
-      return write(context, event, event.channel, eventId, recordMessage);
+      return write(context, event, event.channel, eventId, now, recordMessage);
     case 'message_changed': {
       const subtype: string | undefined = event.message.subtype;
       const changed: SlackMessage = event.message;
       // A deleted message that has replies stays as a tombstone, which Bolt's types do not know.
       if (subtype === 'tombstone') {
-        return deleteMessage(context, { eventId, channel: event.channel, ts: changed.ts });
+        return deleteMessage(context, { eventId, channel: event.channel, ts: changed.ts }, now);
       }
-      return write(context, changed, event.channel, eventId, editMessage);
+      return write(context, changed, event.channel, eventId, now, editMessage);
     }
     case 'message_deleted':
-      return deleteMessage(context, { eventId, channel: event.channel, ts: event.deleted_ts });
+      return deleteMessage(context, { eventId, channel: event.channel, ts: event.deleted_ts }, now);
     default:
       return;
   }
@@ -130,12 +107,13 @@ async function write(
   message: SlackMessage,
   channel: string,
   eventId: string,
+  now: Date,
   verb: typeof recordMessage,
 ): Promise<void> {
   if (message.bot_id !== undefined || message.user === undefined) return;
-  const member = await meetMember(context, message.user);
+  const actor = await meetActor(context, message.user, now);
   const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
-  await verb(context, member, {
+  await verb(context, actor, {
     eventId,
     channel,
     ts: message.ts,
@@ -143,27 +121,4 @@ async function write(
     text: asTyped(message.text ?? ''),
     hasFiles: (message.files?.length ?? 0) > 0,
   });
-}
-
-function strangerHome(now: Date) {
-  return {
-    member: null,
-    enrolled: false,
-    zone: 'UTC',
-    now,
-    open: null,
-    cadence: null,
-    next: null,
-    paused: null,
-    stopped: false,
-    goals: [],
-    recent: [],
-    history: [],
-    mentors: [],
-    mentees: [],
-    proposals: [],
-    digestCadence: null,
-    digestNext: null,
-    coordinates: [],
-  };
 }

@@ -30,14 +30,14 @@ export function registerGoal(app: App, desk: Desk): void {
         return rest === '' ? openNew(turn) : addFromText(turn, rest);
       case 'edit':
         return turn.openModal(words.FORM_TITLES.editGoal, async (asker) =>
-          editForm(await nameGoal(asker.context, asker.member, rest, ['active'])),
+          editForm(await nameGoal(asker.context, asker.actor, rest, ['active'])),
         );
       case 'done':
       case 'finish':
         return byName(turn, rest, 'done');
       case 'drop':
         return turn.openModal(words.FORM_TITLES.dropGoal, async (asker) => {
-          const goal = await nameGoal(asker.context, asker.member, rest, ['active']);
+          const goal = await nameGoal(asker.context, asker.actor, rest, ['active']);
           return dropModal({ goal, meta: { goalId: goal.id } });
         });
       case 'reopen':
@@ -68,42 +68,40 @@ export function registerGoal(app: App, desk: Desk): void {
         ? { ok: false, errors: { [BLOCKS.title]: words.refusalWords({ code: 'title_missing' }) } }
         : { ok: true, values: draft };
     },
-    async run({ context, member }, draft, { goalId }) {
-      if (goalId === undefined) return words.goalAdded(await logGoal(context, member, draft));
-      return words.goalEdited(await editGoal(context, member, goalId, draft));
+    async run({ context, actor }, draft, { goalId }) {
+      if (goalId === undefined) return words.goalAdded(await logGoal(context, actor, draft));
+      return words.goalEdited(await editGoal(context, actor, goalId, draft));
     },
     reopen: (draft, notice, meta) => goalModal({ goal: draft, notice, meta }),
   });
 
   onSubmit<{ reason: string | null }>(app, desk, CALLBACKS.drop_form, {
     parse: (state) => ({ ok: true, values: { reason: textValue(state, BLOCKS.reason) } }),
-    async run({ context, member }, { reason }, { goalId }) {
-      return words.goalDropped(
-        await moveGoal(context, member, known(goalId ?? null, 'goal'), 'drop', reason),
-      );
+    async run({ context, actor }, { reason }, { goalId }) {
+      return words.goalDropped(await moveGoal(context, actor, known(goalId ?? null, 'goal'), 'drop', reason));
     },
-    async reopen({ reason }, notice, meta, { context, member }) {
-      const goal = await ownGoal(context.store, member, known(meta.goalId ?? null, 'goal'));
+    async reopen({ reason }, notice, meta, { context, actor }) {
+      const goal = await ownGoal(context.store, actor.member, known(meta.goalId ?? null, 'goal'));
       return dropModal({ goal, reason, notice, meta });
     },
   });
 }
 
 async function list(turn: Turn): Promise<void> {
-  const { context, member } = await turn.asker();
-  await turn.say(goalList(await context.store.goals.ofMembers([member.id])));
+  const { context, actor } = await turn.asker();
+  await turn.say(goalList(await context.store.goals.ofMembers([actor.member.id])));
 }
 
 function openNew(turn: Turn): Promise<void> {
-  return turn.openModal(words.FORM_TITLES.newGoal, ({ member }) =>
-    goalModal({ meta: { zone: member.zone } }),
+  return turn.openModal(words.FORM_TITLES.newGoal, ({ actor }) =>
+    goalModal({ meta: { zone: actor.member.zone } }),
   );
 }
 
 async function addFromText(turn: Turn, text: string): Promise<void> {
-  const { context, member } = await turn.asker();
-  const { title, targetDate, problem, heard } = splitGoalText(text, context.now, member.zone);
-  const goal = await logGoal(context, member, {
+  const { context, actor } = await turn.asker();
+  const { title, targetDate, problem, heard } = splitGoalText(text, actor.now, actor.member.zone);
+  const goal = await logGoal(context, actor, {
     title,
     why: null,
     measure: null,
@@ -121,14 +119,14 @@ async function addFromText(turn: Turn, text: string): Promise<void> {
 }
 
 async function byName(turn: Turn, text: string, move: 'done' | 'reopen'): Promise<void> {
-  const { context, member } = await turn.asker();
+  const { context, actor } = await turn.asker();
   const states = move === 'done' ? (['active'] as const) : (['achieved', 'dropped'] as const);
-  const goal = await nameGoal(context, member, text, states);
-  await turn.say(await finish({ context, member }, goal.id, move));
+  const goal = await nameGoal(context, actor, text, states);
+  await turn.say(await finish({ context, actor }, goal.id, move));
 }
 
-async function finish({ context, member }: Asker, goalId: string, move: 'done' | 'reopen'): Promise<string> {
-  const goal = await moveGoal(context, member, goalId, move === 'done' ? 'achieve' : 'reopen');
+async function finish({ context, actor }: Asker, goalId: string, move: 'done' | 'reopen'): Promise<string> {
+  const goal = await moveGoal(context, actor, goalId, move === 'done' ? 'achieve' : 'reopen');
   return move === 'done' ? words.goalReached(goal) : words.goalReopened(goal);
 }
 
@@ -138,12 +136,12 @@ async function act(turn: Turn, goalId: string, move: GoalMoveChoice): Promise<vo
     case 'reopen':
       return turn.say(await finish(await turn.asker(), goalId, move));
     case 'edit':
-      return turn.openModal(words.FORM_TITLES.editGoal, async ({ context, member }) =>
-        editForm(await ownGoal(context.store, member, goalId)),
+      return turn.openModal(words.FORM_TITLES.editGoal, async ({ context, actor }) =>
+        editForm(await ownGoal(context.store, actor.member, goalId)),
       );
     case 'drop':
-      return turn.openModal(words.FORM_TITLES.dropGoal, async ({ context, member }) =>
-        dropModal({ goal: await ownGoal(context.store, member, goalId), meta: { goalId } }),
+      return turn.openModal(words.FORM_TITLES.dropGoal, async ({ context, actor }) =>
+        dropModal({ goal: await ownGoal(context.store, actor.member, goalId), meta: { goalId } }),
       );
   }
 }

@@ -29,41 +29,41 @@ export function isLifeVerb(verb: string): verb is LifeVerb {
 }
 
 /** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */
-export async function lifeCommand({ context, member }: Asker, verb: LifeVerb, text: string): Promise<string> {
+export async function lifeCommand({ context, actor }: Asker, verb: LifeVerb, text: string): Promise<string> {
   const wanted = text.trim();
   const isOff = /^(off|none|no|clear|nothing)$/i.test(wanted);
   switch (verb) {
     case 'away': {
       if (isOff) {
-        await clearAbsences(context, member);
+        await clearAbsences(context, actor);
         return words.absencesCleared();
       }
-      if (wanted === '') return words.absencesList(await upcomingAbsences(context, member));
+      if (wanted === '') return words.absencesList(await upcomingAbsences(context, actor));
       const [mention, slackUserId] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(wanted) ?? [];
       if (slackUserId === undefined || mention === undefined) {
-        const { from, to } = await setAbsence(context, member, member, wanted);
+        const { from, to } = await setAbsence(context, actor, actor.member, wanted);
         return words.absenceSet(from, to);
       }
-      const away = await whoseAbsence(context, member, slackUserId);
-      const { from, to } = await setAbsence(context, member, away, wanted.slice(mention.length).trim());
+      const away = await whoseAbsence(context, actor, slackUserId);
+      const { from, to } = await setAbsence(context, actor, away, wanted.slice(mention.length).trim());
       return words.absenceSetFor(named(away), from, to);
     }
     case 'quiet': {
       const hours = isOff ? null : parseHours(wanted);
       if (hours === null && !isOff) throw new Refused({ code: 'hours_not_understood', heard: wanted });
-      await changeLife(context.store, member, { quietFrom: hours?.from ?? null, quietTo: hours?.to ?? null });
+      await changeLife(context, actor, { quietFrom: hours?.from ?? null, quietTo: hours?.to ?? null });
       return words.quietSet(hours);
     }
     case 'days': {
       const days = parseWorkingDays(wanted);
       if (days === null) throw new Refused({ code: 'days_not_understood', heard: wanted });
-      await changeLife(context.store, member, { workingDays: days });
+      await changeLife(context, actor, { workingDays: days });
       return words.workingDaysSet(days);
     }
     case 'holidays': {
       const place = isOff ? null : findPlace(wanted);
       if (place === undefined) throw new Refused({ code: 'place_not_understood', heard: wanted });
-      await changeLife(context.store, member, {
+      await changeLife(context, actor, {
         holidayCountry: place?.country ?? null,
         holidayRegion: place?.region ?? null,
       });
@@ -73,7 +73,7 @@ export async function lifeCommand({ context, member }: Asker, verb: LifeVerb, te
       const limit = Number(/^\d{1,2}/.exec(wanted)?.[0] ?? Number.NaN);
       if (!(limit >= 1 && limit <= MOST_A_WEEK))
         throw new Refused({ code: 'budget_not_understood', heard: wanted });
-      await changeLife(context.store, member, { weeklyBudget: limit });
+      await changeLife(context, actor, { weeklyBudget: limit });
       return words.budgetSet(limit);
     }
   }
@@ -106,8 +106,8 @@ function findPlace(text: string): { country: string; region: string | null; name
 /** The settings form in App Home. */
 export function registerLife(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.open_settings, (turn) =>
-    turn.openModal(words.FORM_TITLES.settings, ({ member }) =>
-      form(member, suggestPlace(member.zone)?.country ?? null),
+    turn.openModal(words.FORM_TITLES.settings, ({ actor }) =>
+      form(actor.member, suggestPlace(actor.member.zone)?.country ?? null),
     ),
   );
 
@@ -139,8 +139,8 @@ export function registerLife(app: App, desk: Desk): void {
       }
       return { ok: true, values: settings };
     },
-    async run({ context, member }, settings) {
-      await changeLife(context.store, member, settings);
+    async run({ context, actor }, settings) {
+      await changeLife(context, actor, settings);
       return words.settingsSaved();
     },
     reopen: (settings, notice) => form(settings, null, notice),

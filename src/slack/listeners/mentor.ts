@@ -32,8 +32,8 @@ export function registerMentor(app: App, desk: Desk, seesChannel: SeesChannel): 
       case 'digest':
         return digest(turn, rest, seesChannel);
       case 'question': {
-        const { context, member } = await turn.asker();
-        return turn.say(words.programQuestionAdded(await addProgramQuestion(context, member, asTyped(rest))));
+        const { context, actor } = await turn.asker();
+        return turn.say(words.programQuestionAdded(await addProgramQuestion(context, actor, asTyped(rest))));
       }
       case '':
       case 'help':
@@ -45,16 +45,16 @@ export function registerMentor(app: App, desk: Desk, seesChannel: SeesChannel): 
 
   for (const answer of ['accept', 'decline'] as const) {
     onAction(app, desk, ACTIONS[`proposal_${answer}`], async (turn, value) => {
-      const { context, member } = await turn.asker();
-      const pair = await answerProposal(context, member, known(parseIdValue(value), 'mentorship'), answer);
-      const other = named(pair.mentorId === member.id ? pair.mentee : pair.mentor);
+      const { context, actor } = await turn.asker();
+      const pair = await answerProposal(context, actor, known(parseIdValue(value), 'mentorship'), answer);
+      const other = named(pair.mentorId === actor.member.id ? pair.mentee : pair.mentor);
       await turn.say(answer === 'accept' ? words.proposalAccepted(other) : words.proposalRefused(other));
     });
   }
 
   onAction(app, desk, ACTIONS.congratulate, async (turn, value) => {
-    const { context, member } = await turn.asker();
-    await congratulate(context, member, known(parseIdValue(value), 'goal'));
+    const { context, actor } = await turn.asker();
+    await congratulate(context, actor, known(parseIdValue(value), 'goal'));
   });
 
   onAction(app, desk, ACTIONS.encourage, (turn, value) =>
@@ -72,11 +72,11 @@ export function registerMentor(app: App, desk: Desk, seesChannel: SeesChannel): 
         : { ok: true, values: { text, draft } };
     },
     async run(asker, { text, draft }, meta) {
-      const { context, member } = asker;
+      const { context, actor } = asker;
       const checkInId = known(meta.checkInId ?? null, 'check_in');
       const drafts = words.encouragementDrafts(await shownCheckIn(asker, checkInId));
       const chosen = text ?? drafts[Number(draft)] ?? null;
-      const checkIn = await answerCheckIn(context, member, checkInId, chosen);
+      const checkIn = await answerCheckIn(context, actor, checkInId, chosen);
       const mentee = await context.store.members.byId(checkIn.memberId);
       return mentee && words.answerSent(named(mentee));
     },
@@ -85,8 +85,8 @@ export function registerMentor(app: App, desk: Desk, seesChannel: SeesChannel): 
   });
 }
 
-async function shownCheckIn({ context, member }: Asker, checkInId: string): Promise<CheckInInWords> {
-  const checkIn = await readableCheckIn(context.store, member, checkInId);
+async function shownCheckIn({ context, actor }: Asker, checkInId: string): Promise<CheckInInWords> {
+  const checkIn = await readableCheckIn(context.store, actor.member, checkInId);
   const mentee = await context.store.members.byId(checkIn.memberId);
   if (!mentee) throw new Refused({ code: 'gone', what: 'check_in' });
   const goal = checkIn.goalId === null ? null : await context.store.goals.byId(checkIn.goalId);
@@ -108,29 +108,33 @@ async function encourageForm(
 }
 
 async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Promise<void> {
-  const { context, member } = await turn.asker();
+  const { context, actor } = await turn.asker();
   const [, slackUserId] = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   if (slackUserId === undefined) {
     throw new Refused({ code: 'nobody_named', hint: role === 'mentor' ? 'invite' : 'ask' });
   }
-  const { other } = await proposeMentorship(context, member, slackUserId, role);
+  const { other } = await proposeMentorship(context, actor, slackUserId, role);
   await turn.say(words.proposalSent(named(other)));
 }
 
 async function status(turn: Turn): Promise<void> {
-  const { context, member } = await turn.asker();
-  const open = await context.store.mentorships.openOf(member.id);
+  const { context, actor } = await turn.asker();
+  const open = await context.store.mentorships.openOf(actor.member.id);
   const running = open.filter(({ state }) => state !== 'proposed');
   await turn.say(
     words.mentorStatus({
-      mentors: running.filter(({ menteeId }) => menteeId === member.id).map(({ mentor }) => named(mentor)),
-      mentees: running.filter(({ mentorId }) => mentorId === member.id).map(({ mentee }) => named(mentee)),
+      mentors: running
+        .filter(({ menteeId }) => menteeId === actor.member.id)
+        .map(({ mentor }) => named(mentor)),
+      mentees: running
+        .filter(({ mentorId }) => mentorId === actor.member.id)
+        .map(({ mentee }) => named(mentee)),
       proposals: open
         .filter(({ state }) => state === 'proposed')
         .map((pair) => ({
-          other: named(pair.mentorId === member.id ? pair.mentee : pair.mentor),
-          role: pair.mentorId === member.id ? ('mentor' as const) : ('mentee' as const),
-          yours: pair.proposedById !== member.id,
+          other: named(pair.mentorId === actor.member.id ? pair.mentee : pair.mentor),
+          role: pair.mentorId === actor.member.id ? ('mentor' as const) : ('mentee' as const),
+          yours: pair.proposedById !== actor.member.id,
         })),
     }),
   );
@@ -139,21 +143,21 @@ async function status(turn: Turn): Promise<void> {
 /** `/mentor digest #channel`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
 async function digest(turn: Turn, text: string, seesChannel: SeesChannel): Promise<void> {
   const [mention, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
-  const { context, member } = await turn.asker();
+  const { context, actor } = await turn.asker();
   const [, empty] = /^empty\s+(on|off)$/i.exec(text.trim()) ?? [];
   if (empty !== undefined) {
     const isOn = empty.toLowerCase() === 'on';
-    await context.store.members.change(member.id, { digestWhenEmpty: isOn });
+    await context.store.members.change(actor.member.id, { digestWhenEmpty: isOn });
     return turn.say(words.emptyDigestSet(isOn));
   }
   if (channelId === undefined || mention === undefined) {
     if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
-    const own = await setOwnDigest(context, member, text);
-    return turn.say(words.ownDigestSet(own, own.nextDueAt, member.zone));
+    const own = await setOwnDigest(context, actor, text);
+    return turn.say(words.ownDigestSet(own, own.nextDueAt, actor.member.zone));
   }
   const seen = await seesChannel(channelId);
   if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
   if (seen === 'not_usable') throw new Refused({ code: 'channel_not_usable', channel: channelId });
-  const cadence = await setDigestChannel(context, member, channelId, text.replace(mention, '').trim());
-  await turn.say(words.digestSet(channelId, cadence, cadence.nextDueAt, cadence.zone ?? member.zone));
+  const cadence = await setDigestChannel(context, actor, channelId, text.replace(mention, '').trim());
+  await turn.say(words.digestSet(channelId, cadence, cadence.nextDueAt, cadence.zone ?? actor.member.zone));
 }

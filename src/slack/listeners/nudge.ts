@@ -53,10 +53,10 @@ export function registerNudge(app: App, desk: Desk): void {
         ? { ok: false, errors: { [BLOCKS.weekday]: words.chooseDayAndTime() } }
         : { ok: true, values: cadence };
     },
-    async run({ context, member }, cadence) {
+    async run({ context, actor }, cadence) {
       if (cadence === 'keep') return null;
-      const stored = await setCadence(context, member, cadence);
-      return words.cadenceSet(stored, stored.nextDueAt, member.zone);
+      const stored = await setCadence(context, actor, cadence);
+      return words.cadenceSet(stored, stored.nextDueAt, actor.member.zone);
     },
     reopen: (cadence, notice, meta) =>
       cadenceModal({ ...(cadence === 'keep' ? {} : { cadence }), notice, meta }),
@@ -64,19 +64,19 @@ export function registerNudge(app: App, desk: Desk): void {
 }
 
 function openCadence(turn: Turn): Promise<void> {
-  return turn.openModal(words.FORM_TITLES.cadence, async ({ context, member }) =>
+  return turn.openModal(words.FORM_TITLES.cadence, async ({ context, actor }) =>
     cadenceModal({
-      cadence: await context.store.cadences.ofMember(member.id, 'nudge'),
-      meta: { today: localDate(context.now, member.zone) },
+      cadence: await context.store.cadences.ofMember(actor.member.id, 'nudge'),
+      meta: { today: localDate(actor.now, actor.member.zone) },
     }),
   );
 }
 
 async function command(asker: Asker, verb: string, rest: string, text: string): Promise<string> {
-  const { context, member } = asker;
+  const { context, actor } = asker;
   switch (verb) {
     case 'now':
-      await nudgeNow(context, member);
+      await nudgeNow(context, actor);
       return words.nudgeSentNow();
     case 'next':
       return next(asker);
@@ -85,13 +85,13 @@ async function command(asker: Asker, verb: string, rest: string, text: string): 
     case 'resume':
       return resume(asker);
     case 'stop':
-      await stopNudges(context, member);
+      await stopNudges(context, actor);
       return words.stopped();
     case 'snooze':
       return snooze(asker, rest);
     case 'skip': {
-      const nudge = await openNudge(context, member);
-      await skipNudge(context, member, nudge.id, rest === '' ? null : rest);
+      const nudge = await openNudge(context, actor);
+      await skipNudge(context, actor, nudge.id, rest === '' ? null : rest);
       return words.skipped();
     }
     case 'why':
@@ -102,31 +102,31 @@ async function command(asker: Asker, verb: string, rest: string, text: string): 
     case 'questions':
       return ownQuestion(asker, rest);
     default: {
-      const cadence = await setCadence(context, member, readCadence(text, context.now, member.zone));
-      return words.cadenceSet(cadence, cadence.nextDueAt, member.zone);
+      const cadence = await setCadence(context, actor, readCadence(text, actor.now, actor.member.zone));
+      return words.cadenceSet(cadence, cadence.nextDueAt, actor.member.zone);
     }
   }
 }
 
-async function next({ context, member }: Asker): Promise<string> {
-  const cadence = await context.store.cadences.ofMember(member.id, 'nudge');
+async function next({ context, actor }: Asker): Promise<string> {
+  const cadence = await context.store.cadences.ofMember(actor.member.id, 'nudge');
   return words.nextNudge({
     next: cadence?.nextDueAt ?? null,
-    zone: member.zone,
-    paused: isPaused(member, context.now) ? { until: member.pausedUntil } : null,
+    zone: actor.member.zone,
+    paused: isPaused(actor.member, actor.now) ? { until: actor.member.pausedUntil } : null,
     cadence,
-    stopped: member.stoppedAt !== null,
+    stopped: actor.member.stoppedAt !== null,
   });
 }
 
 /** "pause", "pause until 5 May": a date that cannot be read is refused, so that nobody is paused for ever by a slip. */
-async function pause({ context, member }: Asker, text: string): Promise<string> {
+async function pause({ context, actor }: Asker, text: string): Promise<string> {
   const wanted = text.replace(/^(until|till|to)\s+/i, '').trim();
   if (wanted === '') {
-    await pauseNudges(context, member, null);
+    await pauseNudges(context, actor, null);
     return words.paused(null);
   }
-  const parsed = parseTargetDate(wanted, context.now, member.zone);
+  const parsed = parseTargetDate(wanted, actor.now, actor.member.zone);
   if (!parsed.ok) {
     throw new Refused(
       parsed.problem === 'in_the_past'
@@ -134,49 +134,49 @@ async function pause({ context, member }: Asker, text: string): Promise<string> 
         : { code: 'date_not_understood', heard: wanted },
     );
   }
-  await pauseNudges(context, member, parsed.date);
+  await pauseNudges(context, actor, parsed.date);
   return words.paused(parsed.date);
 }
 
-async function resume({ context, member }: Asker): Promise<string> {
-  const cadence = await resumeNudges(context, member);
-  return words.resumed(cadence.nextDueAt, member.zone);
+async function resume({ context, actor }: Asker): Promise<string> {
+  const cadence = await resumeNudges(context, actor);
+  return words.resumed(cadence.nextDueAt, actor.member.zone);
 }
 
-async function snooze({ context, member }: Asker, text: string): Promise<string> {
-  const nudge = await openNudge(context, member);
-  const parsed = parseMoment(text === '' ? 'tomorrow' : text, context.now, member.zone);
+async function snooze({ context, actor }: Asker, text: string): Promise<string> {
+  const nudge = await openNudge(context, actor);
+  const parsed = parseMoment(text === '' ? 'tomorrow' : text, actor.now, actor.member.zone);
   if (!parsed.ok) {
     throw new Refused({
       code: parsed.problem === 'in_the_past' ? 'moment_in_the_past' : 'moment_not_understood',
       heard: text,
     });
   }
-  await snoozeNudge(context, member, nudge.id, parsed.at);
-  return words.snoozed(parsed.at, member.zone);
+  await snoozeNudge(context, actor, nudge.id, parsed.at);
+  return words.snoozed(parsed.at, actor.member.zone);
 }
 
-async function why({ context, member }: Asker): Promise<string> {
-  const nudges = await context.store.nudges.recent(member.id, HISTORY);
+async function why({ context, actor }: Asker): Promise<string> {
+  const nudges = await context.store.nudges.recent(actor.member.id, HISTORY);
   return words.why(
     nudges.map((nudge) => ({ ...nudge, nudgeId: nudge.id })),
-    member.zone,
+    actor.member.zone,
   );
 }
 
-async function preview({ context, member }: Asker, text: string): Promise<string> {
+async function preview({ context, actor }: Asker, text: string): Promise<string> {
   const months = Number(/\d+/.exec(text)?.[0] ?? PREVIEW_MONTHS);
-  const rows = await previewMember(context, member, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
-  return words.previewTable(rows, member.zone);
+  const rows = await previewMember(context, actor, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
+  return words.previewTable(rows, actor.member.zone);
 }
 
 /** `/nudge question …` adds one, bare lists them, `remove 1` takes one away. */
-async function ownQuestion({ context, member }: Asker, text: string): Promise<string> {
+async function ownQuestion({ context, actor }: Asker, text: string): Promise<string> {
   const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
   if (number !== undefined) {
-    await removeOwnQuestion(context, member, Number(number));
+    await removeOwnQuestion(context, actor, Number(number));
     return words.questionRemoved();
   }
-  if (text.trim() === '') return words.questionsList(await ownQuestions(context, member));
-  return words.questionAdded(await addOwnQuestion(context, member, text));
+  if (text.trim() === '') return words.questionsList(await ownQuestions(context, actor));
+  return words.questionAdded(await addOwnQuestion(context, actor, text));
 }
