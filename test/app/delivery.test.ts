@@ -116,6 +116,23 @@ it('two sweeps at the same moment ask once', async () => {
   expect(await nudges(stage)).toHaveLength(1);
 });
 
+it('two workers with a job for the same message say it once', async () => {
+  const { stage, due } = await upToTheNudge();
+  stage.jump(due);
+  await stage.bot.sweep();
+  const message = await stage.database.prisma.message.findFirstOrThrow({ where: { kind: 'nudge' } });
+  await stage.store.enqueue(
+    ['one', 'two', 'three'].map((lane) => ({
+      do: 'deliver',
+      workspaceId: message.workspaceId,
+      lane,
+      messageId: message.id,
+    })),
+  );
+  await stage.settled();
+  expect(stage.slack.calls('chat.postMessage')).toHaveLength(1);
+});
+
 it('a token that was revoked stops the workspace; with a new one what waited is said, once', async () => {
   const { stage, due } = await upToTheNudge({ mayFail: true });
   await stage.slack.revokeToken();

@@ -1,14 +1,20 @@
 import {
   ask,
+  click,
   closeStages,
   command,
   DAY,
   dm,
+  fillIn,
+  HOUR,
+  memberOf,
   nudgeRecords,
   nudges,
   openTestStage,
   pair,
   pass,
+  said,
+  say,
   toNextNudge,
   wordsOf,
   type TestStage,
@@ -98,3 +104,71 @@ it.each(['answered', 'skipped', 'void'] as const)(
     expect(await nudgeRecords(stage)).toMatchObject([{ state }]);
   },
 );
+
+it('whoever pauses between planning and sending is not asked', async () => {
+  await command(stage, 'UMENTEE', '/goal add Become certified');
+  const due = await stage.nextDue();
+  if (!due) throw new Error('Nothing is due');
+  stage.jump(due);
+  await stage.bot.sweep();
+  const { id } = await memberOf(stage, 'UMENTEE');
+  await stage.store.members.change(id, { pausedAt: due });
+  await stage.settled();
+  expect(await nudges(stage)).toEqual([]);
+  expect(await nudgeRecords(stage)).toMatchObject([{ state: 'held', reason: 'paused' }]);
+});
+
+it('a question put off to within two hours of the next is asked with it', async () => {
+  await ask(stage);
+  await command(stage, 'UMENTEE', '/nudge snooze next Monday at 7:30');
+  await until('2027-02-15T14:00:00Z');
+  expect(await nudges(stage)).toHaveLength(1);
+  await until('2027-02-15T15:00:00Z');
+  expect(await nudges(stage)).toHaveLength(2);
+  expect((await nudgeRecords(stage)).map(({ reason }) => reason)).toContain('folded');
+});
+
+it('a digest that is thirteen hours late tells nobody anything new', async () => {
+  stage.jump(new Date('2027-02-06T04:00:00Z'));
+  await stage.bot.sweep();
+  await stage.settled();
+  expect(await said(stage, 'UMENTOR', 'digest')).toEqual([]);
+  await until('2027-02-12T15:00:00Z');
+  expect(await said(stage, 'UMENTOR', 'digest')).toHaveLength(1);
+});
+
+it('a question cannot be put off into the past', async () => {
+  const { ts } = await ask(stage);
+  await pass(stage, 3 * HOUR);
+  const [nudge] = await nudgeRecords(stage);
+  await click(stage, 'UMENTEE', 'nudge_more', { ts, value: `snooze_date:${nudge?.id}` });
+  // Today, at the hour of the rhythm, which is past.
+  await fillIn(stage, 'UMENTEE', { until: '2027-02-08' });
+  expect(wordsOf(stage.slack.view('UMENTEE'))).toContain('behind us');
+  expect(await nudgeRecords(stage)).toMatchObject([{ state: 'sent' }]);
+});
+
+it('whoever is busy says when to come back, from tomorrow on', async () => {
+  await ask(stage);
+  await toNextNudge(stage);
+  const due = await stage.nextDue();
+  if (!due) throw new Error('Nothing is due');
+  await stage.advance(due);
+  const today = due.toISOString().slice(0, 10);
+  await click(stage, 'UMENTEE', 'silence_busy');
+  await fillIn(stage, 'UMENTEE', { until: today });
+  expect(wordsOf(stage.slack.view('UMENTEE'))).toContain('behind us');
+  expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ pausedUntil: null });
+});
+
+it('what waits for a word from the mentor is in every digest of four weeks, and then rests', async () => {
+  await ask(stage);
+  await say(stage, 'UMENTEE', 'I do not know where to begin');
+  const shown: boolean[] = [];
+  for (const friday of ['02-12', '02-19', '02-26', '03-05', '03-12']) {
+    await until(`2027-${friday}T15:00:00Z`);
+    const digest = wordsOf((await said(stage, 'UMENTOR', 'digest')).at(-1) ?? null);
+    shown.push(digest.includes('I do not know where to begin'));
+  }
+  expect(shown).toEqual([true, true, true, true, false]);
+});

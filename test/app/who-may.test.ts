@@ -48,6 +48,13 @@ it('a question for the whole program is a coordinator’s to bring', async () =>
   expect(await stage.database.prisma.ownQuestion.count()).toBe(1);
 });
 
+it('own questions are one’s own: nobody else lists or removes them', async () => {
+  await command(stage, 'UOTHER', '/nudge question What would make me proud?');
+  expect(await command(stage, 'UMENTEE', '/nudge question')).not.toContain('proud');
+  expect(await command(stage, 'UMENTEE', '/nudge question remove 1')).not.toContain('proud');
+  expect(await command(stage, 'UOTHER', '/nudge question')).toContain('What would make me proud?');
+});
+
 it('no digest goes to a channel that another company reads too', async () => {
   expect(await command(stage, 'UCOORD', '/mentor digest #shared')).toMatch(/cannot post|shared/);
   expect(await stage.database.prisma.program.findFirstOrThrow()).toMatchObject({ digestChannelId: null });
