@@ -60,6 +60,34 @@ it('the weekly budget is counted from the person’s own Monday, and begins anew
   ]);
 });
 
+it('what was held is not counted in the budget', async () => {
+  await command(stage, 'UMENTEE', '/goal add Become certified');
+  await command(stage, 'UMENTEE', '/nudge daily at 9:00');
+  await command(stage, 'UMENTEE', '/nudge budget 2');
+  await command(stage, 'UMENTEE', '/nudge away 8 February to 8 February');
+  await until('2027-02-12T05:00:00Z');
+  const inThatWeek = (await nudgeRecords(stage)).filter(({ dueAt }) => dueAt.toISOString() > '2027-02-08');
+  expect(inThatWeek.map(({ state, reason }) => reason ?? state)).toEqual([
+    'away',
+    'expired',
+    'sent',
+    'over_budget',
+  ]);
+});
+
+it('whoever was asked and said nothing was quiet; whoever was not asked was not', async () => {
+  const digest = async () => wordsOf((await said(stage, 'UMENTOR', 'digest')).at(-1) ?? null);
+  await command(stage, 'UMENTEE', '/goal add Become certified');
+  await until('2027-02-05T15:00:00Z');
+  expect(await digest()).not.toMatch(/quiet|away/i);
+  await until('2027-02-12T15:00:00Z');
+  expect(await digest()).toMatch(/quiet/i);
+  await command(stage, 'UMENTEE', '/nudge days Tuesday to Friday');
+  await until('2027-02-19T15:00:00Z');
+  expect((await nudgeRecords(stage)).at(-1)).toMatchObject({ state: 'held', reason: 'not_a_working_day' });
+  expect(await digest()).not.toMatch(/quiet|away/i);
+});
+
 it('whoever paused after being asked is not reminded of the question', async () => {
   await ask(stage);
   const before = wordsOf((await nudges(stage))[0] ?? null);

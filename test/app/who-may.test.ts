@@ -61,7 +61,17 @@ it('no digest goes to a channel that another company reads too', async () => {
   expect(await command(stage, 'UCOORD', '/mentor digest #mentors')).toContain('<#CMENTORS>');
 });
 
-it('what an app says in the DM is no word of the person', async () => {
+it('the bot greets a channel when it joins it itself, and not when others do', async () => {
+  const before = stage.slack.messages({ channel: 'CELSEWHERE' }).length;
+  await stage.slack.joinChannel('CELSEWHERE', 'UOTHER');
+  await stage.settled();
+  expect(stage.slack.messages({ channel: 'CELSEWHERE' })).toHaveLength(before);
+  await stage.slack.joinChannel('CELSEWHERE', stage.slack.bot.userId);
+  await stage.settled();
+  expect(stage.slack.messages({ channel: 'CELSEWHERE' })).toHaveLength(before + 1);
+});
+
+it('what an app says in the DM, and what people say in a channel, is no word for the bot', async () => {
   await ask(stage);
   const before = dm(stage, 'UMENTEE').length;
   const event = {
@@ -81,6 +91,7 @@ it('what an app says in the DM is no word of the person', async () => {
     await stage.settled();
   };
   await deliver('EvApp', { ...event, bot_id: 'BOTHER' });
+  await deliver('EvChannel', { ...event, channel: 'CELSEWHERE', channel_type: 'channel' });
   expect(await checkInsOf(stage)).toEqual([]);
   expect(dm(stage, 'UMENTEE')).toHaveLength(before);
   await deliver('EvPerson', event);

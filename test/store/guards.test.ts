@@ -1,0 +1,64 @@
+import { createStore, type WorkspaceStore } from '../../src/store';
+import { freshDatabase, type FreshDatabase } from '../support/databases';
+
+/** The guard is in the write: what is no longer true when it arrives changes nothing. */
+
+const NOW = new Date('2027-02-01T15:00:00Z');
+const SOON = new Date('2027-02-01T16:00:00Z');
+const LATER = new Date('2027-02-08T15:00:00Z');
+
+let database: FreshDatabase;
+let store: WorkspaceStore;
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  const all = createStore(database);
+  await all.sweeps.openWorkspace({ id: 'T1', name: 'T1', botUserId: 'UBOT' }, NOW);
+  store = all.workspace('T1');
+});
+afterAll(() => database.close());
+
+async function meet(slackUserId: string): Promise<string> {
+  const person = {
+    slackUserId,
+    teamId: 'T1',
+    name: slackUserId,
+    zone: 'America/Chicago',
+    locale: null,
+    isBot: false,
+    isGone: false,
+    isGuest: false,
+    isExternal: false,
+  };
+  const { id } = await store.members.ensure(person, NOW, null);
+  return id;
+}
+
+async function nudge(memberId: string, row: { state: 'planned' | 'answered'; dueAt: Date; sendAt?: Date }) {
+  const { id } = await database.prisma.nudge.create({
+    data: { workspaceId: 'T1', memberId, origin: 'snoozed', ...row },
+  });
+  return id;
+}
+
+it('a question that was answered meanwhile is not followed up', async () => {
+  const id = await nudge(await meet('UONE'), { state: 'answered', dueAt: NOW });
+  expect(await store.nudges.claimFollowUp(id, NOW)).toBe(false);
+  expect(await store.nudges.byId(id)).toMatchObject({ state: 'answered', followedUpAt: null });
+});
+
+it('a question put off to soon gives way to a new one; one put off far ahead does not', async () => {
+  const memberId = await meet('UTWO');
+  const soon = await nudge(memberId, { state: 'planned', dueAt: SOON, sendAt: SOON });
+  const later = await nudge(memberId, { state: 'planned', dueAt: LATER, sendAt: LATER });
+  await store.nudges.giveWay([memberId], SOON);
+  expect(await store.nudges.byId(soon)).toMatchObject({ state: 'void', reason: 'folded' });
+  expect(await store.nudges.byId(later)).toMatchObject({ state: 'planned', sendAt: LATER });
+});
+
+it('an own question is removed by its owner alone', async () => {
+  const [mine, other] = [await meet('UTHREE'), await meet('UFOUR')];
+  const { id } = await store.life.addOwnQuestion({ memberId: mine }, 'What would make me proud?');
+  expect(await store.life.removeOwnQuestion(id, other)).toBe(false);
+  expect(await store.life.removeOwnQuestion(id, mine)).toBe(true);
+});
