@@ -45,6 +45,14 @@ const LAWS = [
       'words/ holds every sentence a person reads. It imports only domain/ values, so that a language is one folder and the compiler finds what is missing. Take the facts as arguments.',
   },
   {
+    layer: 'messages',
+    layers: ['messages', 'services/reads', 'slack/kit', 'domain'],
+    typesOnly: ['store', 'words', 'services/ports'],
+    packages: ['@slack/types'],
+    sentence:
+      'messages/ is what the bot says of its own accord: one definition a kind. It imports domain/, services/reads, slack/kit and types of store/ and words/, so that one kind is one definition. Words and rows arrive as arguments.',
+  },
+  {
     layer: 'slack',
     layers: ['slack', 'words', 'domain', 'services'],
     packages: ['@slack/.*'],

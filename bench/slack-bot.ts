@@ -1,3 +1,5 @@
+import { wordsFor } from '../src/words';
+import { createCompose } from '../src/messages';
 import { runOutboxJob } from '../src/services/run-outbox-job';
 import { sweep } from '../src/services/sweep';
 import { createMessenger } from '../src/slack/messenger';
@@ -7,6 +9,8 @@ import { createStore } from '../src/store';
 import type { BenchDatabase } from './grounds';
 import type { SlackProcess } from './processes';
 import { DUE, seedDueMembers, seedWorkspace, slackUserIds } from './seed';
+
+const compose = createCompose(wordsFor);
 
 /** Mentees on a local Slack in another process, and the bot's own planning and delivering without its clock. */
 
@@ -53,7 +57,7 @@ export async function drainMessages(
   const start = performance.now();
   await database.queue.drain(async (job) => {
     if (job.do !== 'deliver') return;
-    await runOutboxJob({ store, messenger }, job, DUE);
+    await runOutboxJob({ store, messenger, compose, onUnknown: () => undefined }, job, DUE);
     delivered = performance.now() - start;
   });
   return delivered;
@@ -62,5 +66,7 @@ export async function drainMessages(
 export async function drain(database: BenchDatabase, slack: SlackProcess): Promise<void> {
   const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl));
   const store = createStore(database);
-  await database.queue.drain((job) => runOutboxJob({ store, messenger }, job, DUE));
+  await database.queue.drain((job) =>
+    runOutboxJob({ store, messenger, compose, onUnknown: () => undefined }, job, DUE),
+  );
 }

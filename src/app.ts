@@ -2,6 +2,8 @@ import { App, HTTPReceiver, SocketModeReceiver, type Logger as BoltLogger, type 
 import type { Config } from './config';
 import { openWorkspace } from './services/open-workspace';
 import type { Context } from './services/ports';
+import { wordsFor } from './words';
+import { createCompose } from './messages';
 import { runOutboxJob } from './services/run-outbox-job';
 import { sweep } from './services/sweep';
 import { createSeesChannel } from './slack/channels';
@@ -51,6 +53,15 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   const store = createStore(database);
   const client = createWebClient(botToken, apiUrl, logger);
   const messenger = createMessenger(client);
+  const compose = createCompose(wordsFor);
+  const unknown = new Set<string>();
+  const onUnknown = ({ kind }: { readonly kind: string }) => {
+    if (unknown.has(kind)) return;
+    unknown.add(kind);
+    logger.warn(
+      `Messages of the kind '${kind}' stay planned: this version cannot make them. A newer one will.`,
+    );
+  };
   const contextFor = (workspaceId: string): Context => ({
     store: store.workspace(workspaceId),
     people: createPeople(client, workspaceId),
@@ -139,7 +150,9 @@ export function createApp({ config, healthPort, database, clock, logger, onError
     },
     sweep: () => sweep({ sweeps: store.sweeps, bank: BANK }, clock()),
     async drain() {
-      await database.queue.drain((job) => runOutboxJob({ store, messenger }, job, clock()));
+      await database.queue.drain((job) =>
+        runOutboxJob({ store, messenger, compose, onUnknown }, job, clock()),
+      );
     },
     idle: () => inFlight.idle(),
     async stop() {

@@ -1,11 +1,15 @@
 import type { Client } from 'pg';
-import { compose } from '../../src/services/compose';
-import { gatherHome } from '../../src/services/show-home';
+import { wordsFor } from '../../src/words';
+import { createCompose } from '../../src/messages';
+import { gatherHome } from '../../src/services/reads/home';
 import type { WorkspaceStore } from '../../src/store';
+import type { OutgoingMessage } from '../../src/store/messages';
 import { atMost, type Figure } from '../figure';
 import type { BenchDatabase, Grounds } from '../grounds';
 import { DUE, seedDueMembers, seedWorkspace, slackUserIds, TEAM } from '../seed';
 import { watchStore, type WatchedStore } from '../watched';
+
+const compose = createCompose(wordsFor);
 
 const FEW = 5;
 const MANY = 50;
@@ -66,13 +70,14 @@ async function statementsOf(watched: WatchedStore, work: () => Promise<unknown>)
   return watched.statements().length;
 }
 
-function composeOf(
+async function composeOf(
   store: WorkspaceStore,
   kind: 'digest' | 'channel_digest',
   subjectId: string,
   memberId: string | null,
 ): Promise<unknown> {
-  return compose(store, {
+  const to = memberId === null ? null : await store.members.byId(memberId);
+  const row: OutgoingMessage = {
     id: subjectId,
     workspaceId: TEAM,
     kind,
@@ -85,9 +90,11 @@ function composeOf(
     plannedAt: DUE,
     channel: null,
     ts: null,
-    detail: null,
+    payload: {},
     onceKey: subjectId,
-  });
+  };
+  const said = await compose.say(store, row, to);
+  return typeof said === 'string' ? null : said;
 }
 
 interface Ids {

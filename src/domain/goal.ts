@@ -73,3 +73,7 @@ export function findGoal(goals: readonly Goal[], words: string): Goal | 'none' |
   if (first === undefined) return 'none';
   return matches.length === 1 ? first : 'many';
 }
+
+/** What the buttons of a goal offer. */
+export const GOAL_MOVES = ['done', 'edit', 'drop', 'reopen'] as const;
+export type GoalMoveChoice = (typeof GOAL_MOVES)[number];

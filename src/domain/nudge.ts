@@ -41,6 +41,10 @@ export interface NudgeQuestion {
 export const SILENCE_ANSWERS = ['busy', 'stuck', 'wrong_goal', 'need_a_person', 'stop'] as const;
 export type SilenceAnswer = (typeof SILENCE_ANSWERS)[number];
 
+export function isSilenceAnswer(text: string | null): text is SilenceAnswer {
+  return SILENCE_ANSWERS.some((answer) => answer === text);
+}
+
 /** A nudge that still takes an answer. Late answers count, so a nudge that has expired takes one too. */
 export function isOpen(nudge: Pick<Nudge, 'state'>): boolean {
   return nudge.state === 'sent' || nudge.state === 'answered' || nudge.state === 'expired';
@@ -58,3 +62,13 @@ export function hasJustAsked(
   const age = now.getTime() - (sentAt ?? dueAt).getTime();
   return (isOnItsWay || state === 'sent') && age >= 0 && age < JUST_NOW;
 }
+
+/** What a person may do with a nudge beside answering it. */
+export const MORE_CHOICES = [
+  'snooze_later',
+  'snooze_tomorrow',
+  'snooze_next_week',
+  'snooze_date',
+  'skip',
+] as const;
+export type MoreChoice = (typeof MORE_CHOICES)[number];

@@ -17,7 +17,7 @@ export async function answerProposal(
   const decision = decideProposalAnswer(pair, by.id, answer);
   if (decision.kind === 'not_yours') throw new Refused({ code: 'not_yours' });
   if (decision.kind === 'already') {
-    await refreshMessages(store, mentorshipId, 'proposal');
+    await refreshMessages(store, mentorshipId);
     const { state } = decision;
     throw new Refused({
       code: 'already_answered',
@@ -57,7 +57,7 @@ export async function answerProposal(
       );
     }
     if (decision.state === 'active') await refreshOpenNudge(within, pair.menteeId);
-    await refreshMessages(within, pair.id, 'proposal');
+    await refreshMessages(within, pair.id);
     await within.enqueue(
       [pair.mentorId, pair.menteeId].map((memberId) => ({
         do: 'home',

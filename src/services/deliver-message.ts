@@ -2,12 +2,10 @@ import { nextDue } from '../domain/cadence';
 import { decideNudge } from '../domain/life';
 import type { Member } from '../domain/member';
 import { addWorkingDays, isPaused, lifeOf } from '../domain/member-life';
-import type { Said } from '../domain/message';
 import type { WorkspaceStore } from '../store';
 import type { OutgoingMessage, SentNudge } from '../store/messages';
-import { compose } from './compose';
 import { outcome } from './plan-nudges';
-import type { Messenger, Placed, SendOutcome, Where } from './ports';
+import type { Compose, Composed, Messenger, Placed, SendOutcome, Where } from './ports';
 
 /** How long an unanswered nudge waits for its one follow-up, in working days. */
 const FOLLOW_UP_AFTER = 2;
@@ -20,6 +18,9 @@ export class TryAgain extends Error {
 export interface Delivery {
   readonly store: WorkspaceStore;
   readonly messenger: Messenger;
+  readonly compose: Compose;
+  /** Called with a message that this process cannot make; once a kind is enough. */
+  readonly onUnknown: (message: OutgoingMessage) => void;
   readonly now: Date;
   /** Called when Slack will not let us into this workspace any more. */
   readonly stopWorkspace: (reason: string) => Promise<void>;
@@ -27,9 +28,11 @@ export interface Delivery {
 
 /** Says one message of the outbox, exactly once: claimed before it is spoken, looked up when in doubt. */
 export async function deliverMessage(delivery: Delivery, messageId: string): Promise<void> {
-  const { store } = delivery;
+  const { store, compose } = delivery;
   const message = await store.messages.byId(messageId);
   if (!message) return;
+  // Of a newer version, or of a much older one: it stays planned for a process that can make it.
+  if (!compose.knows(message)) return delivery.onUnknown(message);
   const to = message.memberId === null ? null : await store.members.byId(message.memberId);
   const where = whereTo(message, to);
   if (message.state === 'sending') {
@@ -39,15 +42,14 @@ export async function deliverMessage(delivery: Delivery, messageId: string): Pro
     if (!(await store.messages.claim(message.id))) return;
   }
   if (to?.goneAt) return fail(delivery, message, 'user_gone');
-  const asks = message.kind === 'nudge' || message.kind === 'silence';
-  if (asks && to && !(await mayStillAsk(delivery, message, to))) return;
-  const said = await compose(store, message);
-  if (said === null) return store.messages.finish(message.id, 'dropped', { reason: 'no_longer_true' });
-  const sent = await delivery.messenger.send(where, said, {
-    id: message.id,
-    part: message.part,
-    threadTs: message.threadTs,
-  });
+  if (compose.asks(message.kind) && to && !(await mayStillAsk(delivery, message, to))) return;
+  const said = await compose.say(store, message, to);
+  if (said === 'unknown') return;
+  const part = said === 'no_longer_true' ? undefined : said.parts[message.part];
+  if (said === 'no_longer_true' || part === undefined) {
+    return store.messages.finish(message.id, 'dropped', { reason: 'no_longer_true' });
+  }
+  const sent = await delivery.messenger.send(where, part, { id: message.id, threadTs: message.threadTs });
   await settle(delivery, message, to, said, sent);
 }
 
@@ -68,7 +70,10 @@ async function isLost(
   // Where nobody can tell, silence is better than saying it twice; the record says so.
   if (found === 'unreadable') await fail(delivery, message, 'unknown_send');
   // What it said is what it would say now: it left moments ago.
-  else await markSent(delivery, message, to, await compose(delivery.store, message), found, 1);
+  else {
+    const said = await delivery.compose.say(delivery.store, message, to);
+    await markSent(delivery, message, to, typeof said === 'string' ? null : said, found);
+  }
   return false;
 }
 
@@ -116,13 +121,13 @@ async function settle(
   delivery: Delivery,
   message: OutgoingMessage,
   to: Member | null,
-  said: Said,
+  said: Composed,
   sent: SendOutcome,
 ): Promise<void> {
   const { store } = delivery;
   switch (sent.kind) {
     case 'sent':
-      return markSent(delivery, message, to, said, sent.placed, sent.parts);
+      return markSent(delivery, message, to, said, sent.placed);
     case 'unknown':
       // Left in `sending`: the next try looks before it speaks.
       throw new TryAgain(sent.error);
@@ -136,7 +141,7 @@ async function settle(
       }
       await fail(delivery, message, sent.error);
       if (sent.scope === 'person' && to) await store.members.change(to.id, { goneAt: delivery.now });
-      if (sent.scope === 'place' && said.kind === 'channel_digest')
+      if (sent.scope === 'place' && message.kind === 'channel_digest')
         await tellWhoSetTheChannel(delivery, message, sent.error);
   }
 }
@@ -145,13 +150,12 @@ async function markSent(
   { store, now }: Delivery,
   message: OutgoingMessage,
   to: Member | null,
-  said: Said | null,
+  said: Composed | null,
   placed: Placed,
-  parts: number,
 ): Promise<void> {
   const nudge = to && said && (await sentNudge(store, message, to, said, placed, now));
   const isNewDm = to !== null && to.dmChannelId !== placed.channel && message.channelId === null;
-  const hasMore = message.part + 1 < parts;
+  const hasMore = message.part + 1 < (said?.parts.length ?? 1);
   if (nudge && !isNewDm && !hasMore) return void (await store.nudgeSent(nudge));
   await store.transaction(async (within) => {
     if (nudge) await within.nudgeSent(nudge);
@@ -159,20 +163,7 @@ async function markSent(
     if (isNewDm) await within.members.change(to.id, { dmChannelId: placed.channel });
     // The rest of a long digest follows part by part, each with its own record.
     if (hasMore) {
-      await within.messages.say(
-        [
-          {
-            kind: message.kind,
-            ...(message.memberId === null ? {} : { memberId: message.memberId }),
-            ...(message.channelId === null ? {} : { channelId: message.channelId }),
-            ...(message.subjectId === null ? {} : { subjectId: message.subjectId }),
-            threadTs: message.threadTs ?? placed.ts,
-            part: message.part + 1,
-            onceKey: `${message.onceKey}:${message.part + 1}`,
-          },
-        ],
-        now,
-      );
+      await within.messages.sayRest(message, placed.ts, now);
     }
   });
 }
@@ -182,12 +173,12 @@ async function sentNudge(
   store: WorkspaceStore,
   message: OutgoingMessage,
   to: Member,
-  said: Said,
+  said: Composed,
   placed: Placed,
   now: Date,
 ): Promise<SentNudge | null> {
   const nudgeId = message.subjectId;
-  if ((said.kind !== 'nudge' && said.kind !== 'silence') || nudgeId === null) return null;
+  if (said.readers === null || nudgeId === null) return null;
   const cadence = message.kind === 'nudge' ? await store.cadences.ofMember(to.id, 'nudge') : null;
   const followUpAt = addWorkingDays(now, FOLLOW_UP_AFTER, lifeOf(to, []));
   const next = cadence?.nextDueAt ?? (cadence && nextDue(cadence, to.zone, now));
@@ -199,13 +190,13 @@ async function sentNudge(
     ...placed,
     sentAt: now,
     followUpAt: isWanted ? followUpAt : null,
-    ...said.sharing,
+    ...said.readers,
   };
 }
 
-async function fail({ store }: Delivery, message: OutgoingMessage, reason: string): Promise<void> {
+async function fail({ store, compose }: Delivery, message: OutgoingMessage, reason: string): Promise<void> {
   await store.messages.finish(message.id, 'failed', { reason });
-  if (message.kind === 'nudge' || message.kind === 'silence') {
+  if (compose.asks(message.kind)) {
     await store.nudges.move(message.subjectId ?? '', ['planned', 'sending'], 'undeliverable', { reason });
   }
 }
@@ -222,7 +213,7 @@ async function tellWhoSetTheChannel(
       {
         kind: 'channel_lost',
         memberId: program.digestSetById,
-        detail: `${message.channelId} ${error}`,
+        payload: { channelId: message.channelId, reason: error },
         onceKey: `channel-lost:${message.id}`,
       },
     ],
@@ -235,16 +226,17 @@ async function tellWhoSetTheChannel(
  * again once it is. Who reads the answers to a nudge is what Slack has accepted, from then on.
  */
 export async function refreshMessage(
-  { store, messenger }: Pick<Delivery, 'store' | 'messenger'>,
+  { store, messenger, compose }: Pick<Delivery, 'store' | 'messenger' | 'compose'>,
   messageId: string,
 ): Promise<void> {
   const message = await store.messages.byId(messageId);
-  if (message?.state === 'sending') throw new TryAgain('still being said');
-  if (message?.state !== 'sent' || message.channel === null || message.ts === null) return;
-  const said = await compose(store, message);
-  if (said === null) return;
-  const isShown = await messenger.update({ channel: message.channel, ts: message.ts }, said, message.part);
-  if (isShown && (said.kind === 'nudge' || said.kind === 'silence')) {
-    await store.nudges.sayWhoReads(said.nudgeId, said.sharing);
-  }
+  if (!message || !compose.isRefreshable(message.kind)) return;
+  if (message.state === 'sending') throw new TryAgain('still being said');
+  if (message.state !== 'sent' || message.channel === null || message.ts === null) return;
+  const to = message.memberId === null ? null : await store.members.byId(message.memberId);
+  const said = await compose.say(store, message, to);
+  const part = typeof said === 'string' ? undefined : said.parts[message.part];
+  if (typeof said === 'string' || part === undefined) return;
+  const isShown = await messenger.update({ channel: message.channel, ts: message.ts }, part);
+  if (isShown && said.readers !== null) await store.nudges.sayWhoReads(message.subjectId ?? '', said.readers);
 }

@@ -19,7 +19,7 @@ export async function followUp(store: WorkspaceStore, due: readonly Nudge[], now
         followUpAt: null,
       });
     } else if (await store.nudges.claimFollowUp(nudge.id, now)) {
-      await refreshMessages(store, nudge.id, 'nudge');
+      await refreshMessages(store, nudge.id);
     } else {
       await store.nudges.move(nudge.id, ['answered', 'skipped', 'expired'], nudge.state, {
         followUpAt: null,
@@ -74,7 +74,7 @@ export async function sortSilence(
         now,
       );
     }
-    await refreshMessages(within, nudgeId, 'silence');
+    await refreshMessages(within, nudgeId);
   });
 }
 

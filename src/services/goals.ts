@@ -14,7 +14,7 @@ import { Refused } from '../domain/refusal';
 import { narrower } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
 import type { Actor, Context } from './ports';
-import { sharingNow } from './compose/in-words';
+import { sharingNow } from './reads/readers';
 import { refreshAboutGoal, refreshHomes } from './refresh';
 
 /** Logs a new goal. Refuses an empty or over-long title, and a target date that has passed. */

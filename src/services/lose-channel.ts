@@ -16,7 +16,7 @@ export async function loseChannel(
         {
           kind: 'channel_lost',
           memberId: setById,
-          detail: `${lost.channelId} ${lost.error}`,
+          payload: { channelId: lost.channelId, reason: lost.error },
           onceKey: `channel-lost:${lost.eventId}`,
         },
       ],

@@ -1,4 +1,4 @@
-import type { HomeFacts } from '../domain/message';
+import type { HomeFacts } from './reads/home';
 import { Refused } from '../domain/refusal';
 import { meetMember } from './meet-member';
 import type { Context, Messenger } from './ports';
@@ -25,6 +25,7 @@ function strangerHome(now: Date): HomeFacts {
     member: null,
     enrolled: false,
     zone: 'UTC',
+    locale: null,
     now,
     open: null,
     cadence: null,

@@ -1,7 +1,7 @@
 import { nextDue } from '../domain/cadence';
 import type { WorkspaceStore } from '../store';
 import type { DueCadence } from '../store/sweeps';
-import { gatherMentees } from './compose/digest';
+import { gatherMentees } from './reads/mentees';
 import type { Actor, Context } from './ports';
 import { Refused } from '../domain/refusal';
 import type { Pair } from '../store/mentorships';

@@ -44,7 +44,7 @@ export async function planNudges(
     if (decision.kind !== 'ask') {
       nudges.push(nudge);
       if (decision.kind === 'void' && decision.reason.kind === 'late')
-        messages.push(outageMessage(member, nudge.id, now));
+        messages.push(outageMessage(member, nudge.id, missedOf(cadence, member.zone, now), now));
     } else {
       const isSorting = silence.kind === 'sort';
       const message = nudgeMessage(store, nudge, isSorting ? 'silence' : 'nudge');
@@ -146,8 +146,28 @@ export function nudgeMessage(
   };
 }
 
+/** More than this is not worth counting. */
+const MISSED_COUNTED = 50;
+
+/** How many questions of a rhythm fell due while nobody was there to ask them. */
+function missedOf(cadence: DueCadence, zone: string, now: Date): number {
+  let count = 0;
+  let due: Date | null = cadence.nextDueAt;
+  while (due !== null && due <= now && count < MISSED_COUNTED) {
+    count += 1;
+    due = nextDue(cadence, zone, due);
+  }
+  return count;
+}
+
 /** Said once for an outage, however many nudges it swallowed. */
-function outageMessage(member: Member, nudgeId: string, now: Date): ToSay {
+function outageMessage(member: Member, nudgeId: string, count: number, now: Date): ToSay {
   const week = weekStart(now, member.zone).toISOString();
-  return { kind: 'outage', memberId: member.id, subjectId: nudgeId, onceKey: `outage:${member.id}:${week}` };
+  return {
+    kind: 'outage',
+    memberId: member.id,
+    subjectId: nudgeId,
+    payload: { count },
+    onceKey: `outage:${member.id}:${week}`,
+  };
 }

@@ -1,8 +1,10 @@
-import type { Said, HomeFacts } from '../domain/message';
 import type { Member, Person } from '../domain/member';
 import type { BankQuestion } from '../domain/question';
+import type { Sharing } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
+import type { OutgoingMessage } from '../store/messages';
 import type { Program } from '../store/programs';
+import type { HomeFacts } from './reads/home';
 
 /** What a verb works with. The instances are made in app.ts. */
 export interface Context {
@@ -49,7 +51,7 @@ export interface Placed {
 
 /** What came of a send. `unknown` may or may not have arrived: look it up before anything else. */
 export type SendOutcome =
-  | { readonly kind: 'sent'; readonly placed: Placed; readonly parts: number }
+  | { readonly kind: 'sent'; readonly placed: Placed }
   | {
       readonly kind: 'refused';
       readonly scope: 'person' | 'place' | 'workspace' | 'message';
@@ -58,14 +60,39 @@ export type SendOutcome =
   | { readonly kind: 'not_sent'; readonly error: string }
   | { readonly kind: 'unknown'; readonly error: string };
 
-/** The bot's mouth. Says facts; how they look is Slack's layer's business. */
+/** A message as Slack takes it: what it looks like is messages/' business. */
+export interface Rendered {
+  readonly text: string;
+  readonly blocks: readonly unknown[];
+}
+
+/** What a message of the outbox says, from what is true now. */
+export interface Composed {
+  /** One, or several where it is too long for one message. */
+  readonly parts: readonly Rendered[];
+  /** Who reads the answers to the nudge that it carries, as it says; null when it carries none. */
+  readonly readers: Sharing | null;
+}
+
+/** Makes what is said from the rows: the registry of messages. */
+export interface Compose {
+  /** 'unknown': its kind or payload is of a version that this process does not understand. */
+  say(
+    store: WorkspaceStore,
+    row: OutgoingMessage,
+    to: Member | null,
+  ): Promise<Composed | 'no_longer_true' | 'unknown'>;
+  /** Whether it asks the person something, so that the moment has to be a good one. */
+  asks(kind: string): boolean;
+  isRefreshable(kind: string): boolean;
+  /** Whether a message of this kind and payload can be made at all. */
+  knows(row: Pick<OutgoingMessage, 'kind' | 'payload'>): boolean;
+}
+
+/** The bot's mouth. */
 export interface Messenger {
-  /** Says one part (0 first) of what `said` makes; `messageId` travels along, so that a lost answer can be looked up. */
-  send(
-    where: Where,
-    said: Said,
-    message: { id: string; part: number; threadTs: string | null },
-  ): Promise<SendOutcome>;
+  /** Says one message; its id travels along, so that a lost answer can be looked up. */
+  send(where: Where, said: Rendered, message: { id: string; threadTs: string | null }): Promise<SendOutcome>;
   /** Whether a message was in fact posted: where it is, that it is not there, or that nobody can tell. */
   find(
     where: Where,
@@ -73,7 +100,7 @@ export interface Messenger {
     threadTs: string | null,
   ): Promise<Placed | 'not_there' | 'unreadable'>;
   /** Brings a message up to date. False when it is gone. */
-  update(placed: Placed, said: Said, part: number): Promise<boolean>;
+  update(placed: Placed, said: Rendered): Promise<boolean>;
   showHome(slackUserId: string, home: HomeFacts): Promise<void>;
   /** Slack's do-not-disturb around now; null when off or not known. */
   doNotDisturb(slackUserId: string): Promise<{ from: Date; to: Date } | null>;

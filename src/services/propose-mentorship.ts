@@ -36,6 +36,7 @@ export async function proposeMentorship(
       [
         {
           kind: 'proposal',
+          payload: { again: false },
           memberId: other.id,
           subjectId: proposed.id,
           onceKey: `proposal:${proposed.id}`,

@@ -43,7 +43,7 @@ export async function snoozeNudge(
       ],
       nudge.questions.map(({ position, goalId, question }) => ({ nudgeId: id, position, goalId, question })),
     );
-    await refreshMessages(within, nudgeId, 'nudge');
+    await refreshMessages(within, nudgeId);
   });
 }
 
@@ -65,7 +65,7 @@ export async function skipNudge(
     ) {
       throw new Refused({ code: 'gone', what: 'nudge' });
     }
-    await refreshMessages(within, nudgeId, 'nudge');
+    await refreshMessages(within, nudgeId);
     await within.enqueue([
       { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
     ]);

@@ -1,12 +1,12 @@
 import type { Audience, CheckIn, CheckInStatus } from '../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../domain/goal';
 import type { Member } from '../domain/member';
-import type { Named } from '../domain/message';
+import type { Named } from '../domain/facts';
 import { isOpen, type Nudge } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import { narrower, shareAnswer, shareNow, type Sharing } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
-import { readersOf, sharingNow } from './compose/in-words';
+import { readersOf, sharingNow } from './reads/readers';
 import { moveGoalWithin, ownGoal } from './goals';
 import type { Actor, Context } from './ports';
 import { refreshAbout, refreshHomes, refreshMessages } from './refresh';
@@ -138,7 +138,6 @@ async function saveAgain(
     audience,
     sharedWith: [...sharedWith],
     state: 'recorded',
-    editedAt: now,
     filedAt: now,
     ...(text === null ? {} : { text }),
   });
@@ -176,7 +175,7 @@ export async function markAnswered(store: WorkspaceStore, nudgeId: string, now: 
     answeredAt: now,
     followUpAt: null,
   });
-  await refreshMessages(store, nudgeId, 'nudge');
+  await refreshMessages(store, nudgeId);
 }
 
 /** What follows from every check-in: a goal that is done is reached, and those who may see it see it. */

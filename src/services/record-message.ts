@@ -1,14 +1,13 @@
 import type { Audience, CheckIn } from '../domain/check-in';
 import type { Goal } from '../domain/goal';
 import type { Member } from '../domain/member';
-import type { MessageKind } from '../domain/message';
 import type { AskedNudge } from '../store/nudges';
 import type { WorkspaceStore } from '../store';
 import { afterRecording, markAnswered, ownCheckIn, sharingOfAnswer } from './record-check-in';
 import { ownGoal } from './goals';
 import type { Actor, Context } from './ports';
 import { refreshAbout, refreshHomes } from './refresh';
-import { sharingNow } from './compose/in-words';
+import { sharingNow } from './reads/readers';
 import { narrower, type Sharing } from '../domain/visibility';
 
 /** A message that a person wrote in the DM, or in a thread there. */
@@ -193,7 +192,7 @@ async function answer(
   store: WorkspaceStore,
   member: Member,
   message: WrittenMessage,
-  kind: MessageKind,
+  kind: 'file_only' | 'help' | 'nothing_open' | 'recorded' | 'which_goal',
   subjectId: string | null,
   now: Date,
 ): Promise<void> {

@@ -1,18 +1,15 @@
 import type { CheckIn } from '../domain/check-in';
 import type { Goal } from '../domain/goal';
-import type { MessageKind } from '../domain/message';
 import type { WorkspaceStore } from '../store';
 
 /** What is put into the outbox so that things already said, and App Home, show what is true now. */
 
-/** Brings what was said of these kinds about a subject up to date, or what is being said at this moment. */
+/** Brings what was said about these subjects up to date, or what is being said at this moment. */
 export async function refreshMessages(
   store: WorkspaceStore,
-  subjectIds: string | readonly string[],
-  ...kinds: readonly MessageKind[]
+  ...subjectIds: readonly string[]
 ): Promise<void> {
-  const ids = typeof subjectIds === 'string' ? [subjectIds] : subjectIds;
-  const messages = await store.messages.about(ids, kinds);
+  const messages = await store.messages.about(subjectIds);
   await store.enqueue(
     messages.map(({ id }) => ({ do: 'refresh', workspaceId: store.workspaceId, lane: id, messageId: id })),
   );
@@ -20,15 +17,14 @@ export async function refreshMessages(
 
 /** Every message that shows this check-in: the person's own, and the digests of those who read it. */
 export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
-  if (checkIn.nudgeId !== null) await refreshMessages(store, checkIn.nudgeId, 'nudge');
-  await refreshMessages(store, checkIn.id, 'recorded', 'which_goal', 'nothing_open');
+  await refreshMessages(store, checkIn.id, ...(checkIn.nudgeId === null ? [] : [checkIn.nudgeId]));
   const until = new Date(checkIn.saidAt.getTime() + SHOWN_FOR);
   await refreshDigests(store, checkIn.memberId, checkIn.saidAt, until);
 }
 
 /** Every message to others that names this goal. */
 export async function refreshAboutGoal(store: WorkspaceStore, goal: Goal): Promise<void> {
-  await refreshMessages(store, goal.id, 'goal_news');
+  await refreshMessages(store, goal.id);
   await refreshDigests(store, goal.memberId, goal.createdAt, null);
 }
 
@@ -39,7 +35,7 @@ async function refreshDigests(
   until: Date | null,
 ): Promise<void> {
   const digestIds = await store.digests.thatMayShow(memberId, since, until, DIGESTS_REFRESHED);
-  await refreshMessages(store, digestIds, 'digest', 'channel_digest');
+  await refreshMessages(store, ...digestIds);
 }
 
 /** A check-in stands in the digest that follows it, and for four weeks among those that wait for an answer. */
@@ -50,7 +46,7 @@ const DIGESTS_REFRESHED = 10;
 /** Who reads has changed (a pairing, an end, another default): the question that is open says so, and then obeys it. */
 export async function refreshOpenNudge(store: WorkspaceStore, memberId: string): Promise<void> {
   const nudgeIds = await store.nudges.unansweredOf(memberId);
-  await refreshMessages(store, nudgeIds, 'nudge', 'silence');
+  await refreshMessages(store, ...nudgeIds);
 }
 
 /** Puts into the outbox that App Home be shown anew: to the person, and to those who see their progress. */

@@ -5,7 +5,7 @@ import type { CheckIn } from '../domain/check-in';
 import { mayRead } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
 import type { Pair } from '../store/mentorships';
-import { congratulationKey, isToldOf } from './compose/goal';
+import { congratulationKey, isToldOf } from './reads/reached';
 import type { Actor, Context } from './ports';
 import { refreshHomes, refreshMessages } from './refresh';
 
@@ -36,7 +36,7 @@ export async function congratulate(
       [{ kind: 'congratulation', memberId: goal.memberId, subjectId: response.id, onceKey }],
       now,
     );
-    await refreshMessages(within, goalId, 'goal_news');
+    await refreshMessages(within, goalId);
   });
 }
 

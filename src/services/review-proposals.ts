@@ -14,7 +14,15 @@ export async function reviewProposals(
     const asked = pair.proposedById === pair.mentorId ? pair.menteeId : pair.mentorId;
     if (await store.mentorships.askAgain(id, now, new Date(now.getTime() + LAPSE_AFTER))) {
       await store.messages.say(
-        [{ kind: 'proposal', memberId: asked, subjectId: id, onceKey: `proposal-again:${id}` }],
+        [
+          {
+            kind: 'proposal',
+            memberId: asked,
+            subjectId: id,
+            payload: { again: true },
+            onceKey: `proposal-again:${id}`,
+          },
+        ],
         now,
       );
     } else if (await store.mentorships.move(id, 'proposed', 'ended', now, 'lapsed')) {
@@ -29,7 +37,7 @@ export async function reviewProposals(
         ],
         now,
       );
-      await refreshMessages(store, id, 'proposal');
+      await refreshMessages(store, id);
     }
   }
 }

@@ -1,12 +1,20 @@
-import type { OutboxJob } from '../domain/message';
 import type { Store } from '../store';
+import type { OutgoingMessage } from '../store/messages';
+import type { OutboxJob } from '../store/queue';
 import { deliverMessage, refreshMessage } from './deliver-message';
-import type { Messenger } from './ports';
+import type { Compose, Messenger } from './ports';
 import { showHome } from './show-home';
+
+export interface OutboxTools {
+  readonly store: Store;
+  readonly messenger: Messenger;
+  readonly compose: Compose;
+  readonly onUnknown: (message: OutgoingMessage) => void;
+}
 
 /** Does one job of the outbox. Each is safe to repeat. A stopped workspace's jobs rest. */
 export async function runOutboxJob(
-  { store, messenger }: { store: Store; messenger: Messenger },
+  { store, messenger, compose, onUnknown }: OutboxTools,
   job: OutboxJob,
   now: Date,
 ): Promise<void> {
@@ -18,13 +26,15 @@ export async function runOutboxJob(
         {
           store: bound,
           messenger,
+          compose,
+          onUnknown,
           now,
           stopWorkspace: (reason) => store.sweeps.stopWorkspace(job.workspaceId, reason, now),
         },
         job.messageId,
       );
     case 'refresh':
-      return refreshMessage({ store: bound, messenger }, job.messageId);
+      return refreshMessage({ store: bound, messenger, compose }, job.messageId);
     case 'home':
       return showHome({ store: bound, messenger, now }, job.memberId);
   }

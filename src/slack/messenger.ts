@@ -1,9 +1,9 @@
+import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Said } from '../domain/message';
-import type { Messenger, Placed, SendOutcome, Where } from '../services/ports';
+import type { Messenger, Placed, Rendered, SendOutcome, Where } from '../services/ports';
 import { classify } from './slack-errors';
+import { wordsFor } from '../words';
 import { home } from './home/index';
-import { said as render } from './views/said';
 
 /** Names our messages in Slack's message metadata: an id, never a word. */
 const EVENT_TYPE = 'gentle_nudge_message';
@@ -21,9 +21,6 @@ export function createMessenger(client: WebClient): Messenger {
 
   return {
     async send(where, said, message): Promise<SendOutcome> {
-      const parts = render(said);
-      const part = parts[message.part];
-      if (part === undefined) return { kind: 'refused', scope: 'message', error: 'no_such_part' };
       let channel: string;
       try {
         channel = await channelOf(where);
@@ -36,14 +33,14 @@ export function createMessenger(client: WebClient): Messenger {
       try {
         const { ts } = await client.chat.postMessage({
           channel,
-          ...part,
+          ...asBlocks(said),
           unfurl_links: false,
           unfurl_media: false,
           metadata: { event_type: EVENT_TYPE, event_payload: { id: message.id } },
           ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
         });
         if (ts === undefined) return { kind: 'unknown', error: 'no_ts' };
-        return { kind: 'sent', placed: { channel, ts }, parts: parts.length };
+        return { kind: 'sent', placed: { channel, ts } };
       } catch (error) {
         const failure = classify(error);
         if (failure === null) throw error;
@@ -72,11 +69,9 @@ export function createMessenger(client: WebClient): Messenger {
       }
     },
 
-    async update({ channel, ts }: Placed, said: Said, part: number) {
-      const message = render(said)[part];
-      if (message === undefined) return false;
+    async update({ channel, ts }: Placed, said: Rendered) {
       try {
-        await client.chat.update({ channel, ts, ...message });
+        await client.chat.update({ channel, ts, ...asBlocks(said) });
         return true;
       } catch (error) {
         if (classify(error)?.kind === 'refused') return false;
@@ -86,7 +81,7 @@ export function createMessenger(client: WebClient): Messenger {
 
     async showHome(slackUserId, facts) {
       try {
-        await client.views.publish({ user_id: slackUserId, view: home(facts) });
+        await client.views.publish({ user_id: slackUserId, view: home(facts, wordsFor(facts.locale)) });
       } catch (error) {
         // A home that a person cannot have (Home tab off, account gone) is no reason to try for ever.
         if (classify(error)?.kind !== 'refused') throw error;
@@ -105,6 +100,15 @@ export function createMessenger(client: WebClient): Messenger {
       }
     },
   };
+}
+
+/** What the registry rendered is Slack's own: the services only carried it. */
+function asBlocks({ text, blocks }: Rendered) {
+  return { text, blocks: blocks.filter(isBlock) };
+}
+
+function isBlock(block: unknown): block is KnownBlock {
+  return typeof block === 'object' && block !== null && 'type' in block;
 }
 
 function idIn(payload: unknown): string | null {

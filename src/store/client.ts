@@ -1,3 +1,4 @@
+import type { Json } from '../domain/message';
 import { Prisma, type PrismaClient } from './generated/client';
 import type { SqlRunner } from './queue';
 
@@ -38,7 +39,10 @@ export function insertRows<Table extends keyof Insertable>(
 }
 
 interface Insertable {
-  Message: Prisma.MessageCreateManyInput & { readonly id: string };
+  Message: Omit<Prisma.MessageCreateManyInput, 'payload'> & {
+    readonly id: string;
+    readonly payload: Json | object;
+  };
   Nudge: Prisma.NudgeCreateManyInput & { readonly id: string };
   NudgeQuestion: Prisma.NudgeQuestionCreateManyInput;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { OutboxJob } from '../domain/message';
+import type { OutboxJob } from './queue';
 import { createCadences } from './cadences';
 import { createCheckIns } from './check-ins';
 import { sqlRunner, type Db } from './client';

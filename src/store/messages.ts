@@ -1,23 +1,35 @@
 import { randomUUID } from 'node:crypto';
 import type { Audience } from '../domain/check-in';
-import type { MessageKind } from '../domain/message';
+import {
+  MESSAGE_STATES,
+  type Json,
+  type MessageKind,
+  type MessageState,
+  type Nothing,
+  type Payloads,
+} from '../domain/message';
 import { insertRows, sqlRunner, type Db } from './client';
 import { beside, type Gather } from './gather';
-import type { MessageState } from './generated/client';
+import type { Message as MessageRow, Prisma } from './generated/client';
 import type { Queue } from './queue';
 
-/** Something to say, to a person or to a channel. `onceKey` makes saying it twice impossible. */
-export interface ToSay {
-  readonly id?: string;
-  readonly kind: MessageKind;
-  readonly memberId?: string;
-  readonly channelId?: string;
-  readonly threadTs?: string;
-  readonly subjectId?: string;
-  readonly part?: number;
-  readonly detail?: string;
-  readonly onceKey: string;
-}
+/** Something to say, to a person or to a channel. `onceKey` is its idempotency key: saying it twice is impossible. */
+export type ToSay<Kind extends MessageKind = MessageKind> = {
+  [Each in Kind]: {
+    readonly id?: string;
+    readonly kind: Each;
+    readonly memberId?: string;
+    readonly channelId?: string;
+    readonly threadTs?: string;
+    /** What it is about. */
+    readonly subjectId?: string;
+    readonly onceKey: string;
+  } & (Payloads[Each] extends Nothing
+    ? Nothing extends Payloads[Each]
+      ? { readonly payload?: undefined }
+      : { readonly payload: Payloads[Each] }
+    : never);
+}[Kind];
 
 export interface SentNudge {
   readonly messageId: string;
@@ -35,7 +47,9 @@ export interface SentNudge {
 export interface OutgoingMessage {
   readonly id: string;
   readonly workspaceId: string;
-  readonly kind: MessageKind;
+  /** A kind of this version, or of another: messages/ says whether it is known. */
+  readonly kind: string;
+  readonly payload: Json;
   readonly memberId: string | null;
   readonly channelId: string | null;
   readonly threadTs: string | null;
@@ -45,65 +59,101 @@ export interface OutgoingMessage {
   readonly plannedAt: Date;
   readonly channel: string | null;
   readonly ts: string | null;
-  readonly detail: string | null;
   readonly onceKey: string;
 }
 
+type NewMessage = Pick<
+  OutgoingMessage,
+  | 'id'
+  | 'workspaceId'
+  | 'kind'
+  | 'memberId'
+  | 'channelId'
+  | 'threadTs'
+  | 'subjectId'
+  | 'part'
+  | 'state'
+  | 'plannedAt'
+  | 'onceKey'
+> & { readonly payload: Payloads[MessageKind] | Json };
+
 export function createMessages(db: Db, workspaceId: string, queue: Queue, gather: Gather) {
+  async function write(rows: readonly NewMessage[]): Promise<void> {
+    if (rows.length === 0) return;
+    // A job for a message that was refused as a duplicate finds nothing to do.
+    if ((await insertRows(db, 'Message', rows)) > 0) await deliver(rows);
+  }
+
+  function deliver(
+    messages: readonly Pick<OutgoingMessage, 'id' | 'memberId' | 'channelId'>[],
+  ): Promise<void> {
+    return queue.enqueue(
+      messages.map(({ id, memberId, channelId }) => ({
+        do: 'deliver',
+        workspaceId,
+        lane: memberId ?? channelId ?? id,
+        messageId: id,
+      })),
+      sqlRunner(db),
+    );
+  }
+
   return {
     byId: gather(async (ids: readonly string[]): Promise<(OutgoingMessage | null)[]> => {
       const rows = await db.message.findMany({ where: { workspaceId, id: { in: [...ids] } } });
-      return beside(ids, rows, ({ id }) => id);
+      return beside(ids, rows.map(toMessage), ({ id }) => id);
     }),
 
-    at: (channel: string, ts: string): Promise<OutgoingMessage | null> =>
-      db.message.findFirst({ where: { workspaceId, channel, ts } }),
+    async at(channel: string, ts: string): Promise<OutgoingMessage | null> {
+      const row = await db.message.findFirst({ where: { workspaceId, channel, ts } });
+      return row && toMessage(row);
+    },
 
     /** Those said about these subjects, or being said at this moment, so that they can be brought up to date. */
-    about: (subjectIds: readonly string[], kinds: readonly MessageKind[]): Promise<OutgoingMessage[]> =>
-      db.message.findMany({
-        where: {
-          workspaceId,
-          subjectId: { in: [...subjectIds] },
-          kind: { in: [...kinds] },
-          state: { in: ['sending', 'sent'] },
-        },
-      }),
+    async about(subjectIds: readonly string[]): Promise<OutgoingMessage[]> {
+      const rows = await db.message.findMany({
+        where: { workspaceId, subjectId: { in: [...subjectIds] }, state: { in: ['sending', 'sent'] } },
+      });
+      return rows.map(toMessage);
+    },
 
     /** Writes down what must be said, with the job that says it. Call it in the transaction of the facts. */
-    async say(toSay: readonly ToSay[], now: Date): Promise<void> {
-      if (toSay.length === 0) return;
-      const rows = toSay.map((message) => ({ ...message, id: message.id ?? randomUUID() }));
-      const count = await insertRows(
-        db,
-        'Message',
-        rows.map((message) => ({
-          id: message.id,
+    say: (toSay: readonly ToSay[], now: Date): Promise<void> =>
+      write(
+        toSay.map((message) => ({
+          id: message.id ?? randomUUID(),
           workspaceId,
           kind: message.kind,
+          payload: message.payload ?? {},
           memberId: message.memberId ?? null,
           channelId: message.channelId ?? null,
           threadTs: message.threadTs ?? null,
           subjectId: message.subjectId ?? null,
-          part: message.part ?? 0,
-          state: 'planned' as const,
+          part: 0,
+          state: 'planned',
           plannedAt: now,
-          detail: message.detail ?? null,
           onceKey: message.onceKey,
         })),
-      );
-      // A job for a message that was refused as a duplicate finds nothing to do.
-      if (count === 0) return;
-      await queue.enqueue(
-        rows.map(({ id, memberId, channelId }) => ({
-          do: 'deliver',
+      ),
+
+    /** The next part of a message that is too long for one, in the thread of the first. */
+    sayRest: (message: OutgoingMessage, threadTs: string, now: Date): Promise<void> =>
+      write([
+        {
+          id: randomUUID(),
           workspaceId,
-          lane: memberId ?? channelId ?? id,
-          messageId: id,
-        })),
-        sqlRunner(db),
-      );
-    },
+          kind: message.kind,
+          payload: message.payload,
+          memberId: message.memberId,
+          channelId: message.channelId,
+          threadTs: message.threadTs ?? threadTs,
+          subjectId: message.subjectId,
+          part: message.part + 1,
+          state: 'planned',
+          plannedAt: now,
+          onceKey: `${message.onceKey}:${message.part + 1}`,
+        },
+      ]),
 
     /** New jobs for everything that was never said: those it had were laid aside while the workspace was stopped. */
     async takeUpAgain(): Promise<void> {
@@ -111,15 +161,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
         where: { workspaceId, state: { in: ['planned', 'sending'] } },
         orderBy: { plannedAt: 'asc' },
       });
-      await queue.enqueue(
-        waiting.map(({ id, memberId, channelId }) => ({
-          do: 'deliver',
-          workspaceId,
-          lane: memberId ?? channelId ?? id,
-          messageId: id,
-        })),
-        sqlRunner(db),
-      );
+      await deliver(waiting);
     },
 
     /** Takes the right to send; false when it was sent, dropped, or is in somebody's hands. */
@@ -170,4 +212,33 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
       await db.message.update({ where: { id, workspaceId }, data: { state, ...change } });
     },
   };
+}
+
+function toMessage(row: MessageRow): OutgoingMessage {
+  const { id, workspaceId, kind, memberId, channelId, threadTs, subjectId, part, plannedAt } = row;
+  const state = MESSAGE_STATES.find((known) => known === row.state);
+  if (state === undefined) throw new Error(`A message is in the state '${row.state}', which nobody knows`);
+  return {
+    id,
+    workspaceId,
+    kind,
+    payload: toJson(row.payload),
+    memberId,
+    channelId,
+    threadTs,
+    subjectId,
+    part,
+    state,
+    plannedAt,
+    channel: row.channel,
+    ts: row.ts,
+    onceKey: row.onceKey,
+  };
+}
+
+/** Prisma's type allows a missing field, which JSON does not have. */
+function toJson(value: Prisma.JsonValue): Json {
+  if (Array.isArray(value)) return value.map(toJson);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, toJson(each ?? null)]));
 }

@@ -1,10 +1,20 @@
 import PgBoss from 'pg-boss';
-import type { OutboxJob } from '../domain/message';
 import { together } from './gather';
 
 /** The outbox queue: pg-boss on the same database as the facts, so that both are written in one transaction. */
 
 export const OUTBOX = 'outbox';
+
+/** Work that the outbox carries, written in the same transaction as the facts. */
+export type OutboxJob = {
+  readonly workspaceId: string;
+  /** Jobs of one lane are done one after another: what is said to one person keeps its order. */
+  readonly lane: string;
+} & (
+  | { readonly do: 'deliver'; readonly messageId: string }
+  | { readonly do: 'refresh'; readonly messageId: string }
+  | { readonly do: 'home'; readonly memberId: string }
+);
 
 /** Runs one statement, or several when there are no values; answers the rows of the last. */
 export interface SqlRunner {

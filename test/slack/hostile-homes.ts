@@ -1,4 +1,4 @@
-import type { HomeFacts } from '../../src/domain/message';
+import type { HomeFacts } from '../../src/services/reads/home';
 import {
   asked,
   cadence,
@@ -19,6 +19,7 @@ const nobody: HomeFacts = {
   member: null,
   enrolled: false,
   zone,
+  locale: 'en-US',
   now: REFERENCE,
   open: null,
   cadence: null,

@@ -1,5 +1,29 @@
-import type { CheckInInWords, GoalInWords, MenteeInDigest, Named, Said } from '../../src/domain/message';
+import type { CheckInInWords, GoalInWords, MenteeInDigest, Named } from '../../src/domain/facts';
+import type { MessageKind } from '../../src/domain/message';
 import { SILENCE_ANSWERS } from '../../src/domain/nudge';
+import { MESSAGES } from '../../src/messages';
+import type { SlackMessage } from '../../src/slack/kit/block-kit';
+import { wordsFor, type Words } from '../../src/words';
+
+type FactsOf<Kind extends MessageKind> = Extract<Parameters<(typeof MESSAGES)[Kind]['render']>[0], object>;
+
+/** A kind of message with the facts that it is rendered from; those that need none have only their kind. */
+export type Said = {
+  [Kind in MessageKind]: { readonly kind: Kind } & ([FactsOf<Kind>] extends [never]
+    ? unknown
+    : FactsOf<Kind>);
+}[MessageKind];
+
+interface Renders {
+  render(facts: unknown, words: Words): SlackMessage | SlackMessage[];
+}
+
+const RENDERS: ReadonlyMap<string, Renders> = new Map<string, Renders>(Object.entries(MESSAGES));
+
+/** What such a message looks like: one, or the parts of a long one. */
+export function said({ kind, ...facts }: Said, words = wordsFor('en-US')): SlackMessage[] {
+  return [RENDERS.get(kind)?.render(facts, words) ?? []].flat();
+}
 
 const PIECES = ['<!channel> ', '<@U0EVIL> ', '& ', '👩‍👩‍👧‍👦', 'שלום ', '*bold* ', '@here ', '`x` ', 'é', '\n'];
 /** 10,000 characters of everything that has ever broken a bot. */
@@ -91,21 +115,18 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
     kind: 'nudge' as const,
     nudgeId: id(9),
     state,
-    to: named(1),
     questions: range(count).map((index) =>
       asked(index, state === 'answered' || index % 4 === 0, index % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
     followedUp: true,
-    zone,
   })),
 );
 
 const silences: Said[] = [null, ...SILENCE_ANSWERS].map((answer) => ({
   kind: 'silence',
   nudgeId: id(9),
-  to: named(1),
   mentors: answer === 'busy' ? [] : people,
   answer,
   sharing: { audience: 'mentor', sharedWith: [] },
@@ -116,7 +137,6 @@ const proposals: Said[] = (['proposed', 'active', 'ended', 'other'] as const).fl
     kind: 'proposal' as const,
     mentorshipId: id(1),
     from: named(1),
-    to: named(2),
     role,
     state,
     again: state === 'proposed',
@@ -127,16 +147,16 @@ const [from, until] = [new Date('2027-02-26T15:00:00Z'), REFERENCE];
 
 /** Every kind of message, each with the worst we can think of. */
 export const EVERYTHING_SAID: readonly Said[] = [
-  { kind: 'welcome', to: named(1), enrolledBy: named(2), asCoordinator: true },
+  { kind: 'welcome', enrolledBy: named(2), asCoordinator: true },
   ...proposals,
-  { kind: 'paired', to: named(1), other: named(3), role: 'mentee', cadence, next: REFERENCE, zone },
-  { kind: 'paired', to: named(1), other: named(3), role: 'mentor', cadence: null, next: null, zone },
-  { kind: 'proposal_declined', by: named(1), to: named(2) },
+  { kind: 'paired', other: named(3), role: 'mentee', cadence, next: REFERENCE, zone },
+  { kind: 'paired', other: named(3), role: 'mentor', cadence: null, next: null, zone },
+  { kind: 'proposal_declined', by: named(1) },
   { kind: 'proposal_lapsed', other: named(1) },
   ...nudges,
   { ...nudgeWithoutGoal() },
   ...silences,
-  { kind: 'outage', to: named(1), count: 3 },
+  { kind: 'outage', count: 3 },
   {
     kind: 'which_goal',
     checkInId: id(1),
@@ -155,8 +175,6 @@ export const EVERYTHING_SAID: readonly Said[] = [
     nextAt: REFERENCE,
     zone,
   })),
-  { kind: 'nothing_open', checkInId: null, goals: [], text: null, outcome: 'open', nextAt: null, zone },
-  { kind: 'unrecorded' },
   ...(['new', 'edited'] as const).map((change) => ({
     kind: 'recorded' as const,
     checkIn: checkIn(1),
@@ -165,7 +183,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
   })),
   { kind: 'file_only' },
   { kind: 'help' },
-  { kind: 'goal_reached', to: named(1), goal: goal(1), mentors: people },
+  { kind: 'goal_reached', goal: goal(1), mentors: people },
   { kind: 'goal_news', goal: goal(1), mentee: named(1), congratulated: false },
   { kind: 'goal_news', goal: goal(1), mentee: named(1), congratulated: true },
   { kind: 'goal_news', goal: null, mentee: named(1), congratulated: false },
@@ -173,8 +191,8 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'check_in_answered', checkIn: checkIn(1), from: named(1), text: HOSTILE },
   { kind: 'check_in_answered', checkIn: checkIn(5), from: named(1), text: null },
   { kind: 'wants_a_person', mentee: named(1) },
-  { kind: 'digest', to: named(1), from, until, mentees: range(60).map(mentee), zone },
-  { kind: 'digest', to: named(1), from, until, mentees: [], zone },
+  { kind: 'digest', from, until, mentees: range(60).map(mentee), zone },
+  { kind: 'digest', from, until, mentees: [], zone },
   {
     kind: 'channel_digest',
     program: HOSTILE,
@@ -204,7 +222,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     setBy: null,
   },
   { kind: 'channel_hello', setBy: named(1), cadence, next: REFERENCE, zone },
-  { kind: 'channel_lost', channel: 'C1> <!channel', reason: 'is_archived' },
+  { kind: 'channel_lost', channelId: 'C1> <!channel', reason: 'is_archived' },
 ];
 
 function nudgeWithoutGoal(): Said {
@@ -212,11 +230,9 @@ function nudgeWithoutGoal(): Said {
     kind: 'nudge',
     nudgeId: id(9),
     state: 'sending',
-    to: named(1),
     questions: [{ ...asked(1, false, { goal: null }), question: 'no_goal_want' }],
     readers: [],
     sharing: { audience: 'mentor', sharedWith: [] },
     followedUp: false,
-    zone,
   };
 }

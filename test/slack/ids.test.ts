@@ -1,3 +1,4 @@
+import { MORE_CHOICES } from '../../src/domain/nudge';
 import fc from 'fast-check';
 import {
   ACTIONS,
@@ -5,7 +6,6 @@ import {
   CALLBACKS,
   goalChoiceValue,
   goalMoveValue,
-  MORE_CHOICES,
   moreValue,
   packMeta,
   parseAudienceValue,

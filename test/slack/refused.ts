@@ -1,4 +1,4 @@
-import type { NudgeRecord } from '../../src/domain/message';
+import type { NudgeRecord } from '../../src/domain/facts';
 import type { Refusal } from '../../src/domain/refusal';
 
 const heard = '<!channel> blursday';

@@ -1,13 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import { broadcastsIn } from '../../playground/slack/broadcasts';
 import { validateMessage, validateView } from '../../playground/slack/block-kit';
-import type { Said } from '../../src/domain/message';
 import { ACTIONS } from '../../src/slack/kit/ids';
 import { textOf } from '../../src/slack/kit/block-kit';
 import { goalList } from '../../src/slack/kit/goal-list';
 import { home } from '../../src/slack/home/index';
-import { said } from '../../src/slack/views/said';
-import { asked, checkIn, EVERYTHING_SAID, goal, id } from './hostile';
+import { wordsFor } from '../../src/words';
+import { asked, checkIn, EVERYTHING_SAID, goal, id, said, type Said } from './hostile';
+
+const words = wordsFor('en-US');
 import { HOMES } from './hostile-homes';
 
 const lines = (text: string) => text.split('\n').filter((line) => line.trim() !== '');
@@ -53,12 +54,10 @@ describe('a nudge', () => {
       kind: 'nudge',
       nudgeId: id(9),
       state: 'sent',
-      to: { slackUserId: 'UADA', name: 'Ada' },
       questions: [asked(2, false)],
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
       sharing: { audience: 'mentor', sharedWith: [] },
       followedUp: false,
-      zone: 'Europe/London',
       ...parts,
     });
     return message ?? { text: '', blocks: [] };
@@ -134,7 +133,6 @@ describe('a digest', () => {
     const waiting = checkIn(4, { text: 'Passed the mock exam' });
     const [message] = said({
       kind: 'digest',
-      to: { slackUserId: 'UGRACE', name: 'Grace' },
       from: new Date('2027-02-26T15:00:00Z'),
       until: new Date('2027-03-05T15:00:00Z'),
       mentees: [
@@ -159,7 +157,7 @@ describe('a digest', () => {
 });
 
 describe.each(HOMES)('the Home of %s', (_who, facts) => {
-  const view = home(facts);
+  const view = home(facts, words);
 
   test('is one that Slack takes', () => {
     expect(validateView(view)).toEqual([]);
@@ -178,7 +176,7 @@ describe('the answer to a bare /goal', () => {
     const goals = Array.from({ length: count }, (_, index) =>
       goal(index, { state: states[index % 4] ?? 'active' }),
     );
-    const list = goalList(goals);
+    const list = goalList(goals, words);
     expect(validateMessage(list)).toEqual([]);
     expectHarmless(list);
     for (const line of lines(textOf(list.blocks))) expect(list.text).toContain(line);

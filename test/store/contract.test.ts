@@ -1,6 +1,6 @@
 import type { Person } from '../../src/domain/member';
 import type { Nudge } from '../../src/domain/nudge';
-import type { OutboxJob } from '../../src/domain/message';
+import type { OutboxJob } from '../../src/store/queue';
 import { createStore, type Store, type WorkspaceStore } from '../../src/store';
 import type { NewNudge } from '../../src/store/nudges';
 import { freshDatabase, freshEmbedded, type FreshDatabase } from '../support/databases';

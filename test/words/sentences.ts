@@ -2,10 +2,9 @@ import type { KnownBlock } from '@slack/types';
 import { SITUATIONS } from '../../src/domain/question';
 import { home } from '../../src/slack/home/index';
 import { textOf } from '../../src/slack/kit/block-kit';
-import { said } from '../../src/slack/views/said';
 import * as words from '../../src/words/en';
-import type { Said } from '../../src/domain/message';
-import { EVERYTHING_SAID, goal } from '../slack/hostile';
+import { wordsFor } from '../../src/words';
+import { EVERYTHING_SAID, goal, said, type Said } from '../slack/hostile';
 import { HOMES } from '../slack/hostile-homes';
 import { RECORDS, REFUSALS } from '../slack/refused';
 
@@ -39,7 +38,7 @@ function spokenBy(blocks: readonly KnownBlock[]): string[] {
 /** What the bot can say: each line, label and receipt, with tame facts in the gaps. */
 export function everySentence(): readonly string[] {
   const messages = EVERYTHING_SAID.flatMap((facts: Said) => said(tame(facts)));
-  const homes = HOMES.flatMap(([, facts]) => labelsOf(home(tame(facts)).blocks));
+  const homes = HOMES.flatMap(([, facts]) => labelsOf(home(tame(facts), wordsFor('en-US')).blocks));
   return [
     ...messages.flatMap(({ blocks }) => spokenBy(blocks)),
     ...homes,

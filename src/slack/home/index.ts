@@ -1,10 +1,7 @@
 import type { HomeView, KnownBlock } from '@slack/types';
-import type { HomeFacts } from '../../domain/message';
+import type { HomeFacts } from '../../services/reads/home';
+import type { Words } from '../../words';
 import { ACTIONS } from '../kit/ids';
-import { helpWords } from '../../words/en/help';
-import { HOME_HEADINGS, homeHello } from '../../words/en/home';
-import { BUTTONS } from '../../words/en/labels';
-import { notEnrolledYet } from '../../words/en/mentorship';
 import { actions, button, header, section } from '../kit/block-kit';
 import { goalsOwn, openQuestion, recentWords, rhythm, whyAsked } from './mentee';
 import { invitations, menteesSeen, people, programs } from './people';
@@ -12,38 +9,40 @@ import { invitations, menteesSeen, people, programs } from './people';
 const BLOCKS_IN_HOME = 98;
 
 /** What waits first, then what is next, then what was; every part only where it applies. */
-export function home(facts: HomeFacts): HomeView {
-  const blocks = facts.enrolled ? enrolledBlocks(facts) : [...programs(facts), ...startBlocks()];
+export function home(facts: HomeFacts, words: Words): HomeView {
+  const blocks = facts.enrolled
+    ? enrolledBlocks(facts, words)
+    : [...programs(facts, words), ...startBlocks(words)];
   const shown = blocks.slice(0, BLOCKS_IN_HOME);
   // What is cut off leaves no heading without a body.
   const body = shown.at(-1)?.type === 'header' ? shown.slice(0, -1) : shown;
-  return { type: 'home', blocks: [...body, ...helpBlocks(facts)] };
+  return { type: 'home', blocks: [...body, ...helpBlocks(facts, words)] };
 }
 
-function enrolledBlocks(facts: HomeFacts): KnownBlock[] {
+function enrolledBlocks(facts: HomeFacts, words: Words): KnownBlock[] {
   return [
-    ...invitations(facts),
-    ...openQuestion(facts),
-    ...rhythm(facts),
-    ...goalsOwn(facts),
-    ...menteesSeen(facts),
-    ...people(facts),
-    ...programs(facts),
-    ...recentWords(facts),
-    ...whyAsked(facts),
+    ...invitations(facts, words),
+    ...openQuestion(facts, words),
+    ...rhythm(facts, words),
+    ...goalsOwn(facts, words),
+    ...menteesSeen(facts, words),
+    ...people(facts, words),
+    ...programs(facts, words),
+    ...recentWords(facts, words),
+    ...whyAsked(facts, words),
   ];
 }
 
-function startBlocks(): KnownBlock[] {
+function startBlocks(words: Words): KnownBlock[] {
   return [
-    header(HOME_HEADINGS.start),
-    section(homeHello()),
-    section(notEnrolledYet()),
-    actions([button(BUTTONS.addGoal, ACTIONS.home_goal_add)]),
+    header(words.HOME_HEADINGS.start),
+    section(words.homeHello()),
+    section(words.notEnrolledYet()),
+    actions([button(words.BUTTONS.addGoal, ACTIONS.home_goal_add)]),
   ];
 }
 
-function helpBlocks({ enrolled }: HomeFacts): KnownBlock[] {
-  const help = section(helpWords('general'));
-  return [enrolled ? { ...help, accessory: button(BUTTONS.settings, ACTIONS.open_settings) } : help];
+function helpBlocks({ enrolled }: HomeFacts, words: Words): KnownBlock[] {
+  const help = section(words.helpWords('general'));
+  return [enrolled ? { ...help, accessory: button(words.BUTTONS.settings, ACTIONS.open_settings) } : help];
 }

@@ -1,17 +1,17 @@
 import type { StaticSelect } from '@slack/types';
 import { AUDIENCES, type Audience } from '../../domain/check-in';
 import { ACTIONS, audienceValue } from './ids';
-import { audienceHint, audienceLabel, BUTTONS } from '../../words/en/labels';
+import type { Words } from '../../words';
 import { option, plain } from './block-kit';
 
 /** Changes who reads an answer that has been given. Its block needs `audienceBlock` as its id. */
-export function audienceSelect(checkInId: string, audience: Audience): StaticSelect {
+export function audienceSelect(checkInId: string, audience: Audience, words: Words): StaticSelect {
   const choose = (choice: Audience) =>
-    option(audienceLabel(choice), audienceValue(checkInId, choice), audienceHint(choice));
+    option(words.audienceLabel(choice), audienceValue(checkInId, choice), words.audienceHint(choice));
   return {
     type: 'static_select',
     action_id: ACTIONS.change_audience,
-    placeholder: plain(BUTTONS.whoReads),
+    placeholder: plain(words.BUTTONS.whoReads),
     options: AUDIENCES.map(choose),
     initial_option: choose(audience),
   };

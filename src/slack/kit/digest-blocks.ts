@@ -1,9 +1,7 @@
 import type { KnownBlock } from '@slack/types';
-import type { CheckInInWords, MenteeInDigest } from '../../domain/message';
+import type { CheckInInWords, MenteeInDigest } from '../../domain/facts';
+import type { Words } from '../../words';
 import { ACTIONS, idValue } from './ids';
-import { checkInLine } from '../../words/en/check-ins';
-import { DIGEST_LABELS, moreLines, reachedLine } from '../../words/en/digest';
-import { BUTTONS, labelFor } from '../../words/en/labels';
 import { button, message, section, textOf, UPDATABLE_TEXT, type SlackMessage } from './block-kit';
 
 /** Of each kind, for each person. */
@@ -15,22 +13,24 @@ const TEXT_IN_MESSAGE = UPDATABLE_TEXT - 300;
 
 export type Shared = Pick<MenteeInDigest, 'moved' | 'stuck' | 'reached'>;
 
-function listLines<T>(label: string, items: readonly T[], line: (item: T) => string): string[] {
+function listLines<T>(label: string, items: readonly T[], line: (item: T) => string, words: Words): string[] {
   if (items.length === 0) return [];
   const more = items.length - LINES_SHOWN;
   return [
     `_${label}_`,
     ...items.slice(0, LINES_SHOWN).map((item) => `• ${line(item)}`),
-    ...(more > 0 ? [`• ${moreLines(more)}`] : []),
+    ...(more > 0 ? [`• ${words.moreLines(more)}`] : []),
   ];
 }
 
 /** One person in a digest, as sections under a heading. */
-export function sharedBlocks(heading: string, { reached, moved, stuck }: Shared): KnownBlock[] {
+export function sharedBlocks(heading: string, { reached, moved, stuck }: Shared, words: Words): KnownBlock[] {
+  const { DIGEST_LABELS, reachedLine } = words;
+  const line = (checkIn: CheckInInWords) => words.checkInLine(checkIn);
   const lines = [
-    ...listLines(DIGEST_LABELS.reached, reached, reachedLine),
-    ...listLines(DIGEST_LABELS.moved, moved, (checkIn) => checkInLine(checkIn)),
-    ...listLines(DIGEST_LABELS.stuck, stuck, (checkIn) => checkInLine(checkIn)),
+    ...listLines(DIGEST_LABELS.reached, reached, reachedLine, words),
+    ...listLines(DIGEST_LABELS.moved, moved, line, words),
+    ...listLines(DIGEST_LABELS.stuck, stuck, line, words),
   ];
   return inSections([heading, ...lines]);
 }
@@ -48,17 +48,27 @@ function inSections(lines: readonly string[]): KnownBlock[] {
 }
 
 /** Check-ins that wait for the mentor, each with its button. */
-export function awaitingBlocks(awaiting: readonly CheckInInWords[], shown = LINES_SHOWN): KnownBlock[] {
+export function awaitingBlocks(
+  awaiting: readonly CheckInInWords[],
+  words: Words,
+  shown = LINES_SHOWN,
+): KnownBlock[] {
   const more = awaiting.length - shown;
   return [
     ...awaiting.slice(0, shown).map((checkIn) => {
-      const line = section(`${DIGEST_LABELS.awaiting}: ${checkInLine(checkIn)}`);
+      const line = section(`${words.DIGEST_LABELS.awaiting}: ${words.checkInLine(checkIn)}`);
       if (checkIn.acknowledged) return line;
-      const label = labelFor(`${BUTTONS.encourage} ${checkIn.member.name}`, checkIn.goal?.title ?? null);
-      const accessory = button(BUTTONS.encourage, ACTIONS.encourage, { value: idValue(checkIn.id), label });
+      const label = words.labelFor(
+        `${words.BUTTONS.encourage} ${checkIn.member.name}`,
+        checkIn.goal?.title ?? null,
+      );
+      const accessory = button(words.BUTTONS.encourage, ACTIONS.encourage, {
+        value: idValue(checkIn.id),
+        label,
+      });
       return { ...line, accessory };
     }),
-    ...(more > 0 ? [section(moreLines(more))] : []),
+    ...(more > 0 ? [section(words.moreLines(more))] : []),
   ];
 }
 

@@ -1,3 +1,5 @@
+import { GOAL_MOVES, type GoalMoveChoice } from '../../domain/goal';
+import { MORE_CHOICES, type MoreChoice } from '../../domain/nudge';
 import { AUDIENCES, type Audience } from '../../domain/check-in';
 
 /**
@@ -119,15 +121,6 @@ export function parseQuestionValue(value: FromSlack): QuestionRef | null {
   return nudgeId !== null && /^\d{1,3}$/.test(position) ? { nudgeId, position: Number(position) } : null;
 }
 
-export const MORE_CHOICES = [
-  'snooze_later',
-  'snooze_tomorrow',
-  'snooze_next_week',
-  'snooze_date',
-  'skip',
-] as const;
-export type MoreChoice = (typeof MORE_CHOICES)[number];
-
 export function moreValue(choice: MoreChoice, nudgeId: string): string {
   return `${choice}:${nudgeId}`;
 }
@@ -168,9 +161,6 @@ export function parseGoalChoiceValue(value: FromSlack): { checkInId: string; goa
   const goalId = second === 'none' ? second : parseIdValue(second);
   return checkInId !== null && goalId !== null ? { checkInId, goalId } : null;
 }
-
-export const GOAL_MOVES = ['done', 'edit', 'drop', 'reopen'] as const;
-export type GoalMoveChoice = (typeof GOAL_MOVES)[number];
 
 export function goalMoveValue(move: GoalMoveChoice, goalId: string): string {
   return `${move}:${goalId}`;

@@ -1,38 +1,46 @@
 import type { KnownBlock } from '@slack/types';
-import type { AskedQuestion } from '../../domain/message';
+import type { AskedQuestion } from '../../domain/facts';
+import type { Words } from '../../words';
 import { ACTIONS, audienceBlock, questionValue } from './ids';
-import { onlyYouReadThis } from '../../words/en/audience';
-import { youSaid } from '../../words/en/check-ins';
-import { BUTTONS, labelFor, statusLabel } from '../../words/en/labels';
-import { questionText } from '../../words/en/questions';
 import { audienceSelect } from './audience-select';
 import { actions, button, section } from './block-kit';
 
+/** More than this in one message is an interrogation. */
+export const QUESTIONS_ASKED = 10;
+
 /** One question: with its taps while it takes an answer, and with what was said once it has one. */
-export function questionBlocks(nudgeId: string, asked: AskedQuestion, takesAnswers: boolean): KnownBlock[] {
+export function questionBlocks(
+  nudgeId: string,
+  asked: AskedQuestion,
+  takesAnswers: boolean,
+  words: Words,
+): KnownBlock[] {
   const title = asked.goal?.title ?? null;
-  const question = questionText(asked.question, asked.ownText, title);
+  const question = words.questionText(asked.question, asked.ownText, title);
   const value = questionValue(nudgeId, asked.position);
-  const words = (text: string) => button(text, ACTIONS.answer_words, { value, label: labelFor(text, title) });
+  const inWords = (text: string) =>
+    button(text, ACTIONS.answer_words, { value, label: words.labelFor(text, title) });
   if (asked.answer !== null) {
     const { checkInId, status, text, audience } = asked.answer;
-    const more = takesAnswers ? [words(text === null ? BUTTONS.addWords : BUTTONS.changeWords)] : [];
+    const more = takesAnswers
+      ? [inWords(text === null ? words.BUTTONS.addWords : words.BUTTONS.changeWords)]
+      : [];
     return [
-      section(`${question}\n${youSaid(status, text)}`),
-      actions([audienceSelect(checkInId, audience), ...more], audienceBlock(checkInId, audience)),
+      section(`${question}\n${words.youSaid(status, text)}`),
+      actions([audienceSelect(checkInId, audience, words), ...more], audienceBlock(checkInId, audience)),
     ];
   }
   if (!takesAnswers) return [section(question)];
-  const asking = asked.goal?.audience === 'self' ? `${question}\n${onlyYouReadThis()}` : question;
+  const asking = asked.goal?.audience === 'self' ? `${question}\n${words.onlyYouReadThis()}` : question;
   const tap = (status: 'on_track' | 'stuck' | 'done') =>
-    button(statusLabel(status), ACTIONS[TAPS[status]], {
+    button(words.statusLabel(status), ACTIONS[TAPS[status]], {
       value,
-      label: labelFor(statusLabel(status), title),
+      label: words.labelFor(words.statusLabel(status), title),
     });
   const taps =
     asked.goal === null
-      ? [words(BUTTONS.words), button(BUTTONS.addGoal, ACTIONS.goal_add)]
-      : [tap('on_track'), tap('stuck'), tap('done'), words(BUTTONS.words)];
+      ? [inWords(words.BUTTONS.words), button(words.BUTTONS.addGoal, ACTIONS.goal_add)]
+      : [tap('on_track'), tap('stuck'), tap('done'), inWords(words.BUTTONS.words)];
   return [section(asking), actions(taps)];
 }
 

@@ -4,8 +4,8 @@ import type { SilenceAnswer } from '../../domain/nudge';
 import { parseMoment } from '../../domain/reading/moment';
 import { instantAt, localDate } from '../../domain/local-time';
 import { Refused } from '../../domain/refusal';
-import { askedQuestions } from '../../services/compose/nudge';
-import { readersOf, sharingNow } from '../../services/compose/in-words';
+import { askedQuestions } from '../../services/reads/questions';
+import { readersOf, sharingNow } from '../../services/reads/readers';
 import { comeBackOn, sortSilence } from '../../services/follow-up';
 import { openNudge, ownNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
 import { answerNudge, changeAudience, checkInFreely, sharingOfAnswer } from '../../services/record-check-in';
@@ -160,7 +160,7 @@ function registerPuttingOff(app: App, desk: Desk): void {
       const sharing = await sharingNow(asker.context.store, asker.actor.member.id, 'mentor');
       // Each goal with its buttons: change it, let it go, or keep it.
       if (answer === 'wrong_goal') {
-        return turn.say(goalList(await asker.context.store.goals.ofMembers([asker.actor.member.id])));
+        return turn.say(goalList(await asker.context.store.goals.ofMembers([asker.actor.member.id]), words));
       }
       await turn.say(
         words.silenceThanks(answer, await readersOf(asker.context.store, asker.actor.member.id, sharing)),

@@ -1,15 +1,8 @@
 import type { App } from '@slack/bolt';
-import type { GoalDraft } from '../../domain/goal';
+import type { GoalDraft, GoalMoveChoice } from '../../domain/goal';
 import { splitGoalText } from '../../domain/reading/goal-text';
 import { editGoal, logGoal, moveGoal, nameGoal, ownGoal } from '../../services/goals';
-import {
-  ACTIONS,
-  BLOCKS,
-  CALLBACKS,
-  parseGoalMoveValue,
-  parseIdValue,
-  type GoalMoveChoice,
-} from '../kit/ids';
+import { ACTIONS, BLOCKS, CALLBACKS, parseGoalMoveValue, parseIdValue } from '../kit/ids';
 import { asTyped } from '../../words/mrkdwn';
 import { checked, dateValue, textValue, type FormState } from '../kit/form-values';
 import { dropModal, goalModal } from '../views/goal-forms';
@@ -89,7 +82,7 @@ export function registerGoal(app: App, desk: Desk): void {
 
 async function list(turn: Turn): Promise<void> {
   const { context, actor } = await turn.asker();
-  await turn.say(goalList(await context.store.goals.ofMembers([actor.member.id])));
+  await turn.say(goalList(await context.store.goals.ofMembers([actor.member.id]), words));
 }
 
 function openNew(turn: Turn): Promise<void> {

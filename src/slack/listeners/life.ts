@@ -5,7 +5,7 @@ import { holidayPlaces, holidayRegions, suggestPlace } from '../../domain/holida
 import { parseHours, parseWorkingDays } from '../../domain/reading/life';
 import { Refused } from '../../domain/refusal';
 import { isWeekday } from '../../domain/weekday';
-import { named } from '../../services/compose/in-words';
+import { named } from '../../domain/facts';
 import {
   changeLife,
   clearAbsences,

@@ -1,13 +1,13 @@
 import type { App } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { Refused } from '../../domain/refusal';
-import type { CheckInInWords } from '../../domain/message';
+import type { CheckInInWords } from '../../domain/facts';
 import { answerProposal } from '../../services/answer-proposal';
 import { setDigestChannel, setOwnDigest } from '../../services/plan-digests';
 import { addProgramQuestion } from '../../services/own-questions';
 import { proposeMentorship } from '../../services/propose-mentorship';
 import { answerCheckIn, congratulate, readableCheckIn } from '../../services/respond';
-import { checkInInWords, named } from '../../services/compose/in-words';
+import { checkInInWords, named } from '../../domain/facts';
 import { ACTIONS, BLOCKS, CALLBACKS, parseIdValue } from '../kit/ids';
 import { asTyped } from '../../words/mrkdwn';
 import { selectValue, textValue } from '../kit/form-values';

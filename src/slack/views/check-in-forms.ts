@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import { STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
-import type { CheckInInWords, GoalInWords } from '../../domain/message';
+import type { CheckInInWords, GoalInWords } from '../../domain/facts';
 import { BLOCKS, CALLBACKS, type Meta } from '../kit/ids';
 import { escape } from '../../words/mrkdwn';
 import { answering, noGoalInParticular } from '../../words/en/check-ins';

@@ -1,5 +1,5 @@
 import type { Audience } from '../../domain/check-in';
-import type { Named } from '../../domain/message';
+import type { Named } from '../../domain/facts';
 import { people } from './phrases';
 
 const CHANNEL = 'the program’s mentor channel';

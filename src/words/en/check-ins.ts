@@ -1,5 +1,5 @@
 import type { Audience, CheckInStatus } from '../../domain/check-in';
-import type { CheckInInWords, GoalInWords, Named } from '../../domain/message';
+import type { CheckInInWords, GoalInWords, Named } from '../../domain/facts';
 import { localMoment, oneLine, plainFit, quote, safe } from '../mrkdwn';
 import { canRead } from './audience';
 import { statusLabel } from './labels';

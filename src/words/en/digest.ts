@@ -1,4 +1,4 @@
-import type { MenteeInDigest, Named } from '../../domain/message';
+import type { MenteeInDigest, Named } from '../../domain/facts';
 import { dateInWords, localDate, oneLine, safe } from '../mrkdwn';
 import { capital, counted, listed, nameOf, titled } from './phrases';
 

@@ -1,4 +1,4 @@
-import type { GoalInWords, Named } from '../../domain/message';
+import type { GoalInWords, Named } from '../../domain/facts';
 import { dateInWords, monthInWords } from '../mrkdwn';
 import { counted, heard, people, titled, who } from './phrases';
 

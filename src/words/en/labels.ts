@@ -1,5 +1,6 @@
 import type { Audience, CheckInStatus } from '../../domain/check-in';
-import type { GoalMoveChoice, MoreChoice } from '../../slack/kit/ids';
+import type { GoalMoveChoice } from '../../domain/goal';
+import type { MoreChoice } from '../../domain/nudge';
 
 /** What stands on buttons and in menus: sentence case, short verbs, at most 75 characters. */
 export const BUTTONS = {

@@ -1,5 +1,5 @@
 import type { Absence } from '../../domain/absence';
-import type { Named } from '../../domain/message';
+import type { Named } from '../../domain/facts';
 import { isWeekday } from '../../domain/weekday';
 import { dayInWords, safe } from '../mrkdwn';
 import { WEEKDAY_NAMES } from './cadence';

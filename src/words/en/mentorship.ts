@@ -1,5 +1,5 @@
 import type { Cadence } from '../../domain/cadence';
-import type { Named } from '../../domain/message';
+import type { Named } from '../../domain/facts';
 import { channelLink, localMoment, zoneInWords } from '../mrkdwn';
 import { sayCadence } from './cadence';
 import { people, who } from './phrases';

@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/message';
+import type { Named } from '../../domain/facts';
 import { escape, mention, oneLine, safe } from '../mrkdwn';
 
 const TITLE_SHOWN = 150;

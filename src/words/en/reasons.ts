@@ -1,4 +1,4 @@
-import type { NudgeRecord } from '../../domain/message';
+import type { NudgeRecord } from '../../domain/facts';
 import type { HoldReason } from '../../domain/life';
 import { dayInWords, localMoment, oneLine, safe, zoneInWords } from '../mrkdwn';
 

@@ -1,4 +1,4 @@
-import type { Named } from '../../domain/message';
+import type { Named } from '../../domain/facts';
 import type { SilenceAnswer } from '../../domain/nudge';
 import { people } from './phrases';
 

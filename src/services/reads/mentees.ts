@@ -1,61 +1,20 @@
 import type { CheckIn } from '../../domain/check-in';
+import { checkInInWords, named, type MenteeInDigest } from '../../domain/facts';
 import type { Goal } from '../../domain/goal';
 import { localDate } from '../../domain/local-time';
 import { isPaused } from '../../domain/member-life';
-import type { MenteeInDigest, Said } from '../../domain/message';
 import { mayReadThrough, type Form, type Reader, type Thing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import type { Pair } from '../../store/mentorships';
-import { checkInInWords, goalFor, named } from './in-words';
+import { goalFor } from './readers';
+
+/** What mentors, coordinators and mentor channels see of the mentees they follow. */
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What waits for the mentor's answer is named for this long; then it rests. */
 const AWAITING_FOR = 28 * DAY;
 
-/** A digest, from the rows that its reader may read, in a fixed number of queries. */
-export async function composeDigest(store: WorkspaceStore, digestId: string): Promise<Said | null> {
-  const digest = await store.digests.byId(digestId);
-  if (!digest) return null;
-  if (digest.memberId !== null) {
-    const to = await store.members.byId(digest.memberId);
-    if (!to) return null;
-    const pairs = await store.mentorships.currentOfMentor(to.id);
-    const mentees = await gatherMentees(store, pairs, 'mentor', digest.from, digest.to);
-    return {
-      kind: 'digest',
-      to: named(to),
-      from: digest.from,
-      until: digest.to,
-      mentees: pairs.flatMap(({ menteeId }) => mentees.get(menteeId)?.inDigest ?? []),
-      zone: to.zone,
-    };
-  }
-  const program = digest.programId === null ? null : await store.programs.byId(digest.programId);
-  if (!program) return null;
-  const pairs = await store.mentorships.currentOfProgram(program.id);
-  const mentees = await gatherMentees(store, pairs, 'mentor_channel', digest.from, digest.to);
-  const cadence = await store.cadences.ofProgram(program.id);
-  const setBy = program.digestSetById === null ? null : await store.members.byId(program.digestSetById);
-  const present = [...mentees.values()].map(({ inDigest }) => inDigest.presence);
-  return {
-    kind: 'channel_digest',
-    program: program.name,
-    from: digest.from,
-    until: digest.to,
-    pairCount: pairs.length,
-    mentees: [...mentees].map(([menteeId, { checkIns, inDigest }]) => ({
-      mentors: pairs.filter((pair) => pair.menteeId === menteeId).map(({ mentor }) => named(mentor)),
-      checkIns,
-      shared: inDigest,
-    })),
-    quiet: present.filter((presence) => presence === 'quiet').length,
-    away: present.filter((presence) => presence === 'away').length,
-    zone: cadence?.zone ?? setBy?.zone ?? 'UTC',
-    setBy: setBy && named(setBy),
-  };
-}
-
-interface MenteeFacts {
+export interface MenteeFacts {
   readonly inDigest: MenteeInDigest;
   /** How often they checked in with this reader or beside them: the fact, never the content. */
   readonly checkIns: number;
@@ -133,18 +92,4 @@ function needsAnswer(checkIn: CheckIn): boolean {
 
 function goalOf(goals: ReadonlyMap<string, Goal>, checkIn: CheckIn): Goal | null {
   return checkIn.goalId === null ? null : (goals.get(checkIn.goalId) ?? null);
-}
-
-export async function composeChannelHello(store: WorkspaceStore): Promise<Said | null> {
-  const program = await store.programs.current();
-  const cadence = await store.cadences.ofProgram(program.id);
-  const setBy = program.digestSetById === null ? null : await store.members.byId(program.digestSetById);
-  if (!cadence || !setBy) return null;
-  return {
-    kind: 'channel_hello',
-    setBy: named(setBy),
-    cadence,
-    next: cadence.nextDueAt,
-    zone: cadence.zone ?? setBy.zone,
-  };
 }

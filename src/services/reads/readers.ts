@@ -1,26 +1,10 @@
-import type { Audience, CheckIn } from '../../domain/check-in';
+import type { Audience } from '../../domain/check-in';
+import { named, type Named } from '../../domain/facts';
 import type { Goal } from '../../domain/goal';
-import type { Member } from '../../domain/member';
-import type { CheckInInWords, Named } from '../../domain/message';
 import { mayReadThrough, shareNow, type Reader, type Sharing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 
-export function named(member: Member): Named {
-  return { slackUserId: member.slackUserId, name: member.name };
-}
-
-export function checkInInWords(checkIn: CheckIn, member: Member, goal: Goal | null): CheckInInWords {
-  return {
-    id: checkIn.id,
-    member: named(member),
-    goal,
-    status: checkIn.status,
-    text: checkIn.text,
-    audience: checkIn.audience,
-    saidAt: checkIn.saidAt,
-    acknowledged: checkIn.acknowledgedAt !== null,
-  };
-}
+/** Who reads what somebody says, by name. */
 
 /** A goal as these readers may see it: null for one that is not theirs to know. */
 export function goalFor(readers: readonly Reader[], goal: Goal | null): Goal | null {

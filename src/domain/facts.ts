@@ -1,0 +1,91 @@
+import type { Audience, CheckIn, CheckInStatus } from './check-in';
+import type { Goal, GoalState } from './goal';
+import type { Member } from './member';
+import type { NudgeState } from './nudge';
+
+/** Facts as sentences and blocks need them: what a message, a form or Home shows of a person, a goal, a check-in. */
+
+/** A person as a message names them: Slack renders the mention; `name` is for the plain text. */
+export interface Named {
+  readonly slackUserId: string;
+  readonly name: string;
+}
+
+export interface GoalInWords {
+  readonly id: string;
+  readonly number: number;
+  readonly title: string;
+  readonly state: GoalState;
+  readonly targetDate: string | null;
+  readonly stretch: boolean;
+  readonly audience: Audience;
+  readonly createdAt: Date;
+}
+
+/** One question of a nudge with what has been recorded for it so far. */
+export interface AskedQuestion {
+  readonly position: number;
+  readonly question: string;
+  /** The words of a question that a person or program brought; null when it is in the bank. */
+  readonly ownText: string | null;
+  readonly goal: GoalInWords | null;
+  readonly answer: {
+    readonly checkInId: string;
+    readonly status: CheckInStatus;
+    readonly text: string | null;
+    readonly audience: Audience;
+  } | null;
+}
+
+export interface CheckInInWords {
+  readonly id: string;
+  readonly member: Named;
+  readonly goal: GoalInWords | null;
+  readonly status: CheckInStatus;
+  readonly text: string | null;
+  readonly audience: Audience;
+  readonly saidAt: Date;
+  /** Whether the mentor has answered it. */
+  readonly acknowledged: boolean;
+}
+
+export interface MenteeInDigest {
+  readonly mentee: Named;
+  /** Only what the reader may read. */
+  readonly moved: readonly CheckInInWords[];
+  readonly stuck: readonly CheckInInWords[];
+  readonly reached: readonly GoalInWords[];
+  readonly awaiting: readonly CheckInInWords[];
+  /** 'away' while on vacation or paused; 'quiet' when asked and silent; 'steady' otherwise. */
+  readonly presence: 'steady' | 'quiet' | 'away';
+}
+
+/** One line of "Why was I (not) asked?". */
+export interface NudgeRecord {
+  readonly nudgeId: string;
+  readonly dueAt: Date;
+  readonly state: NudgeState;
+  readonly reason: string | null;
+  readonly detail: string | null;
+  readonly sentAt: Date | null;
+  readonly sendAt: Date | null;
+  readonly answeredAt: Date | null;
+}
+
+/** A person as sentences name them. */
+export function named(member: Member): Named {
+  return { slackUserId: member.slackUserId, name: member.name };
+}
+
+export function checkInInWords(checkIn: CheckIn, member: Member, goal: Goal | null): CheckInInWords {
+  return {
+    id: checkIn.id,
+    member: named(member),
+    goal,
+    status: checkIn.status,
+    text: checkIn.text,
+    audience: checkIn.audience,
+    saidAt: checkIn.saidAt,
+    acknowledged: checkIn.acknowledgedAt !== null,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Cadence } from '../domain/cadence';
+import { named, type Named } from '../domain/facts';
+import { message, section } from '../slack/kit/block-kit';
+import { field, nothing, type Message } from './define';
+
+/** What concerns the mentor channel itself: that it was chosen, and that Slack refuses it. */
+
+interface Hello {
+  readonly setBy: Named;
+  readonly cadence: Cadence;
+  readonly next: Date | null;
+  readonly zone: string;
+}
+
+export const channelHello: Message<'channel_hello', Hello> = {
+  read: nothing,
+  async gather(store, { subjectId }) {
+    const program = await store.programs.byId(subjectId);
+    const cadence = program && (await store.cadences.ofProgram(program.id));
+    const setBy = program?.digestSetById ? await store.members.byId(program.digestSetById) : null;
+    if (!cadence || !setBy) return null;
+    return { setBy: named(setBy), cadence, next: cadence.nextDueAt, zone: cadence.zone ?? setBy.zone };
+  },
+  render: ({ setBy, cadence, next, zone }, words) =>
+    message([section(words.channelHello(setBy, cadence, next, zone))]),
+};
+
+interface Lost {
+  readonly channelId: string;
+  /** Slack's error, or ours. */
+  readonly reason: string;
+}
+
+export const channelLost: Message<'channel_lost', Lost> = {
+  read(payload) {
+    const channelId = field(payload, 'channelId');
+    const reason = field(payload, 'reason');
+    return typeof channelId === 'string' && typeof reason === 'string' ? { channelId, reason } : null;
+  },
+  gather: (_store, { payload }) => Promise.resolve(payload),
+  render: ({ channelId, reason }, words) => message([section(words.channelLost(channelId, reason))]),
+};

@@ -1,0 +1,201 @@
+import type { KnownBlock, StaticSelect } from '@slack/types';
+import { checkInInWords, named, type CheckInInWords, type GoalInWords, type Named } from '../domain/facts';
+import type { Member } from '../domain/member';
+import { readersOf } from '../services/reads/readers';
+import { audienceSelect } from '../slack/kit/audience-select';
+import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
+import { ACTIONS, audienceBlock, goalChoiceValue, idValue } from '../slack/kit/ids';
+import type { WorkspaceStore } from '../store';
+import type { Words } from '../words';
+import { nothing, toPerson, type Message } from './define';
+
+/** What answers a person's own words: receipts, a question where they belong, and the mentor's answer to them. */
+
+/** Its check-in was deleted in the meantime. */
+type Deleted = 'deleted';
+
+async function goalsOf(store: WorkspaceStore, to: Member, goalId: string | null) {
+  const goals = await store.goals.ofMembers([to.id]);
+  return {
+    active: goals.filter(({ state }) => state === 'active'),
+    goal: goals.find(({ id }) => id === goalId) ?? null,
+  };
+}
+
+interface WhichGoal {
+  readonly checkInId: string;
+  readonly goals: readonly GoalInWords[];
+  readonly text: string;
+  readonly filedUnder: GoalInWords | 'none' | null;
+}
+
+export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
+  refreshable: true,
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const checkIn = await store.checkIns.byId(subjectId);
+    if (!checkIn) return 'deleted';
+    const { active, goal } = await goalsOf(store, to, checkIn.goalId);
+    return {
+      checkInId: checkIn.id,
+      goals: active,
+      text: checkIn.text ?? '',
+      filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
+    };
+  }),
+  render(facts, words) {
+    if (facts === 'deleted') return deleted(words);
+    const { checkInId, goals, text, filedUnder } = facts;
+    return filedUnder === null
+      ? message([section(words.whichGoal(text)), actions([goalSelect(checkInId, goals, words)])])
+      : message([section(words.filedUnder(filedUnder, text))]);
+  },
+};
+
+interface NothingOpen {
+  readonly checkInId: string;
+  readonly goals: readonly GoalInWords[];
+  readonly text: string | null;
+  readonly outcome: 'open' | 'saved' | 'let_go';
+  readonly nextAt: Date | null;
+  readonly zone: string;
+}
+
+export const nothingOpen: Message<'nothing_open', NothingOpen> = {
+  refreshable: true,
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const checkIn = await store.checkIns.byId(subjectId);
+    const { active } = await goalsOf(store, to, null);
+    const cadence = await store.cadences.ofMember(to.id, 'nudge');
+    return {
+      checkInId: subjectId,
+      goals: active,
+      text: checkIn?.text ?? null,
+      outcome: checkIn === null ? 'let_go' : checkIn.state === 'draft' ? 'open' : 'saved',
+      nextAt: cadence?.nextDueAt ?? null,
+      zone: to.zone,
+    };
+  }),
+  render(facts, words) {
+    const next = facts.nextAt === null ? [] : [context(words.nextQuestionOn(facts.nextAt, facts.zone))];
+    return message([...nothingOpenBlocks(facts, words), ...next]);
+  },
+};
+
+function nothingOpenBlocks({ outcome, checkInId, goals, text }: NothingOpen, words: Words): KnownBlock[] {
+  switch (outcome) {
+    case 'saved':
+      return [section(words.nothingOpenSaved(text))];
+    case 'let_go':
+      return [section(words.nothingOpenLetGo())];
+    case 'open':
+      return [
+        section(words.nothingOpen(text)),
+        actions([
+          goalSelect(checkInId, goals, words),
+          button(words.BUTTONS.letGo, ACTIONS.let_go_draft, { value: idValue(checkInId) }),
+        ]),
+      ];
+  }
+}
+
+const GOALS_OFFERED = 99;
+
+function goalSelect(checkInId: string, goals: readonly GoalInWords[], words: Words): StaticSelect {
+  const options = goals
+    .slice(0, GOALS_OFFERED)
+    .map(({ id, title }) => option(title, goalChoiceValue(checkInId, id)));
+  return {
+    type: 'static_select',
+    action_id: ACTIONS.choose_goal,
+    placeholder: plain(words.BUTTONS.chooseGoal),
+    options: [...options, option(words.noGoalInParticular(), goalChoiceValue(checkInId, 'none'))],
+  };
+}
+
+interface Recorded {
+  readonly checkIn: CheckInInWords;
+  readonly readers: readonly Named[];
+  /** Whether the message in Slack was edited since. */
+  readonly change: 'new' | 'edited';
+}
+
+export const recorded: Message<'recorded', Recorded | Deleted> = {
+  refreshable: true,
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const checkIn = await store.checkIns.byId(subjectId);
+    if (!checkIn) return 'deleted';
+    const { goal } = await goalsOf(store, to, checkIn.goalId);
+    return {
+      checkIn: checkInInWords(checkIn, to, goal),
+      readers: await readersOf(store, to.id, checkIn),
+      change: checkIn.editedAt === null ? 'new' : 'edited',
+    };
+  }),
+  render(facts, words) {
+    if (facts === 'deleted') return deleted(words);
+    const { checkIn, readers, change } = facts;
+    return message([
+      section(words.recordedWords(checkIn, readers, change)),
+      actions(
+        [audienceSelect(checkIn.id, checkIn.audience, words)],
+        audienceBlock(checkIn.id, checkIn.audience),
+      ),
+    ]);
+  },
+};
+
+function deleted(words: Words) {
+  return message([section(words.recordDeleted())]);
+}
+
+export const fileOnly: Message<'file_only', 'file_only'> = {
+  read: nothing,
+  gather: () => Promise.resolve('file_only'),
+  render: (_facts, words) =>
+    message([section(words.fileOnly()), actions([button(words.BUTTONS.checkIn, ACTIONS.home_check_in)])]),
+};
+
+export const help: Message<'help', 'help'> = {
+  read: nothing,
+  gather: () => Promise.resolve('help'),
+  render: (_facts, words) =>
+    message([
+      section(words.helpWords('general')),
+      actions([
+        button(words.BUTTONS.checkIn, ACTIONS.home_check_in),
+        button(words.BUTTONS.addGoal, ACTIONS.goal_add),
+        button(words.BUTTONS.settings, ACTIONS.open_settings),
+      ]),
+    ]),
+};
+
+interface Answered {
+  readonly checkIn: CheckInInWords;
+  readonly from: Named;
+  readonly text: string | null;
+}
+
+export const checkInAnswered: Message<'check_in_answered', Answered> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const response = await store.responses.byId(subjectId);
+    const from = response && (await store.members.byId(response.fromId));
+    const checkIn = response?.checkInId ? await store.checkIns.byId(response.checkInId) : null;
+    if (!response || !from || !checkIn) return null;
+    const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
+    return { checkIn: checkInInWords(checkIn, to, goal), from: named(from), text: response.text };
+  }),
+  render: ({ checkIn, from, text }, words) => message([section(words.checkInAnswered(checkIn, from, text))]),
+};
+
+export const wantsAPerson: Message<'wants_a_person', { readonly mentee: Named }> = {
+  read: nothing,
+  async gather(store, { subjectId }) {
+    const mentee = await store.members.byId(subjectId);
+    return mentee && { mentee: named(mentee) };
+  },
+  render: ({ mentee }, words) => message([section(words.wantsAPerson(words.who(mentee)))]),
+};

@@ -1,0 +1,145 @@
+import type { KnownBlock } from '@slack/types';
+import { named, type MenteeInDigest, type Named } from '../domain/facts';
+import { gatherMentees } from '../services/reads/mentees';
+import { context, header, section } from '../slack/kit/block-kit';
+import { awaitingBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
+import type { Words } from '../words';
+import { nothing, toPerson, type Message } from './define';
+
+/** The digest of a mentor, and that of a mentor channel. */
+
+interface Span {
+  readonly from: Date;
+  readonly until: Date;
+  readonly zone: string;
+}
+
+interface Digest extends Span {
+  readonly mentees: readonly MenteeInDigest[];
+}
+
+export const digest: Message<'digest', Digest> = {
+  refreshable: true,
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const planned = await store.digests.byId(subjectId);
+    if (!planned) return null;
+    const pairs = await store.mentorships.currentOfMentor(to.id);
+    const mentees = await gatherMentees(store, pairs, 'mentor', planned.from, planned.to);
+    return {
+      from: planned.from,
+      until: planned.to,
+      zone: to.zone,
+      mentees: pairs.flatMap(({ menteeId }) => mentees.get(menteeId)?.inDigest ?? []),
+    };
+  }),
+  render({ mentees, from, until, zone }, words) {
+    const active = mentees.filter(hasNews);
+    const blocks = [
+      ...active.flatMap((mentee) => menteeBlocks(mentee, words)),
+      ...silentBlocks(
+        mentees.filter((mentee) => !hasNews(mentee)),
+        words,
+      ),
+    ];
+    const body = active.length === 0 ? [section(words.digestEmpty()), ...blocks] : blocks;
+    return inMessages(body, (part, parts) => ({
+      top: opening(words.digestTitle(), words.digestPeriod(from, until, zone), part, parts, words),
+      bottom: part === parts ? [context(words.digestFooter())] : [],
+    }));
+  },
+};
+
+function opening(title: string, line: string, part: number, parts: number, words: Words): KnownBlock[] {
+  return part === 1 ? [header(title), context(line)] : [context(words.continued(part, parts))];
+}
+
+function hasNews({ moved, stuck, reached, awaiting }: MenteeInDigest): boolean {
+  return moved.length + stuck.length + reached.length + awaiting.length > 0;
+}
+
+/** What waits for an answer is said once: with its button. */
+function menteeBlocks(facts: MenteeInDigest, words: Words): KnownBlock[] {
+  const { mentee, moved, stuck, reached, awaiting } = facts;
+  const waiting = new Set(awaiting.map(({ id }) => id));
+  const shared = {
+    reached,
+    moved: moved.filter(({ id }) => !waiting.has(id)),
+    stuck: stuck.filter(({ id }) => !waiting.has(id)),
+  };
+  return [...sharedBlocks(`*${words.who(mentee)}*`, shared, words), ...awaitingBlocks(awaiting, words)];
+}
+
+const NAMED_IN_LINE = 20;
+
+/** Those of whom nothing was heard, in one line for each kind of silence. */
+function silentBlocks(mentees: readonly MenteeInDigest[], words: Words): KnownBlock[] {
+  return (['quiet', 'away', 'steady'] as const).flatMap((presence) => {
+    const names = mentees
+      .filter((mentee) => mentee.presence === presence)
+      .map(({ mentee }) => words.who(mentee));
+    if (names.length === 0) return [];
+    const more = names.length - NAMED_IN_LINE;
+    const shown = [...names.slice(0, NAMED_IN_LINE), ...(more > 0 ? [words.counted(more, 'other')] : [])];
+    return [section(`${words.presenceWords(presence) ?? words.nothingShared()}: ${shown.join(', ')}`)];
+  });
+}
+
+interface ChannelDigest extends Span {
+  readonly program: string;
+  readonly pairCount: number;
+  /** Each mentee once, however many mentors there are. */
+  readonly mentees: readonly {
+    readonly mentors: readonly Named[];
+    readonly checkIns: number;
+    readonly shared: MenteeInDigest;
+  }[];
+  readonly quiet: number;
+  readonly away: number;
+  readonly setBy: Named | null;
+}
+
+export const channelDigest: Message<'channel_digest', ChannelDigest> = {
+  refreshable: true,
+  read: nothing,
+  async gather(store, { subjectId }) {
+    const planned = await store.digests.byId(subjectId);
+    const program = planned?.programId ? await store.programs.byId(planned.programId) : null;
+    if (!planned || !program) return null;
+    const pairs = await store.mentorships.currentOfProgram(program.id);
+    const mentees = await gatherMentees(store, pairs, 'mentor_channel', planned.from, planned.to);
+    const cadence = await store.cadences.ofProgram(program.id);
+    const setBy = program.digestSetById === null ? null : await store.members.byId(program.digestSetById);
+    const present = [...mentees.values()].map(({ inDigest }) => inDigest.presence);
+    return {
+      program: program.name,
+      from: planned.from,
+      until: planned.to,
+      pairCount: pairs.length,
+      mentees: [...mentees].map(([menteeId, { checkIns, inDigest }]) => ({
+        mentors: pairs.filter((pair) => pair.menteeId === menteeId).map(({ mentor }) => named(mentor)),
+        checkIns,
+        shared: inDigest,
+      })),
+      quiet: present.filter((presence) => presence === 'quiet').length,
+      away: present.filter((presence) => presence === 'away').length,
+      zone: cadence?.zone ?? setBy?.zone ?? 'UTC',
+      setBy: setBy && named(setBy),
+    };
+  },
+  render({ program, from, until, pairCount, mentees, quiet, away, zone, setBy }, words) {
+    const shared = mentees.filter(
+      ({ shared: { moved, stuck, reached } }) => moved.length + stuck.length + reached.length > 0,
+    );
+    const checkIns = mentees.reduce((sum, mentee) => sum + mentee.checkIns, 0);
+    const summary = words.channelSummary({ pairs: pairCount, checkIns, quiet, away });
+    const line = `${words.digestPeriod(from, until, zone)} · ${summary}`;
+    const blocks = shared.flatMap(({ mentors, shared: ofThem }) =>
+      sharedBlocks(words.menteeHeading(mentors, ofThem.mentee), ofThem, words),
+    );
+    return inMessages(blocks.length > 0 ? blocks : [section(words.channelEmpty())], (part, parts) => ({
+      top: opening(words.channelDigestTitle(program), line, part, parts, words),
+      bottom: part === parts ? [context(words.channelFooter(setBy))] : [],
+    }));
+  },
+};

@@ -1,0 +1,78 @@
+import { named, type GoalInWords, type Named } from '../domain/facts';
+import { congratulationKey, isToldOf } from '../services/reads/reached';
+import { actions, button, context, message, section } from '../slack/kit/block-kit';
+import { ACTIONS, idValue } from '../slack/kit/ids';
+import { nothing, toPerson, type Message } from './define';
+
+/** A goal that was reached: words for whoever reached it, news for their mentors, and congratulations. */
+
+interface Reached {
+  readonly goal: GoalInWords;
+  /** The mentors who were told. */
+  readonly mentors: readonly Named[];
+}
+
+export const goalReached: Message<'goal_reached', Reached> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const goal = await store.goals.byId(subjectId);
+    const reached = await store.goals.lastReached(subjectId);
+    if (!goal || !reached) return null;
+    const pairs = await store.mentorships.currentOfMentee(to.id);
+    const told = pairs.filter((pair) => isToldOf(goal, reached, pair));
+    return { goal, mentors: told.map(({ mentor }) => named(mentor)) };
+  }),
+  render: ({ goal, mentors }, words) =>
+    message([section(words.goalReachedWords(goal, mentors)), context(words.goalReachedNext())]),
+};
+
+interface News {
+  /** Null when it is no longer the mentor's to know. */
+  readonly goal: GoalInWords | null;
+  readonly mentee: Named;
+  readonly congratulated: boolean;
+}
+
+export const goalNews: Message<'goal_news', News> = {
+  refreshable: true,
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to, isSaid }) => {
+    const goal = await store.goals.byId(subjectId);
+    const reached = await store.goals.lastReached(subjectId);
+    const owner = goal && (await store.members.byId(goal.memberId));
+    if (!goal || !reached || !owner) return null;
+    const mentee = named(owner);
+    const pairs = await store.mentorships.currentOfMentee(owner.id);
+    const isTold = pairs.some((pair) => pair.mentorId === to.id && isToldOf(goal, reached, pair));
+    // Taken back before it was said, it is not said; afterwards the message lets go of its words.
+    if (!isTold) return isSaid ? { goal: null, mentee, congratulated: false } : null;
+    return {
+      goal,
+      mentee,
+      congratulated: await store.responses.hasKey(congratulationKey(goal.id, to.id)),
+    };
+  }),
+  render({ goal, mentee, congratulated }, words) {
+    if (goal === null) return message([section(words.goalNewsTakenBack(mentee))]);
+    const news = section(words.goalNews(goal, mentee));
+    if (congratulated) return message([news, context(words.congratulated(mentee))]);
+    const tap = button(words.BUTTONS.congratulate, ACTIONS.congratulate, {
+      value: idValue(goal.id),
+      style: 'primary',
+      label: words.labelFor(words.BUTTONS.congratulate, goal.title),
+    });
+    return message([news, actions([tap])]);
+  },
+};
+
+export const congratulation: Message<'congratulation', { readonly goal: GoalInWords; readonly from: Named }> =
+  {
+    read: nothing,
+    async gather(store, { subjectId }) {
+      const response = await store.responses.byId(subjectId);
+      const from = response && (await store.members.byId(response.fromId));
+      const goal = response?.goalId ? await store.goals.byId(response.goalId) : null;
+      return from && goal && { goal, from: named(from) };
+    },
+    render: ({ goal, from }, words) => message([section(words.congratulationWords(goal, from))]),
+  };

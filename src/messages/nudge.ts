@@ -1,0 +1,163 @@
+import type { KnownBlock } from '@slack/types';
+import type { AskedQuestion, Named } from '../domain/facts';
+import type { Member } from '../domain/member';
+import {
+  isSilenceAnswer,
+  MORE_CHOICES,
+  SILENCE_ANSWERS,
+  type Nudge,
+  type NudgeState,
+  type SilenceAnswer,
+} from '../domain/nudge';
+import type { Sharing } from '../domain/visibility';
+import { askedQuestions } from '../services/reads/questions';
+import { readersOf, sharingNow } from '../services/reads/readers';
+import { actions, button, context, message, option, overflow, section } from '../slack/kit/block-kit';
+import { ACTIONS, idValue, moreValue } from '../slack/kit/ids';
+import { questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
+import type { WorkspaceStore } from '../store';
+import type { Words } from '../words';
+import { field, nothing, toPerson, type Message } from './define';
+
+/** The question itself, the five taps that sort a silence, and the word after an outage. */
+
+interface NudgeFacts {
+  readonly nudgeId: string;
+  readonly state: NudgeState;
+  readonly questions: readonly AskedQuestion[];
+  readonly readers: readonly Named[];
+  /** What the message says of who reads the answers: a fact of the nudge once Slack has accepted it. */
+  readonly sharing: Sharing;
+  readonly followedUp: boolean;
+}
+
+export const nudge: Message<'nudge', NudgeFacts> = {
+  asks: true,
+  refreshable: true,
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const asked = await store.nudges.byId(subjectId);
+    if (!asked) return null;
+    const sharing = await sharingOfNudge(store, asked, to);
+    return {
+      nudgeId: asked.id,
+      state: asked.state,
+      questions: await askedQuestions(store, asked),
+      readers: await readersOf(store, to.id, sharing),
+      sharing,
+      followedUp: asked.followedUpAt !== null,
+    };
+  }),
+  namesReaders: ({ sharing }) => sharing,
+  render({ nudgeId, state, questions, readers, sharing, followedUp }, words) {
+    const asked = questions.slice(0, QUESTIONS_ASKED);
+    const takesAnswers = takesAnswersIn(state);
+    const isWaiting = takesAnswers && asked.some(({ answer }) => answer === null);
+    const stateWords = words.nudgeStateWords(state);
+    const resting = questions.length - asked.length;
+    return message([
+      ...asked.flatMap((question) => questionBlocks(nudgeId, question, takesAnswers, words)),
+      ...(isWaiting && canWait(state) ? [moreChoices(nudgeId, words)] : []),
+      ...contexts([
+        isWaiting && followedUp ? words.followUp() : null,
+        isWaiting ? words.willRead(readers, sharing.audience) : null,
+        stateWords !== null && (isWaiting || !takesAnswers) ? stateWords : null,
+        resting > 0 ? words.notAllAsked(resting) : null,
+      ]),
+    ]);
+  },
+};
+
+/** Who reads the answers: what would be said now while none is given, and what was said from then on. */
+async function sharingOfNudge(store: WorkspaceStore, asked: Nudge, to: Member): Promise<Sharing> {
+  const { state, audience, sharedWith } = asked;
+  const isUnanswered = state === 'planned' || state === 'sending' || state === 'sent';
+  if (isUnanswered || audience === null) return sharingNow(store, to.id, to.defaultAudience);
+  return { audience, sharedWith };
+}
+
+function contexts(lines: readonly (string | null)[]): KnownBlock[] {
+  return lines.flatMap((line) => (line === null ? [] : [context(line)]));
+}
+
+/** Late answers count, so a nudge that has expired still takes one. */
+function takesAnswersIn(state: NudgeState): boolean {
+  switch (state) {
+    case 'planned':
+    case 'sending':
+    case 'sent':
+    case 'answered':
+    case 'expired':
+      return true;
+    case 'skipped':
+    case 'held':
+    case 'void':
+    case 'undeliverable':
+      return false;
+  }
+}
+
+function canWait(state: NudgeState): boolean {
+  return state === 'planned' || state === 'sending' || state === 'sent';
+}
+
+function moreChoices(nudgeId: string, words: Words): KnownBlock {
+  const choices = MORE_CHOICES.map((choice) => option(words.moreLabel(choice), moreValue(choice, nudgeId)));
+  return section(words.moreHint(), overflow(ACTIONS.nudge_more, choices));
+}
+
+interface Silence {
+  readonly nudgeId: string;
+  readonly mentors: readonly Named[];
+  readonly answer: SilenceAnswer | null;
+  readonly sharing: Sharing;
+}
+
+const SILENCE_ACTIONS = {
+  busy: ACTIONS.silence_busy,
+  stuck: ACTIONS.silence_stuck,
+  wrong_goal: ACTIONS.silence_wrong_goal,
+  need_a_person: ACTIONS.silence_need_a_person,
+  stop: ACTIONS.silence_stop,
+} as const;
+
+export const silence: Message<'silence', Silence> = {
+  asks: true,
+  refreshable: true,
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const asked = await store.nudges.byId(subjectId);
+    if (!asked) return null;
+    const { silenceAnswer: answer, sharedWith } = asked;
+    // Once it is tapped, those stay named whom it named.
+    const sharing: Sharing =
+      answer === null ? await sharingNow(store, to.id, 'mentor') : { audience: 'mentor', sharedWith };
+    return {
+      nudgeId: asked.id,
+      mentors: await readersOf(store, to.id, sharing),
+      answer: isSilenceAnswer(answer) ? answer : null,
+      sharing,
+    };
+  }),
+  namesReaders: ({ sharing }) => sharing,
+  render({ nudgeId, mentors, answer }, words) {
+    if (answer !== null) return message([section(words.silenceThanks(answer, mentors))]);
+    const value = idValue(nudgeId);
+    const tap = (choice: SilenceAnswer) =>
+      button(words.silenceLabel(choice), SILENCE_ACTIONS[choice], { value });
+    return message([
+      section(words.silenceAsk()),
+      actions(SILENCE_ANSWERS.map(tap)),
+      context(words.silenceReaders(mentors)),
+    ]);
+  },
+};
+
+export const outage: Message<'outage', { readonly count: number }> = {
+  read(payload) {
+    const count = field(payload, 'count');
+    return { count: typeof count === 'number' ? count : 1 };
+  },
+  gather: (_store, { payload }) => Promise.resolve(payload),
+  render: ({ count }, words) => message([section(words.outage(count))]),
+};

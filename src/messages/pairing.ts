@@ -1,0 +1,128 @@
+import type { Cadence } from '../domain/cadence';
+import { named, type Named } from '../domain/facts';
+import type { Member } from '../domain/member';
+import { actions, button, context, message, section } from '../slack/kit/block-kit';
+import { ACTIONS, idValue } from '../slack/kit/ids';
+import type { WorkspaceStore } from '../store';
+import { field, nothing, toPerson, type Message } from './define';
+
+/** Welcome, and what is said while two people become a mentorship. */
+
+interface Welcome {
+  readonly enrolledBy: Named | null;
+  readonly asCoordinator: boolean;
+}
+
+export const welcome: Message<'welcome', Welcome> = {
+  read: nothing,
+  gather: toPerson(async (store, { to }) => {
+    const enrolledBy = to.enrolledById === null ? null : await store.members.byId(to.enrolledById);
+    const coordinates = await store.programs.coordinatedBy(to.id);
+    return { enrolledBy: enrolledBy && named(enrolledBy), asCoordinator: coordinates.length > 0 };
+  }),
+  render: (facts, words) =>
+    message([
+      section(words.welcome(facts)),
+      section(words.welcomeHow()),
+      section(words.welcomeStart()),
+      actions([
+        button(words.BUTTONS.addGoal, ACTIONS.goal_add),
+        button(words.BUTTONS.settings, ACTIONS.open_settings),
+      ]),
+    ]),
+};
+
+/** The mentorship as one of its two sees it: the other, and what they themselves are in it. */
+async function sideOf(store: WorkspaceStore, mentorshipId: string, to: Member) {
+  const pair = await store.mentorships.byId(mentorshipId);
+  if (!pair) return null;
+  const isMentor = pair.mentorId === to.id;
+  return {
+    other: named(isMentor ? pair.mentee : pair.mentor),
+    role: isMentor ? ('mentor' as const) : ('mentee' as const),
+    state: pair.state,
+  };
+}
+
+interface Proposal {
+  readonly mentorshipId: string;
+  readonly from: Named;
+  /** What the person asked would become. */
+  readonly role: 'mentor' | 'mentee';
+  readonly state: 'proposed' | 'active' | 'ended' | 'other';
+  readonly again: boolean;
+}
+
+export const proposal: Message<'proposal', Proposal> = {
+  refreshable: true,
+  read: (payload) => ({ again: field(payload, 'again') === true }),
+  gather: toPerson(async (store, { subjectId, to, payload }) => {
+    const side = await sideOf(store, subjectId, to);
+    if (!side) return null;
+    const { other, role, state } = side;
+    return {
+      mentorshipId: subjectId,
+      from: other,
+      role,
+      state: state === 'paused' || state === 'completed' ? 'other' : state,
+      again: payload.again,
+    };
+  }),
+  render({ mentorshipId, from, role, state, again }, words) {
+    const asked = section(words.proposal(from, role));
+    if (state !== 'proposed') return message([asked, context(words.proposalState(state, role))]);
+    const value = idValue(mentorshipId);
+    return message([
+      asked,
+      ...(again ? [section(words.proposalAgain())] : []),
+      actions([
+        button(words.BUTTONS.accept, ACTIONS.proposal_accept, { value, style: 'primary' }),
+        button(words.BUTTONS.decline, ACTIONS.proposal_decline, { value }),
+      ]),
+      context(words.proposalTerms(role)),
+    ]);
+  },
+};
+
+interface Paired {
+  readonly other: Named;
+  readonly role: 'mentor' | 'mentee';
+  readonly cadence: Cadence | null;
+  readonly next: Date | null;
+  readonly zone: string;
+}
+
+export const paired: Message<'paired', Paired> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const side = await sideOf(store, subjectId, to);
+    if (!side) return null;
+    const { other, role } = side;
+    const cadence = await store.cadences.ofMember(to.id, role === 'mentor' ? 'digest' : 'nudge');
+    return { other, role, cadence, next: cadence?.nextDueAt ?? null, zone: to.zone };
+  }),
+  render: (facts, words) =>
+    message([
+      section(words.paired(facts)),
+      section(words.pairedNext(facts.role)),
+      actions([button(words.BUTTONS.addGoal, ACTIONS.goal_add)]),
+    ]),
+};
+
+export const proposalDeclined: Message<'proposal_declined', { readonly by: Named }> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const side = await sideOf(store, subjectId, to);
+    return side && { by: side.other };
+  }),
+  render: ({ by }, words) => message([section(words.proposalDeclined(by))]),
+};
+
+export const proposalLapsed: Message<'proposal_lapsed', { readonly other: Named }> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const side = await sideOf(store, subjectId, to);
+    return side && { other: side.other };
+  }),
+  render: ({ other }, words) => message([section(words.proposalLapsed(other))]),
+};

@@ -1,0 +1,25 @@
+import type { Audience } from '../../domain/check-in';
+import type { Goal } from '../../domain/goal';
+import { mayRead, type ReadThrough, type Thing } from '../../domain/visibility';
+
+/** Who is told that a goal was reached, and how congratulations on it are known. */
+
+/** Whether the mentor of this mentorship may know that the goal was reached. */
+export function isToldOf(
+  goal: Pick<Goal, 'audience'>,
+  reached: { readonly audience: Audience; readonly at: Date },
+  through: ReadThrough,
+): boolean {
+  const change: Thing = {
+    kind: 'goal_change',
+    audience: reached.audience,
+    goalAudience: goal.audience,
+    at: reached.at,
+  };
+  return mayRead({ kind: 'mentor', through }, change) === 'content';
+}
+
+/** The idempotency key of one mentor's congratulations. */
+export function congratulationKey(goalId: string, fromId: string): string {
+  return `congratulation:${goalId}:${fromId}`;
+}
