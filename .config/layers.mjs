@@ -72,6 +72,8 @@ const TYPES_ONLY =
   'services/ may know the shape of store/, not the thing itself: write `import type`, and let the instance arrive as an argument.';
 const GENERATED =
   'The generated Prisma client stays inside store/: its rows never leak upward. Use the domain value the store hands out.';
+const VERBS =
+  'slack/ gets verbs, never the store: write what this line does as a verb in services/, where transactions live, and call it with the context and the actor.';
 const SHORTEST =
   'Write the shortest path, one that climbs first and then descends: a detour through another folder hides which layer is meant.';
 const ENVIRONMENT =
@@ -117,6 +119,14 @@ const banEnvironment = [
   { object: 'process', property: 'env', message: ENVIRONMENT },
   { object: 'globalThis', property: 'process', message: ENVIRONMENT },
 ];
+
+/** What a listener, a form or a view would reach the database through, however it is taken out. */
+const banStore = [
+  'MemberExpression[property.name="store"]',
+  'MemberExpression[property.value="store"]',
+  'ObjectPattern > Property[key.name="store"]',
+  'ObjectPattern > Property[key.value="store"]',
+].map((selector) => ({ selector, message: VERBS }));
 
 const oneOf = (names) => `(?:${names.join('|')})(?:/|$)`;
 
@@ -164,6 +174,7 @@ function lawAt(law, depth) {
         'error',
         ...banClock,
         ...banDisguise,
+        ...(law.layer === 'slack' ? banStore : []),
         ...[...patterns, ...values].map(banDynamic),
         ...(law.layer === 'domain'
           ? [

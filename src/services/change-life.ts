@@ -66,6 +66,9 @@ export async function clearAbsences(context: Context, actor: Actor): Promise<voi
   await context.store.life.removeAbsences(upcoming.map(({ id }) => id));
 }
 
+/** More question messages a week than three a day nobody can want. */
+export const MOST_A_WEEK = 21;
+
 export interface LifeSettings {
   readonly workingDays?: readonly string[];
   readonly quietFrom?: string | null;
@@ -74,6 +77,7 @@ export interface LifeSettings {
   readonly holidayRegion?: string | null;
   readonly weeklyBudget?: number;
   readonly defaultAudience?: Audience;
+  readonly digestWhenEmpty?: boolean;
 }
 
 /**

@@ -2,6 +2,7 @@ import { isPaused, lifeOf } from '../domain/member-life';
 import { decideNudge } from '../domain/life';
 import { localDate } from '../domain/local-time';
 import type { Member } from '../domain/member';
+import { named, type Named } from '../domain/facts';
 import type { Nudge, SilenceAnswer } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
@@ -45,37 +46,36 @@ async function isGoodMoment(store: WorkspaceStore, member: Member, now: Date): P
 
 /**
  * Sorts a silence by one of five taps; the first counts. What follows differs: a pause, a form, a word to the mentor
- * (the tap is the consent), or a quiet stop. 'busy' with a date pauses until then.
+ * (the tap is the consent), or a quiet stop. Returns those who were told. 'busy' with a date pauses until then.
  */
 export async function sortSilence(
   { store }: Context,
   { member, now }: Actor,
   nudgeId: string,
   answer: SilenceAnswer,
-): Promise<void> {
+): Promise<Named[]> {
   const nudge = await ownNudge(store, member, nudgeId);
+  const pairs = answer === 'need_a_person' ? await store.mentorships.currentOfMentee(member.id) : [];
+  // The tap is the consent to tell those whom the message named.
+  const told = pairs.filter(({ id }) => nudge.sharedWith.includes(id));
   await store.transaction(async (within) => {
     if (!(await within.nudges.answerSilence(nudgeId, answer))) {
       throw new Refused({ code: 'already_answered', state: 'other' });
     }
     if (answer === 'stop') await stopWithin(within, member, now);
     await within.nudges.move(nudgeId, ['sent', 'expired'], 'answered', { answeredAt: now, followUpAt: null });
-    if (answer === 'need_a_person') {
-      const pairs = await within.mentorships.currentOfMentees([member.id]);
-      // The tap is the consent to tell those whom the message named.
-      const named = pairs.filter(({ id }) => nudge.sharedWith.includes(id));
-      await within.messages.say(
-        named.map(({ mentorId }) => ({
-          kind: 'wants_a_person',
-          memberId: mentorId,
-          subjectId: member.id,
-          onceKey: `wants-a-person:${nudgeId}:${mentorId}`,
-        })),
-        now,
-      );
-    }
+    await within.messages.say(
+      told.map(({ mentorId }) => ({
+        kind: 'wants_a_person',
+        memberId: mentorId,
+        subjectId: member.id,
+        onceKey: `wants-a-person:${nudgeId}:${mentorId}`,
+      })),
+      now,
+    );
     await refreshMessages(within, nudgeId);
   });
+  return told.map(({ mentor }) => named(mentor));
 }
 
 /** The answer to "when shall I come back?". */

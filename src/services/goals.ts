@@ -10,11 +10,12 @@ import {
 } from '../domain/goal';
 import { localDate } from '../domain/local-time';
 import type { Member } from '../domain/member';
+import type { Named } from '../domain/facts';
 import { Refused } from '../domain/refusal';
 import { narrower } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
 import type { Actor, Context } from './ports';
-import { sharingNow } from './reads/readers';
+import { readersOf, sharingNow } from './reads/readers';
 import { refreshAboutGoal, refreshHomes } from './refresh';
 
 /** Logs a new goal. Refuses an empty or over-long title, and a target date that has passed. */
@@ -151,6 +152,25 @@ async function celebrate(
     ],
     now,
   );
+}
+
+/** A person's own goals, oldest first: all, or those in one state. */
+export function listGoals({ store }: Context, { member }: Actor, state?: Goal['state']): Promise<Goal[]> {
+  return store.goals.ofMembers([member.id], state);
+}
+
+/** One of a person's own goals. */
+export function readGoal({ store }: Context, { member }: Actor, goalId: string): Promise<Goal> {
+  return ownGoal(store, member, goalId);
+}
+
+/** Who may know of this goal of theirs, as things are now. */
+export async function goalReaders(
+  { store }: Context,
+  { member }: Actor,
+  goal: Pick<Goal, 'audience'>,
+): Promise<Named[]> {
+  return readersOf(store, member.id, await sharingNow(store, member.id, goal.audience));
 }
 
 /** The goal a person means by a number or by words of its title, among their own. */

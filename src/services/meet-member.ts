@@ -1,5 +1,5 @@
 import { isZone } from '../domain/local-time';
-import { decideEnrolment, type Member } from '../domain/member';
+import { decideEnrolment, DEFAULT_LOCALE, type Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import { changeMember } from './change-member';
 import type { WorkspaceStore } from '../store';
@@ -38,9 +38,6 @@ export async function meetMember(
   });
 }
 
-/** The language of those of whom Slack has not told one. */
-const DEFAULT_LOCALE = 'en-US';
-
 /** The member for a Slack user, as somebody who does something now. */
 export async function meetActor(context: Context, slackUserId: string, now: Date): Promise<Actor> {
   return actorFor(context.store, await meetMember(context, slackUserId, now), now);
@@ -59,4 +56,9 @@ function actorFor(store: WorkspaceStore, member: Member, now: Date): Actor {
     now,
     roles: () => (roles ??= lookUp()),
   };
+}
+
+/** The language of a Slack user, without meeting them. */
+export async function localeOf({ store }: Context, slackUserId: string): Promise<string> {
+  return (await store.members.bySlackId(slackUserId))?.locale ?? DEFAULT_LOCALE;
 }

@@ -1,9 +1,12 @@
+import { instantAt, localDate } from '../domain/local-time';
 import type { Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
 import type { AskedNudge } from '../store/nudges';
 import type { Actor, Context } from './ports';
 import { refreshMessages } from './refresh';
+
+const DEFAULT_HOUR = '09:00';
 
 /** Puts a nudge off: this one gives way to another, planned for the moment chosen, about the same goals. */
 export async function snoozeNudge(
@@ -45,6 +48,22 @@ export async function snoozeNudge(
     );
     await refreshMessages(within, nudgeId);
   });
+}
+
+/** Asks again on the local day chosen, at the hour of the person's rhythm. */
+export async function snoozeToDay(
+  context: Context,
+  actor: Actor,
+  nudgeId: string,
+  date: string,
+): Promise<Date> {
+  const { member, now } = actor;
+  const cadence = await context.store.cadences.ofMember(member.id, 'nudge');
+  const at = instantAt(date, cadence?.start.slice(11) ?? DEFAULT_HOUR, member.zone);
+  if (at === null || date < localDate(now, member.zone))
+    throw new Refused({ code: 'date_in_the_past', date });
+  await snoozeNudge(context, actor, nudgeId, at);
+  return at;
 }
 
 /** Lets this one go by, with or without a reason. A reason may be added later. */

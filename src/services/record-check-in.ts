@@ -2,20 +2,22 @@ import type { Audience, CheckIn, CheckInStatus } from '../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../domain/goal';
 import type { Member } from '../domain/member';
 import type { Named } from '../domain/facts';
-import { isOpen, type Nudge } from '../domain/nudge';
+import { isOpen, type Nudge, type NudgeQuestion } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import { narrower, shareAnswer, shareNow, type Sharing } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
 import { readersOf, sharingNow } from './reads/readers';
 import { moveGoalWithin, ownGoal } from './goals';
 import type { Actor, Context } from './ports';
+import { ownNudge } from './put-off-nudge';
 import { refreshAbout, refreshHomes, refreshMessages } from './refresh';
 
 export interface NudgeAnswer {
   readonly nudgeId: string;
   readonly position: number;
   readonly status: CheckInStatus;
-  readonly text: string | null;
+  /** Left out by a tap: what was written before stays. Null erases it. */
+  readonly text?: string | null;
   /** Null: as it was, or as the nudge said the first time. */
   readonly audience: Audience | null;
 }
@@ -26,10 +28,8 @@ export async function answerNudge(
   { member, now }: Actor,
   answer: NudgeAnswer,
 ): Promise<CheckIn> {
-  refuseLongText(answer.text);
-  const nudge = await store.nudges.byId(answer.nudgeId);
-  if (!nudge) throw new Refused({ code: 'gone', what: 'nudge' });
-  if (nudge.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+  refuseLongText(answer.text ?? null);
+  const nudge = await ownNudge(store, member, answer.nudgeId);
   const question = nudge.questions.find(({ position }) => position === answer.position);
   if (!question || !(isOpen(nudge) || nudge.state === 'skipped'))
     throw new Refused({ code: 'gone', what: 'nudge' });
@@ -37,25 +37,86 @@ export async function answerNudge(
 
   return store.transaction(async (within) => {
     const sharing = await sharingOfAnswer(within, member, nudge, goal, answer.audience);
-    const { checkIn } = await within.checkIns.answer(
-      `nudge:${nudge.id}:${question.position}`,
-      {
-        memberId: member.id,
-        goalId: question.goalId,
-        nudgeId: nudge.id,
-        state: 'recorded',
-        status: answer.status,
-        text: answer.text,
-        ...sharing,
-        saidAt: now,
-      },
-      // A tap chooses no readers: words that were kept private stay so.
-      answer.audience !== null,
-    );
+    // A form changes the answer that it showed, wherever that was given.
+    const shown = answer.text === undefined ? undefined : await lastAnswer(within, nudge.id, question.goalId);
+    const checkIn = shown
+      ? await changeAnswer(within, shown, answer, sharing, now)
+      : await firstAnswer(within, member, nudge, question, answer, sharing, now);
     await markAnswered(within, nudge.id, now);
     await afterRecording(within, member, goal, checkIn, now);
     return checkIn;
   });
+}
+
+async function firstAnswer(
+  store: WorkspaceStore,
+  member: Member,
+  nudge: Nudge,
+  { position, goalId }: NudgeQuestion,
+  { status, text, audience }: NudgeAnswer,
+  sharing: Sharing,
+  now: Date,
+): Promise<CheckIn> {
+  const { checkIn } = await store.checkIns.answer(
+    `nudge:${nudge.id}:${position}`,
+    {
+      memberId: member.id,
+      goalId,
+      nudgeId: nudge.id,
+      state: 'recorded',
+      status,
+      text: text ?? null,
+      ...sharing,
+      saidAt: now,
+    },
+    // A tap chooses no words and no readers: words that were kept private stay so.
+    { text: text !== undefined, audience: audience !== null },
+  );
+  return checkIn;
+}
+
+async function changeAnswer(
+  store: WorkspaceStore,
+  shown: CheckIn,
+  { status, text = null, audience }: NudgeAnswer,
+  { sharedWith, audience: chosen }: Sharing,
+  now: Date,
+): Promise<CheckIn> {
+  const checkIn = await store.checkIns.change(shown.id, {
+    status,
+    text,
+    editedAt: now,
+    ...(audience === null ? {} : { audience: chosen, sharedWith: [...sharedWith] }),
+  });
+  await refreshAbout(store, checkIn);
+  return checkIn;
+}
+
+/** Takes back the answer to one question of a nudge, words and all. */
+export async function takeBackAnswer(
+  { store }: Context,
+  { member }: Actor,
+  { nudgeId, position }: { nudgeId: string; position: number },
+): Promise<void> {
+  const nudge = await ownNudge(store, member, nudgeId);
+  const question = nudge.questions.find((asked) => asked.position === position);
+  await store.transaction(async (within) => {
+    const shown = question && (await lastAnswer(within, nudgeId, question.goalId));
+    if (!shown) throw new Refused({ code: 'nothing_written' });
+    await refreshAbout(within, shown);
+    await within.checkIns.remove(shown.id);
+    await refreshHomes(within, member.id);
+  });
+}
+
+/** What a nudge shows as the answer to its question about this goal. */
+async function lastAnswer(
+  store: WorkspaceStore,
+  nudgeId: string,
+  goalId: string | null,
+): Promise<CheckIn | undefined> {
+  const checkIns = await store.checkIns.ofNudge(nudgeId);
+  return checkIns.findLast((checkIn) => checkIn.goalId === goalId && checkIn.state === 'recorded');
 }
 
 /** Whom an answer to this nudge is said to. */
@@ -138,28 +199,29 @@ async function saveAgain(
     audience,
     sharedWith: [...sharedWith],
     state: 'recorded',
+    text,
     filedAt: now,
-    ...(text === null ? {} : { text }),
   });
   await refreshAbout(store, checkIn);
   return checkIn;
 }
 
-/** Changes who may read a check-in: the mentors of today, or fewer. From then on it shows only to them. */
+/** Changes who may read a check-in: the mentors of today, or fewer. From then on it shows only to them, who are named. */
 export async function changeAudience(
   { store }: Context,
   { member }: Actor,
   checkInId: string,
   audience: Audience,
-): Promise<CheckIn> {
+): Promise<Named[]> {
   await ownCheckIn(store, member, checkInId);
-  return store.transaction(async (within) => {
+  const changed = await store.transaction(async (within) => {
     const { sharedWith } = shareNow(audience, await within.mentorships.currentOfMentees([member.id]));
     const checkIn = await within.checkIns.change(checkInId, { audience, sharedWith: [...sharedWith] });
     await refreshAbout(within, checkIn);
     await refreshHomes(within, member.id);
     return checkIn;
   });
+  return readersOf(store, member.id, changed);
 }
 
 export async function ownCheckIn(store: WorkspaceStore, member: Member, checkInId: string): Promise<CheckIn> {

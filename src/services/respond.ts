@@ -1,5 +1,6 @@
 import { TEXT_LIMIT } from '../domain/goal';
 import type { Member } from '../domain/member';
+import { checkInInWords, named, type CheckInInWords, type Named } from '../domain/facts';
 import { Refused } from '../domain/refusal';
 import type { CheckIn } from '../domain/check-in';
 import { mayRead } from '../domain/visibility';
@@ -40,22 +41,23 @@ export async function congratulate(
   });
 }
 
-/** A mentor's words on a check-in reach the mentee in the nudge's thread, and the check-in waits no longer. */
+/** A mentor's words on a check-in reach the mentee, who is named, in the nudge's thread; it waits no longer. */
 export async function answerCheckIn(
   { store }: Context,
   { member: mentor, now }: Actor,
   checkInId: string,
   text: string | null,
-): Promise<CheckIn> {
+): Promise<Named> {
   if (text !== null && [...text].length > TEXT_LIMIT) {
     throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length: [...text].length });
   }
   const checkIn = await readableCheckIn(store, mentor, checkInId);
+  const mentee = await menteeOf(store, checkIn);
   const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
   const parent = nudge?.messageId ? await store.messages.byId(nudge.messageId) : null;
   // Private words stand in no key: a fingerprint tells the same answer given twice as well.
   const onceKey = `encourage:${checkInId}:${mentor.id}:${await fingerprint(text ?? '')}`;
-  if (await store.responses.hasKey(onceKey)) return checkIn;
+  if (await store.responses.hasKey(onceKey)) return named(mentee);
   await store.transaction(async (within) => {
     const response = await within.responses.add({
       fromId: mentor.id,
@@ -81,15 +83,29 @@ export async function answerCheckIn(
     );
     await refreshHomes(within, checkIn.memberId);
   });
-  return checkIn;
+  return named(mentee);
+}
+
+/** What a mentor sees when about to answer a check-in. */
+export async function checkInToAnswer(
+  { store }: Context,
+  { member: mentor }: Actor,
+  checkInId: string,
+): Promise<CheckInInWords> {
+  const checkIn = await readableCheckIn(store, mentor, checkInId);
+  const mentee = await menteeOf(store, checkIn);
+  const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
+  return checkInInWords(checkIn, mentee, goal);
+}
+
+async function menteeOf(store: WorkspaceStore, checkIn: CheckIn): Promise<Member> {
+  const mentee = await store.members.byId(checkIn.memberId);
+  if (!mentee) throw new Refused({ code: 'gone', what: 'check_in' });
+  return mentee;
 }
 
 /** A check-in that this mentor may read; to anyone else it does not exist. */
-export async function readableCheckIn(
-  store: WorkspaceStore,
-  mentor: Member,
-  checkInId: string,
-): Promise<CheckIn> {
+async function readableCheckIn(store: WorkspaceStore, mentor: Member, checkInId: string): Promise<CheckIn> {
   const checkIn = await store.checkIns.byId(checkInId);
   if (!checkIn) throw new Refused({ code: 'gone', what: 'check_in' });
   const through = await refuseUnlessMentorOf(store, mentor, checkIn.memberId);

@@ -20,6 +20,11 @@ export function readCadence(words: string, now: Date, zone: string): Cadence {
   }
 }
 
+/** The rhythm of a person's nudges; null before there is one. */
+export function rhythmOf({ store }: Context, { member }: Actor): Promise<StoredCadence | null> {
+  return store.cadences.ofMember(member.id, 'nudge');
+}
+
 /** Sets the rhythm of a person's nudges. It also begins them again after a pause or a stop. */
 export async function setCadence(
   { store }: Context,

@@ -30,13 +30,13 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       db.checkIn.create({ data: { workspaceId, ...checkIn, sharedWith: [...sharedWith] } }),
 
     /**
-     * An answer given again under the same key changes the first one: the status always, the text where there is one, and
-     * who reads it only when that `isChosen`. `isNew` tells whether it was the first.
+     * An answer given again under the same key changes the first one: the status always, its words and who reads it
+     * where they are `chosen`. `isNew` tells whether it was the first.
      */
     async answer(
       answerKey: string,
       checkIn: NewCheckIn,
-      isChosen = true,
+      chosen: { readonly text: boolean; readonly audience: boolean } = { text: true, audience: true },
     ): Promise<{ checkIn: CheckIn; isNew: boolean }> {
       const where = { workspaceId_answerKey: { workspaceId, answerKey } };
       const before = await db.checkIn.findUnique({ where, select: { id: true } });
@@ -49,8 +49,8 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
           ? {
               status,
               editedAt: saidAt,
-              ...(text === null ? {} : { text }),
-              ...(isChosen ? { audience, sharedWith } : {}),
+              ...(chosen.text ? { text } : {}),
+              ...(chosen.audience ? { audience, sharedWith } : {}),
             }
           : {},
       });
@@ -63,7 +63,7 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         goalId?: string | null;
         state?: CheckInState;
         status?: CheckInStatus;
-        text?: string;
+        text?: string | null;
         audience?: Audience;
         sharedWith?: string[];
         editedAt?: Date;

@@ -1,10 +1,20 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import type { ModalView } from '@slack/types';
 import { validateView } from '../../playground/slack/block-kit';
 import { buildCadence, describeCadence } from '../../src/domain/cadence-describe';
-import { holidayPlaces, holidayRegions } from '../../src/domain/holidays';
-import { BLOCKS, CALLBACKS, INPUT, parseMeta } from '../../src/slack/kit/ids';
-import { cadenceModal, chosenCadence } from '../../src/slack/views/cadence-form';
-import { checkInModal, encourageModal, wordsModal } from '../../src/slack/views/check-in-forms';
+import { FORMS } from '../../src/slack/forms';
+import { answerView } from '../../src/slack/forms/answer';
+import { busyView } from '../../src/slack/forms/busy';
+import { cadenceView, chosenCadence } from '../../src/slack/forms/cadence';
+import { checkInView } from '../../src/slack/forms/check-in';
+import { dropGoalView } from '../../src/slack/forms/drop-goal';
+import { encourageView } from '../../src/slack/forms/encourage';
+import { goalView } from '../../src/slack/forms/goal';
+import { settingsView } from '../../src/slack/forms/settings';
+import { skipView } from '../../src/slack/forms/skip';
+import { snoozeView } from '../../src/slack/forms/snooze';
+import { INPUT, parseMeta } from '../../src/slack/kit/ids';
 import {
   checked,
   checkedValues,
@@ -14,14 +24,13 @@ import {
   timeValue,
   type FormState,
 } from '../../src/slack/kit/form-values';
-import { dropModal, goalModal } from '../../src/slack/views/goal-forms';
-import { busyModal, skipModal, snoozeModal } from '../../src/slack/views/nudge-forms';
 import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
-import { settingsModal } from '../../src/slack/views/settings-form';
-import { encouragementDrafts, refusalWords, why } from '../../src/words/en';
+import { wordsFor } from '../../src/words';
 import { checkIn, goal, HOSTILE, id } from './hostile';
 import { RECORDS } from './refused';
 
+const words = wordsFor('en');
+const { refusalWords, why } = words;
 const notice = refusalWords({ code: 'text_too_long', limit: 3000, length: 10_000 }, HOSTILE);
 const meta = { nudgeId: id(1), position: 2, goalId: id(2), checkInId: id(3), zone: 'Europe/London' };
 const settings = {
@@ -33,54 +42,63 @@ const settings = {
   weeklyBudget: 12,
   defaultAudience: 'mentor',
 } as const;
-const countries = holidayPlaces();
 const many = Array.from({ length: 150 }, (_, index) => goal(index + 1));
 
-const FORMS: readonly (readonly [string, ModalView])[] = [
-  ['a new goal', goalModal({ meta: {} })],
+const VIEWS: readonly (readonly [string, ModalView])[] = [
+  ['a new goal', goalView(words, { audience: 'mentor', meta: {} })],
   [
     'a goal that was refused',
-    goalModal({ goal: { title: HOSTILE, why: HOSTILE, measure: '' }, notice, meta }),
+    goalView(words, { goal: { title: HOSTILE, why: HOSTILE, measure: '' }, audience: 'self', notice, meta }),
   ],
-  ['a goal with all it can have', goalModal({ goal: { ...goal(2), why: 'w', measure: 'm' }, meta })],
-  ['letting a goal go', dropModal({ goal: { title: HOSTILE }, reason: HOSTILE, notice, meta })],
+  [
+    'a goal with all it can have',
+    goalView(words, { goal: { ...goal(2), why: 'w', measure: 'm' }, audience: 'program', meta }),
+  ],
+  ['letting a goal go', dropGoalView(words, { goal: { title: HOSTILE }, reason: HOSTILE, notice, meta })],
   [
     'a few words',
-    wordsModal({ question: HOSTILE, status: 'stuck', text: HOSTILE, audience: 'program', notice, meta }),
+    answerView(words, {
+      question: HOSTILE,
+      status: 'stuck',
+      text: HOSTILE,
+      audience: 'program',
+      notice,
+      meta,
+    }),
   ],
-  ['a few first words', wordsModal({ question: 'How is it?', audience: 'self', meta })],
-  ['a check-in without goals', checkInModal({ goals: [], audience: 'mentor', meta })],
+  ['a few first words', answerView(words, { question: 'How is it?', audience: 'self', meta })],
+  ['a check-in without goals', checkInView(words, { goals: [], audience: 'mentor', meta })],
   [
     'a check-in with many goals',
-    checkInModal({ goals: many, goalId: id(2), text: HOSTILE, audience: 'self', meta }),
+    checkInView(words, { goals: many, goalId: id(2), text: HOSTILE, audience: 'self', meta }),
   ],
   [
     'a check-in on a goal that is gone',
-    checkInModal({ goals: many, goalId: id(999), audience: 'self', notice, meta }),
+    checkInView(words, { goals: many, goalId: id(999), audience: 'self', notice, meta }),
   ],
   ...[1, 2, 4, 5].map((count) => {
     const said = checkIn(count);
-    const form = encourageModal({ checkIn: said, drafts: encouragementDrafts(said), text: HOSTILE, meta });
+    const form = encourageView(words, { checkIn: said, text: HOSTILE, meta });
     return [`an answer to a check-in (${said.status})`, form] as const;
   }),
-  ['a first rhythm', cadenceModal({})],
+  ['a first rhythm', cadenceView(words, {})],
   [
     'a rhythm of one’s own',
-    cadenceModal({
+    cadenceView(words, {
       cadence: { rule: 'FREQ=MONTHLY;BYMONTHDAY=15', start: '2026-12-15T09:30' },
       notice,
       meta,
     }),
   ],
-  ['later', snoozeModal({ meta })],
-  ['later, on a date', snoozeModal({ date: '2027-01-04', notice, meta })],
-  ['later, on no date at all', snoozeModal({ date: 'blursday', meta })],
-  ['skipping', skipModal({ reason: HOSTILE, notice, meta })],
-  ['coming back', busyModal({ date: '2027-01-04', meta })],
-  ['settings', settingsModal({ settings, countries, regions: holidayRegions('DE'), notice })],
+  ['later', snoozeView(words, { meta })],
+  ['later, on a date', snoozeView(words, { date: '2027-01-04', notice, meta })],
+  ['later, on no date at all', snoozeView(words, { date: 'blursday', meta })],
+  ['skipping', skipView(words, { reason: HOSTILE, notice, meta })],
+  ['coming back', busyView(words, { date: '2027-01-04', meta })],
+  ['settings', settingsView(words, { settings, notice })],
   [
     'settings without a place',
-    settingsModal({
+    settingsView(words, {
       settings: {
         ...settings,
         workingDays: [],
@@ -89,42 +107,39 @@ const FORMS: readonly (readonly [string, ModalView])[] = [
         holidayCountry: null,
         holidayRegion: null,
       },
-      countries,
-      regions: [],
       suggested: 'US',
     }),
   ],
-  ['a moment’s wait', loadingModal(HOSTILE)],
-  ['a long note', messageModal('Why was I (not) asked?', why(RECORDS.concat(RECORDS), 'UTC'))],
-  ['a hostile note', messageModal(HOSTILE, notice)],
+  ['a moment’s wait', loadingModal(words, HOSTILE)],
+  ['a long note', messageModal(words, 'Why was I (not) asked?', why(RECORDS.concat(RECORDS), 'UTC'))],
+  ['a hostile note', messageModal(words, HOSTILE, notice)],
 ];
 
-test.each(FORMS)('the form for %s is one that Slack takes', (_name, view) => {
+test.each(VIEWS)('the form for %s is one that Slack takes', (_name, view) => {
   expect(validateView(view)).toEqual([]);
   expect(JSON.stringify(view.blocks)).not.toMatch(/"type":"mrkdwn","text":"[^"]*<!/);
 });
 
 test('a form remembers what it is about', () => {
-  expect(parseMeta(skipModal({ meta }).private_metadata)).toEqual(meta);
-  expect(skipModal({ meta }).callback_id).toBe(CALLBACKS.skip_form);
+  expect(parseMeta(skipView(words, { meta }).private_metadata)).toEqual(meta);
+  expect(skipView(words, { meta }).callback_id).toBe('skip_form');
 });
 
 test('a notice stands on top, and what the person wrote stays in its field', () => {
-  const [first, title] = goalModal({
+  const [first, title] = goalView(words, {
     goal: { title: 'x'.repeat(400) },
+    audience: 'mentor',
     notice: 'Too long.',
     meta: {},
   }).blocks;
   expect(first).toMatchObject({ type: 'section', text: { text: 'Too long.' } });
-  expect(title).toMatchObject({ block_id: BLOCKS.title, element: { initial_value: 'x'.repeat(400) } });
+  expect(title).toMatchObject({ block_id: 'title', element: { initial_value: 'x'.repeat(400) } });
 });
 
 test('a country that the clock suggests is said and not chosen', () => {
   const asText = JSON.stringify(
-    settingsModal({
+    settingsView(words, {
       settings: { ...settings, holidayCountry: null },
-      countries,
-      regions: [],
       suggested: 'US',
     }),
   );
@@ -137,9 +152,9 @@ const chosen = (
   weekdays: readonly string[],
   time: string | null = '09:00',
 ): FormState => ({
-  [BLOCKS.rhythm]: { [INPUT]: { selected_option: rhythm === null ? null : { value: rhythm } } },
-  [BLOCKS.weekday]: { [INPUT]: { selected_options: weekdays.map((value) => ({ value })) } },
-  [BLOCKS.time]: { [INPUT]: { selected_time: time } },
+  rhythm: { [INPUT]: { selected_option: rhythm === null ? null : { value: rhythm } } },
+  weekday: { [INPUT]: { selected_options: weekdays.map((value) => ({ value })) } },
+  time: { [INPUT]: { selected_time: time } },
 });
 
 describe('a chosen rhythm', () => {
@@ -154,7 +169,7 @@ describe('a chosen rhythm', () => {
     if (description === null || description === 'keep') throw new Error('Nothing was chosen');
     const cadence = buildCadence(description, '2026-12-07');
     expect(cadence?.rule).toBe(rule);
-    expect(JSON.stringify(cadenceModal({ cadence }))).toMatch(
+    expect(JSON.stringify(cadenceView(words, { cadence }))).toMatch(
       new RegExp(`"initial_option":\\{[^}]*\\},"value":"${rhythm}"`),
     );
     expect(cadence && describeCadence(cadence).time).toBe('09:00');
@@ -162,7 +177,7 @@ describe('a chosen rhythm', () => {
 
   test('that the form cannot show may be kept', () => {
     const form = JSON.stringify(
-      cadenceModal({ cadence: { rule: 'FREQ=MONTHLY;BYMONTHDAY=15', start: '2026-12-15T09:30' } }),
+      cadenceView(words, { cadence: { rule: 'FREQ=MONTHLY;BYMONTHDAY=15', start: '2026-12-15T09:30' } }),
     );
     expect(form).toContain('Keep it: every month on the 15th at 9:30');
     expect(chosenCadence(chosen('keep', []))).toBe('keep');
@@ -191,4 +206,13 @@ test('what is not filled in reads as nothing', () => {
   }
   expect(textValue({ text: { [INPUT]: { value: '  ' } } }, 'text')).toBeNull();
   expect(textValue({ text: { [INPUT]: { value: ' x ' } } }, 'text')).toBe('x');
+});
+
+test('every file of a form is in the list, and no two forms are called the same', () => {
+  const files = readdirSync(join(__dirname, '../../src/slack/forms')).filter(
+    (file) => file !== 'index.ts' && file !== 'form.ts',
+  );
+  const callbacks = new Set(FORMS.map(({ callback }) => callback));
+  expect(callbacks.size).toBe(FORMS.length);
+  expect(files).toHaveLength(FORMS.length);
 });

@@ -1,9 +1,10 @@
 import { MORE_CHOICES } from '../../src/domain/nudge';
+import { FORMS } from '../../src/slack/forms';
 import fc from 'fast-check';
 import {
   ACTIONS,
   audienceValue,
-  CALLBACKS,
+  SHORTCUTS,
   goalChoiceValue,
   goalMoveValue,
   moreValue,
@@ -96,6 +97,10 @@ test('no string makes a parser throw', () => {
 });
 
 test('no two things share an id', () => {
-  const ids = [...Object.values(ACTIONS), ...Object.values(CALLBACKS)];
+  const ids = [
+    ...Object.values(ACTIONS),
+    ...Object.values(SHORTCUTS),
+    ...FORMS.map(({ callback }) => callback),
+  ];
   expect(new Set(ids).size).toBe(ids.length);
 });

@@ -1,3 +1,5 @@
+/** What every form is made of: the modal around it, and one builder a kind of input. */
+
 import type {
   Checkboxes,
   Datepicker,
@@ -10,11 +12,9 @@ import type {
   StaticSelect,
   Timepicker,
 } from '@slack/types';
-import { AUDIENCES, type Audience, type CheckInStatus } from '../../domain/check-in';
-import { BLOCKS, INPUT, packMeta, type CALLBACKS, type FormBlock, type Meta } from './ids';
-import { FIELDS } from '../../words/en/forms';
-import { audienceHint, audienceLabel, BUTTONS, statusLabel } from '../../words/en/labels';
-import { option, plain, section } from './block-kit';
+import type { Words } from '../../words';
+import { plain, section } from './block-kit';
+import { INPUT, packMeta, type Meta } from './ids';
 
 const TITLE_LIMIT = 24;
 /** Slack’s ceiling for a text input. */
@@ -22,7 +22,7 @@ const INPUT_LIMIT = 3000;
 
 export interface FormParts {
   readonly title: string;
-  readonly callback: (typeof CALLBACKS)[keyof typeof CALLBACKS];
+  readonly callback: string;
   readonly submit?: string;
   readonly meta?: Meta | undefined;
   /** Shown on top, when a form comes back with what the person wrote. */
@@ -30,7 +30,10 @@ export interface FormParts {
   readonly blocks: readonly KnownBlock[];
 }
 
-export function form({ title, callback, submit, meta, notice, blocks }: FormParts): ModalView {
+export function form(
+  { BUTTONS }: Words,
+  { title, callback, submit, meta, notice, blocks }: FormParts,
+): ModalView {
   return {
     type: 'modal',
     callback_id: callback,
@@ -52,7 +55,7 @@ interface InputParts {
 }
 
 export function input(
-  block: FormBlock,
+  block: string,
   label: string,
   element: FormElement,
   { optional = false, hint, dispatches = false }: InputParts = {},
@@ -149,25 +152,4 @@ export function dateInput(initial?: string | null): Datepicker {
 export function timeInput(initial?: string | null): Timepicker {
   const isTime = initial !== undefined && initial !== null && /^([01]\d|2[0-3]):[0-5]\d$/.test(initial);
   return { type: 'timepicker', action_id: INPUT, ...(isTime ? { initial_time: initial } : {}) };
-}
-
-export function audienceInput(audience: Audience, label: string = FIELDS.audience): InputBlock {
-  const options = AUDIENCES.map((choice) => option(audienceLabel(choice), choice, audienceHint(choice)));
-  return input(BLOCKS.audience, label, selectInput(options, audience));
-}
-
-/** The status and the words of a check-in: either is enough. */
-export function answerInputs(
-  statuses: readonly CheckInStatus[],
-  status: CheckInStatus | null | undefined,
-  text: string | null | undefined,
-): InputBlock[] {
-  const options = statuses.map((choice) => option(statusLabel(choice), choice));
-  return [
-    input(BLOCKS.status, FIELDS.status, radioInput(options, status), { optional: true }),
-    input(BLOCKS.text, FIELDS.text, textInput({ initial: text, multiline: true }), {
-      optional: true,
-      hint: FIELDS.textHint,
-    }),
-  ];
 }

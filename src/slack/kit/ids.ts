@@ -41,48 +41,14 @@ export const ACTIONS = {
   settings_country: 'settings_country',
 } as const;
 
-export const CALLBACKS = {
-  goal_form: 'goal_form',
-  drop_form: 'drop_form',
-  words_form: 'words_form',
-  check_in_form: 'check_in_form',
-  cadence_form: 'cadence_form',
-  snooze_form: 'snooze_form',
-  skip_form: 'skip_form',
-  busy_form: 'busy_form',
-  encourage_form: 'encourage_form',
-  settings_form: 'settings_form',
+/** What a person starts from Slack's own menus; each form's callback id stands in its file in forms/. */
+export const SHORTCUTS = {
   share_progress: 'share_progress',
   save_as_check_in: 'save_as_check_in',
 } as const;
 
-/** Block ids of the inputs of forms: the keys of field errors. Each holds one element, `INPUT` unless it acts at once. */
-export const BLOCKS = {
-  title: 'title',
-  why: 'why',
-  measure: 'measure',
-  target_date: 'target_date',
-  stretch: 'stretch',
-  goal: 'goal',
-  status: 'status',
-  text: 'text',
-  audience: 'audience',
-  reason: 'reason',
-  rhythm: 'rhythm',
-  weekday: 'weekday',
-  time: 'time',
-  until: 'until',
-  draft: 'draft',
-  working_days: 'working_days',
-  quiet_from: 'quiet_from',
-  quiet_to: 'quiet_to',
-  country: 'country',
-  region: 'region',
-  budget: 'budget',
-} as const;
+/** The action id of the one element of an input block, unless it acts at once. */
 export const INPUT = 'value';
-
-export type FormBlock = (typeof BLOCKS)[keyof typeof BLOCKS];
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
@@ -144,11 +110,6 @@ export function parseAudienceValue(value: FromSlack): { checkInId: string; audie
 /** A select shows its old choice after an update unless its block id changes with the choice. */
 export function audienceBlock(checkInId: string, audience: Audience): string {
   return `audience:${checkInId}:${audience}`;
-}
-
-/** The regions of another country are another input: what was chosen before does not stay. */
-export function regionAction(country: string): string {
-  return `${BLOCKS.region}:${country}`;
 }
 
 export function goalChoiceValue(checkInId: string, goalId: string): string {

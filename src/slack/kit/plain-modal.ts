@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { BUTTONS } from '../../words/en/labels';
-import { oneMoment } from '../../words/en/forms';
+import type { Words } from '../../words';
 import { plain, section } from './block-kit';
 
 const TITLE_LIMIT = 24;
@@ -8,7 +7,7 @@ const SECTION_TARGET = 2900;
 const SECTIONS_SHOWN = 90;
 
 /** A note with nothing to fill in; a long one is split at the ends of lines. @param text mrkdwn */
-export function messageModal(title: string, text: string): ModalView {
+export function messageModal({ BUTTONS }: Words, title: string, text: string): ModalView {
   return {
     type: 'modal',
     title: plain(title, TITLE_LIMIT),
@@ -31,6 +30,6 @@ function splitLines(text: string): string[] {
 }
 
 /** Opened at once, while the trigger is fresh; replaced by `views.update` when the facts are there. */
-export function loadingModal(title: string): ModalView {
-  return messageModal(title, oneMoment());
+export function loadingModal(words: Words, title: string): ModalView {
+  return messageModal(words, title, words.oneMoment());
 }

@@ -1,78 +1,21 @@
 import type { App, BlockAction, SlackShortcut, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import type { WebClient } from '@slack/web-api';
-import { Refused, type Refusal } from '../../domain/refusal';
-import { meetActor } from '../../services/meet-member';
-import type { Actor, Context } from '../../services/ports';
-import { parseMeta, type Meta } from '../kit/ids';
+import { Refused } from '../../domain/refusal';
+import { takeOnce } from '../../services/take-once';
+import type { Words } from '../../words';
 import { asTyped } from '../../words/mrkdwn';
-import { typedIn, type FormState } from '../kit/form-values';
-import { loadingModal, messageModal } from '../kit/plain-modal';
-import { refusalWords, somethingBroke } from '../../words/en';
+import type { Asker } from '../asker';
+import type { AnyForm, FieldErrors } from '../forms/form';
+import { typedIn } from '../kit/form-values';
+import { parseMeta } from '../kit/ids';
+import { messageModal } from '../kit/plain-modal';
+import { errorName } from '../slack-errors';
+import { turnOf, type Answer, type Desk, type Turn } from './turn';
 
 /**
- * The one edge between Slack and the services: acks first, opens a modal while the trigger is fresh, turns a refusal
- * into words for the person, and hands everything else to app.error after telling the person that it was not them.
+ * The one edge between Slack and the services: acks first, turns a refusal into words for the person, gives back what
+ * they typed, and hands everything else to app.error after telling the person that it was not them.
  */
-
-/** What listeners work with: a context for the workspace of the payload, and the one clock. */
-export interface Desk {
-  contextFor(workspaceId: string): Context;
-  clock(): Date;
-}
-
-/** What a verb takes: what it works with, and who does it. */
-export interface Asker {
-  readonly context: Context;
-  readonly actor: Actor;
-}
-
-type Answer = string | { readonly text: string; readonly blocks: NonNullable<ModalView['blocks']> };
-
-/** One turn of a person: who they are (met when first asked for), and the ways to answer only them. */
-export interface Turn {
-  asker(): Promise<Asker>;
-  say(answer: Answer): Promise<void>;
-  /** Opens at once, and fills when the facts are there. */
-  openModal(title: string, build: (asker: Asker) => ModalView | Promise<ModalView>): Promise<void>;
-}
-
-interface Source {
-  readonly desk: Desk;
-  readonly client: WebClient;
-  readonly workspaceId: string;
-  readonly slackUserId: string;
-  readonly triggerId: string;
-  /** Answers only the person, where Slack gave a way to. */
-  readonly respond: ((answer: Answer) => Promise<unknown>) | null;
-}
-
-function turnOf({ desk, client, workspaceId, slackUserId, triggerId, respond }: Source): Turn {
-  let met: Promise<Asker> | null = null;
-  let opened: string | null = null;
-  const asker = () => {
-    met ??= (async () => {
-      const context = desk.contextFor(workspaceId);
-      return { context, actor: await meetActor(context, slackUserId, desk.clock()) };
-    })();
-    return met;
-  };
-  return {
-    asker,
-    async say(answer) {
-      if (opened === null && respond) return void (await respond(answer));
-      const view = messageModal('Gentle Nudge', typeof answer === 'string' ? answer : answer.text);
-      if (opened !== null) await client.views.update({ view_id: opened, view });
-      else await client.views.open({ trigger_id: triggerId, view });
-    },
-    async openModal(title, build) {
-      const { view } = await client.views.open({ trigger_id: triggerId, view: loadingModal(title) });
-      opened = view?.id ?? null;
-      const filled = await build(await asker());
-      if (opened !== null) await client.views.update({ view_id: opened, view: filled });
-    },
-  };
-}
 
 /** A bug of ours, under the reference that the person was given. */
 class Broke extends Error {
@@ -85,18 +28,19 @@ class Broke extends Error {
   }
 }
 
-/** @param typed what the person typed, given back with a refusal of its length: Slack shows a command's text no more */
-async function answering(turn: Turn, work: () => Promise<void>, typed?: string): Promise<void> {
+/** @param typed what the person typed, given back when it is too long or lost: Slack shows a command's text no more */
+async function answering(turn: Turn, work: () => Promise<void>, typed = ''): Promise<void> {
   try {
     await work();
   } catch (error) {
+    const words = await turn.words();
     if (error instanceof Refused) {
       const isTooLong = error.refusal.code.endsWith('too_long');
-      return turn.say(refusalWords(error.refusal, isTooLong ? typed : undefined));
+      return turn.say(words.refusalWords(error.refusal, isTooLong ? typed : ''));
     }
     const broke = new Broke(newReference(), error);
     // If even this cannot be said, the log still has it.
-    await turn.say(somethingBroke(broke.reference)).catch(() => undefined);
+    await turn.say(words.withYourWords(words.somethingBroke(broke.reference), typed)).catch(() => undefined);
     throw broke;
   }
 }
@@ -167,28 +111,13 @@ export function onShortcut<Kind extends SlackShortcut>(
   });
 }
 
-/** What a form says after parsing alone: values to go on with, or errors beside their fields. */
-export type Parsed<Values> =
-  | { readonly ok: true; readonly values: Values }
-  | { readonly ok: false; readonly errors: Record<string, string> };
-
-export interface Form<Values> {
-  parse(state: FormState, meta: Meta): Parsed<Values>;
-  run(asker: Asker, values: Values, meta: Meta): Promise<string | null>;
-  /** The form again, with what the person wrote and a word about what is in the way. */
-  reopen(values: Values, notice: string, meta: Meta, asker: Asker): ModalView | Promise<ModalView>;
-}
-
 /**
  * A form that was sent: errors that parsing finds stand beside their fields; a refusal found later opens the form
- * again with the text in it. What was done is said in the DM by the outbox, or shown by `run`'s words.
+ * again with the text in it, or says the words in the DM once the trigger is dead. What was done is said in the DM by
+ * the outbox, or shown by `run`'s words.
  */
-export function onSubmit<Values>(app: App, desk: Desk, callbackId: string, form: Form<Values>): void {
-  app.view<ViewSubmitAction>(callbackId, async ({ ack, body, view, client }) => {
-    const meta = parseMeta(view.private_metadata) ?? {};
-    const parsed = form.parse(view.state.values, meta);
-    if (!parsed.ok) return ack({ response_action: 'errors', errors: parsed.errors });
-    await ack();
+export function onSubmit(app: App, desk: Desk, form: AnyForm): void {
+  app.view<ViewSubmitAction>(form.callback, async ({ ack, body, view, client }) => {
     const triggerId = 'trigger_id' in body && typeof body.trigger_id === 'string' ? body.trigger_id : '';
     const turn = turnOf({
       desk,
@@ -198,28 +127,64 @@ export function onSubmit<Values>(app: App, desk: Desk, callbackId: string, form:
       triggerId,
       respond: null,
     });
+    const read = form.read(view.state.values, parseMeta(view.private_metadata) ?? {});
+    if (!read.ok) {
+      return ack({ response_action: 'errors', errors: besideFields(read.errors, await turn.words()) });
+    }
+    await ack();
+    let done: string | null;
     try {
       const asker = await turn.asker();
       // The same form sent twice counts once; one that is opened again after a refusal is another.
-      if (!(await asker.context.store.events.claim(`view:${view.id}`, asker.actor.now))) return;
-      const words = await form.run(asker, parsed.values, meta);
-      if (words !== null) await turn.say(words);
+      if (!(await takeOnce(asker.context, `view:${view.id}`, asker.actor.now))) return;
+      done = await read.sent.run(asker);
     } catch (error) {
       const broke = error instanceof Refused ? null : new Broke(newReference(), error);
+      const words = await turn.words();
       const notice =
-        error instanceof Refused ? refusalWords(error.refusal) : somethingBroke(broke?.reference ?? '');
-      await turn.openModal('Gentle Nudge', async (asker) => {
-        try {
-          return await form.reopen(parsed.values, notice, meta, asker);
-        } catch (again) {
-          // What the form was about is gone: the words are given back, since there is no form to keep them in.
-          if (!(again instanceof Refused)) throw again;
-          return messageModal('Gentle Nudge', refusalWords(again.refusal, typedIn(view.state.values)));
-        }
-      });
-      if (broke) throw broke;
+        error instanceof Refused
+          ? words.refusalWords(error.refusal)
+          : words.somethingBroke(broke?.reference ?? '');
+      const typed = typedIn(view.state.values);
+      const again = (asker: Asker) => read.sent.reopen(asker, notice);
+      const also = await giveBack(turn, again, words.withYourWords(notice, typed), typed);
+      const fault = broke ?? also;
+      if (fault) throw fault;
+      return;
     }
+    if (done !== null) await turn.say(done);
   });
+}
+
+/** Opens the form again with the words in it; where that cannot be, says them. What broke in doing so is returned. */
+async function giveBack(
+  turn: Turn,
+  reopen: (asker: Asker) => ModalView | Promise<ModalView>,
+  inWords: string,
+  typed: string,
+): Promise<Error | null> {
+  let broken: Error | null = null;
+  let isShown = false;
+  try {
+    isShown = await turn.openModal(async (asker) => {
+      try {
+        return await reopen(asker);
+      } catch (error) {
+        // What the form was about is gone: there is no form to keep the words in.
+        if (!(error instanceof Refused)) throw error;
+        return messageModal(asker.words, 'Gentle Nudge', asker.words.refusalWords(error.refusal, typed));
+      }
+    });
+  } catch (error) {
+    // A trigger that has expired is no fault.
+    if (errorName(error) === null) broken = new Error('The form could not be shown again', { cause: error });
+  }
+  if (!isShown) await turn.say(inWords);
+  return broken;
+}
+
+function besideFields(errors: FieldErrors, words: Words): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).map(([block, say]) => [block, say(words)]));
 }
 
 function ephemeral(answer: Answer) {
@@ -234,10 +199,4 @@ function valueOf(action: unknown): string | null {
   if ('value' in action && typeof action.value === 'string') return action.value;
   if ('selected_option' in action) return valueOf(action.selected_option);
   return null;
-}
-
-/** A hint from outside that does not parse: the thing it names is gone, or never was. */
-export function known<Value>(value: Value | null, what: Extract<Refusal, { code: 'gone' }>['what']): Value {
-  if (value === null) throw new Refused({ code: 'gone', what });
-  return value;
 }

@@ -1,16 +1,17 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
+import { DEFAULT_LOCALE } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import { changeMember } from '../../services/change-member';
 import { takeOnce } from '../../services/take-once';
 import { loseChannel } from '../../services/lose-channel';
-import { meetActor } from '../../services/meet-member';
+import { localeOf, meetActor } from '../../services/meet-member';
 import { openHome } from '../../services/open-home';
 import { deleteMessage, editMessage, recordMessage } from '../../services/record-message';
 import type { Context, Messenger } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';
-import { channelJoined, helpWords, refusalWords } from '../../words/en';
-import type { Desk } from './edge';
+import { wordsFor, type Words } from '../../words';
+import type { Desk } from './turn';
 
 type MessageEvent = KnownEventFromType<'message'>;
 
@@ -28,6 +29,7 @@ export function registerEvents(
       await takeIn(context, event, body.event_id, desk.clock());
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
+      const { refusalWords } = await wordsOf(context, 'user' in event ? event.user : undefined);
       await client.chat.postMessage({ channel: event.channel, text: refusalWords(error.refusal) });
     }
   });
@@ -35,6 +37,7 @@ export function registerEvents(
   app.event('app_mention', async ({ event, client, body }) => {
     const context = desk.contextFor(body.team_id);
     if (event.user === undefined || !(await takeOnce(context, body.event_id, desk.clock()))) return;
+    const { helpWords } = await wordsOf(context, event.user);
     await client.chat.postMessage({
       channel: event.channel,
       thread_ts: event.thread_ts ?? event.ts,
@@ -54,6 +57,8 @@ export function registerEvents(
   app.event('member_joined_channel', async ({ event, body, client, context }) => {
     if (event.user !== context.botUserId) return;
     if (!(await takeOnce(desk.contextFor(body.team_id), body.event_id, desk.clock()))) return;
+    // A channel has no language of its own: the house's.
+    const { channelJoined } = wordsFor(DEFAULT_LOCALE);
     await client.chat.postMessage({ channel: event.channel, text: channelJoined() });
   });
 
@@ -121,4 +126,8 @@ async function write(
     text: asTyped(message.text ?? ''),
     hasFiles: (message.files?.length ?? 0) > 0,
   });
+}
+
+async function wordsOf(context: Context, slackUserId: string | undefined): Promise<Words> {
+  return wordsFor(slackUserId === undefined ? DEFAULT_LOCALE : await localeOf(context, slackUserId));
 }

@@ -1,14 +1,18 @@
 import type { App } from '@slack/bolt';
 import type { Messenger } from '../../services/ports';
+import { FORMS } from '../forms';
 import { registerCheckIn } from './check-in';
-import type { Desk } from './edge';
+import { onSubmit } from './edge';
 import { registerEvents } from './events';
 import { registerGoal } from './goal';
-import { registerLife } from './life';
 import { registerMentor, type SeesChannel } from './mentor';
 import { registerNudge } from './nudge';
+import { registerPutOff } from './put-off';
+import { registerSettings } from './settings';
+import { registerSilence } from './silence';
+import type { Desk } from './turn';
 
-/** Every listener, one file a feature. */
+/** Every listener, one file a feature; and every form, which brings its own. */
 export function registerListeners(
   app: App,
   desk: Desk,
@@ -21,7 +25,10 @@ export function registerListeners(
   registerGoal(app, desk);
   registerMentor(app, desk, slack.seesChannel);
   registerNudge(app, desk);
-  registerLife(app, desk);
+  registerSettings(app, desk);
   registerCheckIn(app, desk);
+  registerPutOff(app, desk);
+  registerSilence(app, desk);
+  for (const form of FORMS) onSubmit(app, desk, form);
   registerEvents(app, desk, slack.messenger, slack.stop);
 }

@@ -1,35 +1,31 @@
-import type { App } from '@slack/bolt';
-import type { Audience } from '../../domain/check-in';
-import { AUDIENCES } from '../../domain/check-in';
-import { holidayPlaces, holidayRegions, suggestPlace } from '../../domain/holidays';
+import { holidayPlaces, holidayRegions } from '../../domain/holidays';
 import { parseHours, parseWorkingDays } from '../../domain/reading/life';
 import { Refused } from '../../domain/refusal';
-import { isWeekday } from '../../domain/weekday';
 import { named } from '../../domain/facts';
 import {
   changeLife,
   clearAbsences,
+  MOST_A_WEEK,
   setAbsence,
   upcomingAbsences,
   whoseAbsence,
 } from '../../services/change-life';
-import { ACTIONS, BLOCKS, CALLBACKS } from '../kit/ids';
-import { checkedValues, selectValue, textValue, timeValue, type FormState } from '../kit/form-values';
-import { settingsModal, type SettingsValues } from '../views/settings-form';
-import * as words from '../../words/en';
-import { onAction, onSubmit, type Asker, type Desk } from './edge';
+import type { Asker } from '../asker';
+
+/** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */
 
 const VERBS = ['away', 'quiet', 'days', 'holidays', 'budget'] as const;
 type LifeVerb = (typeof VERBS)[number];
-
-const MOST_A_WEEK = 21;
 
 export function isLifeVerb(verb: string): verb is LifeVerb {
   return VERBS.some((known) => known === verb);
 }
 
-/** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */
-export async function lifeCommand({ context, actor }: Asker, verb: LifeVerb, text: string): Promise<string> {
+export async function lifeCommand(
+  { context, actor, words }: Asker,
+  verb: LifeVerb,
+  text: string,
+): Promise<string> {
   const wanted = text.trim();
   const isOff = /^(off|none|no|clear|nothing)$/i.test(wanted);
   switch (verb) {
@@ -101,77 +97,4 @@ function findPlace(text: string): { country: string; region: string | null; name
   const region = country && holidayRegions(country.code).find((place) => is(place, rest.join(' ')));
   if (!country || !region) return undefined;
   return { country: country.code, region: region.code, name: `${region.name}, ${country.name}` };
-}
-
-/** The settings form in App Home. */
-export function registerLife(app: App, desk: Desk): void {
-  onAction(app, desk, ACTIONS.open_settings, (turn) =>
-    turn.openModal(words.FORM_TITLES.settings, ({ actor }) =>
-      form(actor.member, suggestPlace(actor.member.zone)?.country ?? null),
-    ),
-  );
-
-  app.action(ACTIONS.settings_country, async ({ ack, body, client }) => {
-    await ack();
-    if (body.type !== 'block_actions' || !body.view) return;
-    const chosen = readSettings(body.view.state.values);
-    await client.views.update({
-      view_id: body.view.id,
-      view: form({ ...chosen, holidayRegion: null }, null),
-    });
-  });
-
-  onSubmit<SettingsValues>(app, desk, CALLBACKS.settings_form, {
-    parse(state) {
-      const settings = readSettings(state);
-      if ((settings.quietFrom === null) !== (settings.quietTo === null)) {
-        const block = settings.quietFrom === null ? BLOCKS.quiet_from : BLOCKS.quiet_to;
-        return {
-          ok: false,
-          errors: { [block]: words.refusalWords({ code: 'hours_not_understood', heard: '' }) },
-        };
-      }
-      if (!(settings.weeklyBudget >= 1 && settings.weeklyBudget <= MOST_A_WEEK)) {
-        return {
-          ok: false,
-          errors: { [BLOCKS.budget]: words.refusalWords({ code: 'budget_not_understood', heard: '' }) },
-        };
-      }
-      return { ok: true, values: settings };
-    },
-    async run({ context, actor }, settings) {
-      await changeLife(context, actor, settings);
-      return words.settingsSaved();
-    },
-    reopen: (settings, notice) => form(settings, null, notice),
-  });
-}
-
-function form(settings: SettingsValues, suggested: string | null, notice?: string) {
-  return settingsModal({
-    settings,
-    countries: holidayPlaces(),
-    regions: settings.holidayCountry === null ? [] : holidayRegions(settings.holidayCountry),
-    suggested,
-    ...(notice === undefined ? {} : { notice }),
-  });
-}
-
-function readSettings(state: FormState): SettingsValues {
-  const country = selectValue(state, BLOCKS.country);
-  const region = selectValue(state, BLOCKS.region);
-  const budget = selectValue(state, BLOCKS.budget) ?? textValue(state, BLOCKS.budget);
-  return {
-    workingDays: checkedValues(state, BLOCKS.working_days).filter(isWeekday),
-    quietFrom: timeValue(state, BLOCKS.quiet_from),
-    quietTo: timeValue(state, BLOCKS.quiet_to),
-    holidayCountry: country === 'none' ? null : country,
-    holidayRegion: region === 'none' ? null : region,
-    weeklyBudget: Number(budget ?? Number.NaN),
-    defaultAudience: readAudience(selectValue(state, BLOCKS.audience)) ?? 'mentor',
-  };
-}
-
-export function readAudience(value: string | null): Audience | null {
-  return AUDIENCES.find((audience) => audience === value) ?? null;
 }

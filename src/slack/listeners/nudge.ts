@@ -1,26 +1,25 @@
 import type { App } from '@slack/bolt';
-import { buildCadence } from '../../domain/cadence-describe';
-import type { Cadence } from '../../domain/cadence';
 import { localDate } from '../../domain/local-time';
+import { isPaused } from '../../domain/member-life';
+import { parseTargetDate } from '../../domain/reading/goal-text';
 import { parseMoment } from '../../domain/reading/moment';
 import { Refused } from '../../domain/refusal';
-import { parseTargetDate } from '../../domain/reading/goal-text';
+import { nudgeHistory } from '../../services/nudge-history';
 import { nudgeNow } from '../../services/nudge-now';
-import { pauseNudges, resumeNudges, stopNudges } from '../../services/pause-nudges';
 import { addOwnQuestion, ownQuestions, removeOwnQuestion } from '../../services/own-questions';
+import { pauseNudges, resumeNudges, stopNudges } from '../../services/pause-nudges';
 import { previewMember } from '../../services/preview-nudges';
 import { openNudge, skipNudge, snoozeNudge } from '../../services/put-off-nudge';
-import { readCadence, setCadence } from '../../services/set-cadence';
-import { isPaused } from '../../domain/member-life';
-import { ACTIONS, BLOCKS, CALLBACKS } from '../kit/ids';
+import { readCadence, rhythmOf, setCadence } from '../../services/set-cadence';
 import { asTyped } from '../../words/mrkdwn';
-import { cadenceModal, chosenCadence } from '../views/cadence-form';
+import type { Asker } from '../asker';
+import { cadenceView } from '../forms/cadence';
+import { ACTIONS } from '../kit/ids';
 import { messageModal } from '../kit/plain-modal';
-import * as words from '../../words/en';
-import { onAction, onCommand, onSubmit, type Asker, type Desk, type Turn } from './edge';
+import { onAction, onCommand } from './edge';
 import { isLifeVerb, lifeCommand } from './life';
+import type { Desk, Turn } from './turn';
 
-const HISTORY = 20;
 const PREVIEW_MONTHS = 3;
 const PREVIEW_MOST_MONTHS = 24;
 
@@ -30,7 +29,7 @@ export function registerNudge(app: App, desk: Desk): void {
     const text = asTyped(escaped);
     const [, first = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
     const verb = first.toLowerCase();
-    if (verb === '' || verb === 'help') return turn.say(words.helpWords('nudge'));
+    if (verb === '' || verb === 'help') return turn.say((await turn.words()).helpWords('nudge'));
     if (verb === 'form' || verb === 'change') return openCadence(turn);
     const asker = await turn.asker();
     await turn.say(
@@ -41,39 +40,22 @@ export function registerNudge(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.home_cadence, (turn) => openCadence(turn));
   onAction(app, desk, ACTIONS.home_pause, async (turn) => turn.say(await pause(await turn.asker(), '')));
   onAction(app, desk, ACTIONS.home_resume, async (turn) => turn.say(await resume(await turn.asker())));
-  onAction(app, desk, ACTIONS.home_why, (turn) =>
-    turn.openModal('Gentle Nudge', async (asker) => messageModal('Gentle Nudge', await why(asker))),
-  );
-
-  onSubmit<Cadence | 'keep'>(app, desk, CALLBACKS.cadence_form, {
-    parse(state, { today }) {
-      const chosen = chosenCadence(state);
-      const cadence = chosen === 'keep' || chosen === null ? chosen : buildCadence(chosen, today ?? '');
-      return cadence === null
-        ? { ok: false, errors: { [BLOCKS.weekday]: words.chooseDayAndTime() } }
-        : { ok: true, values: cadence };
-    },
-    async run({ context, actor }, cadence) {
-      if (cadence === 'keep') return null;
-      const stored = await setCadence(context, actor, cadence);
-      return words.cadenceSet(stored, stored.nextDueAt, actor.member.zone);
-    },
-    reopen: (cadence, notice, meta) =>
-      cadenceModal({ ...(cadence === 'keep' ? {} : { cadence }), notice, meta }),
+  onAction(app, desk, ACTIONS.home_why, async (turn) => {
+    await turn.openModal(async (asker) => messageModal(asker.words, 'Gentle Nudge', await why(asker)));
   });
 }
 
-function openCadence(turn: Turn): Promise<void> {
-  return turn.openModal(words.FORM_TITLES.cadence, async ({ context, actor }) =>
-    cadenceModal({
-      cadence: await context.store.cadences.ofMember(actor.member.id, 'nudge'),
+async function openCadence(turn: Turn): Promise<void> {
+  await turn.openModal(async ({ context, actor, words }) =>
+    cadenceView(words, {
+      cadence: await rhythmOf(context, actor),
       meta: { today: localDate(actor.now, actor.member.zone) },
     }),
   );
 }
 
 async function command(asker: Asker, verb: string, rest: string, text: string): Promise<string> {
-  const { context, actor } = asker;
+  const { context, actor, words } = asker;
   switch (verb) {
     case 'now':
       await nudgeNow(context, actor);
@@ -108,8 +90,8 @@ async function command(asker: Asker, verb: string, rest: string, text: string): 
   }
 }
 
-async function next({ context, actor }: Asker): Promise<string> {
-  const cadence = await context.store.cadences.ofMember(actor.member.id, 'nudge');
+async function next({ context, actor, words }: Asker): Promise<string> {
+  const cadence = await rhythmOf(context, actor);
   return words.nextNudge({
     next: cadence?.nextDueAt ?? null,
     zone: actor.member.zone,
@@ -120,7 +102,7 @@ async function next({ context, actor }: Asker): Promise<string> {
 }
 
 /** "pause", "pause until 5 May": a date that cannot be read is refused, so that nobody is paused for ever by a slip. */
-async function pause({ context, actor }: Asker, text: string): Promise<string> {
+async function pause({ context, actor, words }: Asker, text: string): Promise<string> {
   const wanted = text.replace(/^(until|till|to)\s+/i, '').trim();
   if (wanted === '') {
     await pauseNudges(context, actor, null);
@@ -138,12 +120,12 @@ async function pause({ context, actor }: Asker, text: string): Promise<string> {
   return words.paused(parsed.date);
 }
 
-async function resume({ context, actor }: Asker): Promise<string> {
+async function resume({ context, actor, words }: Asker): Promise<string> {
   const cadence = await resumeNudges(context, actor);
   return words.resumed(cadence.nextDueAt, actor.member.zone);
 }
 
-async function snooze({ context, actor }: Asker, text: string): Promise<string> {
+async function snooze({ context, actor, words }: Asker, text: string): Promise<string> {
   const nudge = await openNudge(context, actor);
   const parsed = parseMoment(text === '' ? 'tomorrow' : text, actor.now, actor.member.zone);
   if (!parsed.ok) {
@@ -156,22 +138,18 @@ async function snooze({ context, actor }: Asker, text: string): Promise<string> 
   return words.snoozed(parsed.at, actor.member.zone);
 }
 
-async function why({ context, actor }: Asker): Promise<string> {
-  const nudges = await context.store.nudges.recent(actor.member.id, HISTORY);
-  return words.why(
-    nudges.map((nudge) => ({ ...nudge, nudgeId: nudge.id })),
-    actor.member.zone,
-  );
+async function why({ context, actor, words }: Asker): Promise<string> {
+  return words.why(await nudgeHistory(context, actor), actor.member.zone);
 }
 
-async function preview({ context, actor }: Asker, text: string): Promise<string> {
+async function preview({ context, actor, words }: Asker, text: string): Promise<string> {
   const months = Number(/\d+/.exec(text)?.[0] ?? PREVIEW_MONTHS);
   const rows = await previewMember(context, actor, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
   return words.previewTable(rows, actor.member.zone);
 }
 
 /** `/nudge question …` adds one, bare lists them, `remove 1` takes one away. */
-async function ownQuestion({ context, actor }: Asker, text: string): Promise<string> {
+async function ownQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
   const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
   if (number !== undefined) {
     await removeOwnQuestion(context, actor, Number(number));

@@ -29,6 +29,7 @@ export const FIELDS = {
   text: 'In your words',
   textHint: 'What moved, what is in the way, what would help',
   audience: 'Who reads it?',
+  goalAudience: 'Who may know of this goal?',
   draft: 'Choose one',
   ownWords: 'Or in your own words',
   ownWordsHint: 'What you write here goes instead of the choice above',

@@ -1,3 +1,4 @@
+import type { Audience } from '../../domain/check-in';
 import type { GoalInWords, Named } from '../../domain/facts';
 import { dateInWords, monthInWords } from '../mrkdwn';
 import { counted, heard, people, titled, who } from './phrases';
@@ -30,6 +31,18 @@ function noted({ number }: GoalNamed, { dateNotUnderstood, dateInPast }: GoalNot
       ? []
       : [`${heard(dateInPast)} is behind us, so there is no date yet. ${give}`]),
   ];
+}
+
+/** Said with the receipt: who may know of it, as things are now. */
+export function goalSeenBy(readers: readonly Named[], audience: Audience): string {
+  if (audience === 'self') return 'Only you will see it.';
+  if (readers.length > 0) {
+    const channel = audience === 'program' ? ' and the program’s mentor channel' : '';
+    return `${people(readers)}${channel} will see it.`;
+  }
+  return audience === 'program'
+    ? 'The program’s coordinators and mentor channel will see it.'
+    : 'Only you will see it, until you have a mentor.';
 }
 
 export function goalEdited(goal: GoalNamed): string {
@@ -87,7 +100,8 @@ export function noGoalsYet(): string {
 
 /** One line of a list: "1. *Become certified*, by 30 June 2027 · stretch" */
 export function goalLine(goal: GoalInWords): string {
-  const line = `${goal.number}. ${goalWithDate(goal)}${goal.stretch ? ' · stretch' : ''}`;
+  const notes = `${goal.stretch ? ' · stretch' : ''}${goal.audience === 'self' ? ' · only you' : ''}`;
+  const line = `${goal.number}. ${goalWithDate(goal)}${notes}`;
   switch (goal.state) {
     case 'active':
       return line;

@@ -10,10 +10,14 @@ const GIVEN_BACK = 12_000;
  *
  * @param typed what the person had typed, given back below where it would otherwise be lost
  */
-export function refusalWords(refusal: Refusal, typed?: string): string {
-  const words = sayRefusal(refusal);
-  const text = typed?.trim() ?? '';
-  return text === '' ? words : `${words}\nYour words, to copy:\n${quote(text, GIVEN_BACK)}`;
+export function refusalWords(refusal: Refusal, typed = ''): string {
+  return withYourWords(sayRefusal(refusal), typed);
+}
+
+/** A sentence about what went wrong, and below it what the person had typed, where there was anything. */
+export function withYourWords(sentence: string, typed: string): string {
+  const text = typed.trim();
+  return text === '' ? sentence : `${sentence}\nYour words, to copy:\n${quote(text, GIVEN_BACK)}`;
 }
 
 const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Your rhythm stays as it was.';

@@ -1,13 +1,19 @@
 import type { ModalView } from '@slack/types';
 import type { Cadence } from '../../domain/cadence';
-import { describeCadence, type CadenceDescription } from '../../domain/cadence-describe';
+import { buildCadence, describeCadence, type CadenceDescription } from '../../domain/cadence-describe';
 import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
-import { BLOCKS, CALLBACKS, type Meta } from '../kit/ids';
-import { sayCadence, WEEKDAY_NAMES } from '../../words/en/cadence';
-import { FIELDS, FORM_TITLES, keptRhythm, RHYTHMS } from '../../words/en/forms';
+import { setCadence } from '../../services/set-cadence';
+import type { Words } from '../../words';
 import { option } from '../kit/block-kit';
 import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';
 import { checkedValues, selectValue, timeValue, type FormState } from '../kit/form-values';
+import type { Meta } from '../kit/ids';
+import { defineForm } from './form';
+
+/** How often a person is asked, and when. `meta.today` is their date on which it was opened: a form has no clock. */
+
+const CALLBACK = 'cadence_form';
+const BLOCKS = { rhythm: 'rhythm', weekday: 'weekday', time: 'time' } as const;
 
 const KEEP = 'keep';
 const DEFAULT_TIME = '09:00';
@@ -21,22 +27,24 @@ interface Shown {
   readonly time: string;
 }
 
-export interface CadenceForm {
+export interface CadenceView {
   readonly cadence?: Cadence | null;
   readonly notice?: string;
   readonly meta?: Meta;
 }
 
-/** Callback `cadence_form`; blocks rhythm, weekday, time. Read it with `chosenCadence`. */
-export function cadenceModal({ cadence = null, notice, meta }: CadenceForm): ModalView {
+export function cadenceView(words: Words, { cadence = null, notice, meta }: CadenceView): ModalView {
+  const { FIELDS, RHYTHMS, WEEKDAY_NAMES } = words;
   const shown = cadence === null ? WEEKLY : showCadence(describeCadence(cadence));
   const kept =
-    cadence !== null && shown.rhythm === null ? [option(keptRhythm(sayCadence(cadence)), KEEP)] : [];
+    cadence !== null && shown.rhythm === null
+      ? [option(words.keptRhythm(words.sayCadence(cadence)), KEEP)]
+      : [];
   const rhythms = [...kept, ...RHYTHM_NAMES.map((name) => option(RHYTHMS[name], name))];
   const weekdays = WEEKDAYS.map((day) => option(WEEKDAY_NAMES[day], day));
-  return form({
-    title: FORM_TITLES.cadence,
-    callback: CALLBACKS.cadence_form,
+  return form(words, {
+    title: words.FORM_TITLES.cadence,
+    callback: CALLBACK,
     meta,
     notice,
     blocks: [
@@ -107,3 +115,23 @@ export function chosenCadence(state: FormState): CadenceDescription | typeof KEE
         : { every: 'month', interval: 1, day: { kind: 'weekday', nth: 1, weekday: first }, time };
   }
 }
+
+export const cadenceForm = defineForm<Cadence | typeof KEEP>({
+  callback: CALLBACK,
+
+  parse(state, { today }) {
+    const chosen = chosenCadence(state);
+    const cadence = chosen === KEEP || chosen === null ? chosen : buildCadence(chosen, today ?? '');
+    if (cadence !== null) return { ok: true, values: cadence };
+    return { ok: false, errors: { [BLOCKS.weekday]: ({ chooseDayAndTime }) => chooseDayAndTime() } };
+  },
+
+  async run({ context, actor, words }, cadence) {
+    if (cadence === KEEP) return null;
+    const stored = await setCadence(context, actor, cadence);
+    return words.cadenceSet(stored, stored.nextDueAt, actor.member.zone);
+  },
+
+  reopen: ({ words }, cadence, meta, notice) =>
+    cadenceView(words, { ...(cadence === KEEP ? {} : { cadence }), notice, meta }),
+});

@@ -1,0 +1,31 @@
+import type { ModalView } from '@slack/types';
+import { comeBackOn } from '../../services/follow-up';
+import type { Words } from '../../words';
+import { section } from '../kit/block-kit';
+import { dateField, readDate, type DateView } from '../kit/date-field';
+import { form } from '../kit/form-parts';
+import { defineForm } from './form';
+
+/** When to come back to somebody who is busy. Nothing is asked before; closed without a day, until they say so. */
+
+const CALLBACK = 'busy_form';
+
+export function busyView(words: Words, { date, notice, meta }: DateView): ModalView {
+  return form(words, {
+    title: words.FORM_TITLES.busy,
+    callback: CALLBACK,
+    meta,
+    notice,
+    blocks: [section(words.busyWords()), dateField(words.FIELDS.busyUntil, date)],
+  });
+}
+
+export const busyForm = defineForm<{ readonly date: string }>({
+  callback: CALLBACK,
+  parse: readDate,
+  async run({ context, actor, words }, { date }) {
+    await comeBackOn(context, actor, date);
+    return words.paused(date);
+  },
+  reopen: ({ words }, { date }, meta, notice) => busyView(words, { date, notice, meta }),
+});

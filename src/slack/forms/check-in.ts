@@ -1,0 +1,88 @@
+import type { ModalView } from '@slack/types';
+import type { GoalInWords } from '../../domain/facts';
+import { listGoals } from '../../services/goals';
+import { checkInFreely } from '../../services/record-check-in';
+import type { Words } from '../../words';
+import type { Asker } from '../asker';
+import { option } from '../kit/block-kit';
+import { answerInputs, isEmpty, readAnswer, TEXT_BLOCK, type Answer } from '../kit/fields';
+import { form, input, selectInput } from '../kit/form-parts';
+import { selectValue } from '../kit/form-values';
+import { parseIdValue, type Meta } from '../kit/ids';
+import { defineForm } from './form';
+
+/** A check-in at any time. `meta.channel` and `ts` name the message that is saved as one, `onceKey` the form itself. */
+
+const CALLBACK = 'check_in_form';
+const GOAL = 'goal';
+/** The value of "no goal in particular". */
+const NONE = 'none';
+const GOALS_OFFERED = 99;
+
+type CheckIn = Answer & { readonly goalId: string | null };
+
+export interface CheckInView extends Partial<CheckIn> {
+  readonly goals: readonly GoalInWords[];
+  readonly audience: NonNullable<Answer['audience']>;
+  readonly notice?: string;
+  readonly meta: Meta;
+}
+
+export function checkInView(
+  words: Words,
+  { goals, goalId, notice, meta, ...answer }: CheckInView,
+): ModalView {
+  const options = [
+    ...goals.slice(0, GOALS_OFFERED).map(({ id, title }) => option(title, id)),
+    option(words.noGoalInParticular(), NONE),
+  ];
+  const only = goals.length === 1 ? goals[0]?.id : undefined;
+  const initial = goalId ?? only ?? (goals.length === 0 ? NONE : null);
+  return form(words, {
+    title: words.FORM_TITLES.checkIn,
+    callback: CALLBACK,
+    meta,
+    notice,
+    blocks: [input(GOAL, words.FIELDS.goal, selectInput(options, initial)), ...answerInputs(words, answer)],
+  });
+}
+
+/** The form with the person's open goals, and what is known of the check-in already. */
+export async function openCheckInView(
+  { context, actor, words }: Asker,
+  start: Partial<CheckIn>,
+  meta: Meta,
+  notice?: string,
+): Promise<ModalView> {
+  return checkInView(words, {
+    ...start,
+    goals: await listGoals(context, actor, 'active'),
+    audience: start.audience ?? actor.member.defaultAudience,
+    meta: { ...meta, onceKey: meta.onceKey ?? crypto.randomUUID() },
+    ...(notice === undefined ? {} : { notice }),
+  });
+}
+
+export const checkInForm = defineForm<CheckIn>({
+  callback: CALLBACK,
+
+  parse(state) {
+    const answer = readAnswer(state);
+    if (isEmpty(answer)) {
+      const nothing = ({ refusalWords }: Words) => refusalWords({ code: 'nothing_written' });
+      return { ok: false, errors: { [TEXT_BLOCK]: nothing } };
+    }
+    return { ok: true, values: { ...answer, goalId: parseIdValue(selectValue(state, GOAL)) } };
+  },
+
+  async run({ context, actor, words }, sent, { onceKey, channel, ts }) {
+    const { readers, checkIn } = await checkInFreely(context, actor, {
+      ...sent,
+      onceKey: onceKey ?? crypto.randomUUID(),
+      ...(channel !== undefined && ts !== undefined ? { origin: { channel, ts } } : {}),
+    });
+    return words.checkInSaved(readers, checkIn.audience);
+  },
+
+  reopen: (asker, sent, meta, notice) => openCheckInView(asker, sent, meta, notice),
+});

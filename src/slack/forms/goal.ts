@@ -1,0 +1,100 @@
+import type { ModalView } from '@slack/types';
+import type { Audience } from '../../domain/check-in';
+import { TITLE_LIMIT, type Goal, type GoalDraft } from '../../domain/goal';
+import { editGoal, goalReaders, logGoal } from '../../services/goals';
+import type { Words } from '../../words';
+import { option } from '../kit/block-kit';
+import { audienceInput, readAudience } from '../kit/fields';
+import { checkboxInput, dateInput, form, input, textInput } from '../kit/form-parts';
+import { checked, dateValue, textValue } from '../kit/form-values';
+import type { Meta } from '../kit/ids';
+import { defineForm } from './form';
+
+/** A new goal, or with `meta.goalId` a change to one. */
+
+const CALLBACK = 'goal_form';
+const BLOCKS = {
+  title: 'title',
+  targetDate: 'target_date',
+  why: 'why',
+  measure: 'measure',
+  stretch: 'stretch',
+} as const;
+const STRETCH = 'stretch';
+
+export interface GoalView {
+  /** What it starts with; also what was typed before a refusal, whatever its length. */
+  readonly goal?: Partial<Omit<GoalDraft, 'audience'>>;
+  readonly audience: Audience;
+  readonly notice?: string;
+  readonly meta: Meta;
+}
+
+export function goalView(words: Words, { goal = {}, audience, notice, meta }: GoalView): ModalView {
+  const { FIELDS, FORM_TITLES } = words;
+  const title = textInput({ initial: goal.title, limit: TITLE_LIMIT, placeholder: FIELDS.titlePlaceholder });
+  const long = (initial: string | null | undefined) => textInput({ initial, multiline: true });
+  const stretch = checkboxInput(
+    [option(FIELDS.stretchOption, STRETCH)],
+    goal.stretch === true ? [STRETCH] : [],
+  );
+  return form(words, {
+    title: meta.goalId === undefined ? FORM_TITLES.newGoal : FORM_TITLES.editGoal,
+    callback: CALLBACK,
+    meta,
+    notice,
+    blocks: [
+      input(BLOCKS.title, FIELDS.title, title),
+      input(BLOCKS.targetDate, FIELDS.targetDate, dateInput(goal.targetDate), { optional: true }),
+      audienceInput(words, audience, FIELDS.goalAudience),
+      input(BLOCKS.why, FIELDS.why, long(goal.why), { optional: true }),
+      input(BLOCKS.measure, FIELDS.measure, long(goal.measure), { optional: true }),
+      input(BLOCKS.stretch, FIELDS.stretch, stretch, { optional: true }),
+    ],
+  });
+}
+
+/** The form for a change to a goal. */
+export function editGoalView(words: Words, goal: Goal): ModalView {
+  return goalView(words, { goal, audience: goal.audience, meta: { goalId: goal.id } });
+}
+
+export const goalForm = defineForm<GoalDraft>({
+  callback: CALLBACK,
+
+  parse(state) {
+    const title = textValue(state, BLOCKS.title);
+    if (title === null) {
+      const titleMissing = ({ refusalWords }: Words) => refusalWords({ code: 'title_missing' });
+      return { ok: false, errors: { [BLOCKS.title]: titleMissing } };
+    }
+    return {
+      ok: true,
+      values: {
+        title,
+        why: textValue(state, BLOCKS.why),
+        measure: textValue(state, BLOCKS.measure),
+        targetDate: dateValue(state, BLOCKS.targetDate),
+        stretch: checked(state, BLOCKS.stretch),
+        audience: readAudience(state),
+      },
+    };
+  },
+
+  async run({ context, actor, words }, draft, { goalId }) {
+    const goal =
+      goalId === undefined
+        ? await logGoal(context, actor, draft)
+        : await editGoal(context, actor, goalId, draft);
+    const seen = words.goalSeenBy(await goalReaders(context, actor, goal), goal.audience);
+    return `${goalId === undefined ? words.goalAdded(goal) : words.goalEdited(goal)} ${seen}`;
+  },
+
+  reopen: ({ actor, words }, draft, meta, notice) =>
+    goalView(words, {
+      goal: draft,
+      audience: draft.audience ?? actor.member.defaultAudience,
+      notice,
+      meta,
+    }),
+});

@@ -1,0 +1,73 @@
+import type { InputBlock } from '@slack/types';
+import { AUDIENCES, STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
+import type { Words } from '../../words';
+import { option } from './block-kit';
+import { input, radioInput, selectInput, textInput } from './form-parts';
+import { selectValue, textValue, type FormState } from './form-values';
+
+/** Fields that several forms share: how each is shown, and how it is read back. */
+
+const BLOCKS = { audience: 'audience', status: 'status', text: 'text', reason: 'reason' } as const;
+/** Where the words of an answer stand: errors about them are shown there. */
+export const TEXT_BLOCK = BLOCKS.text;
+
+export function audienceInput(
+  { FIELDS, audienceLabel, audienceHint }: Words,
+  audience: Audience,
+  label: string = FIELDS.audience,
+): InputBlock {
+  const options = AUDIENCES.map((choice) => option(audienceLabel(choice), choice, audienceHint(choice)));
+  return input(BLOCKS.audience, label, selectInput(options, audience));
+}
+
+export function readAudience(state: FormState): Audience | null {
+  const chosen = selectValue(state, BLOCKS.audience);
+  return AUDIENCES.find((audience) => audience === chosen) ?? null;
+}
+
+export interface Answer {
+  readonly status: CheckInStatus;
+  readonly text: string | null;
+  readonly audience: Audience | null;
+}
+
+/** The status and the words of a check-in, of which either is enough, and who reads it. */
+export function answerInputs(
+  words: Words,
+  { status, text, audience }: Partial<Answer> & { readonly audience: Audience },
+): InputBlock[] {
+  const { FIELDS, statusLabel } = words;
+  const options = STATUSES.map((choice) => option(statusLabel(choice), choice));
+  return [
+    input(BLOCKS.status, FIELDS.status, radioInput(options, status), { optional: true }),
+    input(BLOCKS.text, FIELDS.text, textInput({ initial: text, multiline: true }), {
+      optional: true,
+      hint: FIELDS.textHint,
+    }),
+    audienceInput(words, audience),
+  ];
+}
+
+export function readAnswer(state: FormState): Answer {
+  const chosen = selectValue(state, BLOCKS.status);
+  return {
+    status: STATUSES.find((status) => status === chosen) ?? 'note',
+    text: textValue(state, BLOCKS.text),
+    audience: readAudience(state),
+  };
+}
+
+/** Whether there is anything in an answer to keep. */
+export function isEmpty({ status, text }: Answer): boolean {
+  return status === 'note' && text === null;
+}
+
+export function reasonInput({ FIELDS }: Words, reason: string | null | undefined): InputBlock {
+  return input(BLOCKS.reason, FIELDS.reason, textInput({ initial: reason, multiline: true }), {
+    optional: true,
+  });
+}
+
+export function readReason(state: FormState): string | null {
+  return textValue(state, BLOCKS.reason);
+}

@@ -1,0 +1,40 @@
+import type { App } from '@slack/bolt';
+import { parseMoment } from '../../domain/reading/moment';
+import { Refused } from '../../domain/refusal';
+import { skipNudge, snoozeNudge } from '../../services/put-off-nudge';
+import { skipView } from '../forms/skip';
+import { snoozeView } from '../forms/snooze';
+import { ACTIONS, parseMoreValue } from '../kit/ids';
+import { known } from '../known';
+import { onAction } from './edge';
+import type { Desk } from './turn';
+
+const MOMENTS = {
+  snooze_later: 'later today',
+  snooze_tomorrow: 'tomorrow',
+  snooze_next_week: 'next week',
+} as const;
+
+/** The menu beside a question: later, on a day, or not this time. */
+export function registerPutOff(app: App, desk: Desk): void {
+  onAction(app, desk, ACTIONS.nudge_more, async (turn, value) => {
+    const { choice, nudgeId } = known(parseMoreValue(value), 'nudge');
+    const meta = { nudgeId };
+    if (choice === 'snooze_date') {
+      await turn.openModal(({ words }) => snoozeView(words, { meta }));
+      return;
+    }
+    if (choice === 'skip') {
+      // Skipped by this one tap; the form only offers to say why.
+      await turn.openModal(async ({ context, actor, words }) => {
+        await skipNudge(context, actor, nudgeId, null);
+        return skipView(words, { meta });
+      });
+      return;
+    }
+    const { context, actor } = await turn.asker();
+    const parsed = parseMoment(MOMENTS[choice], actor.now, actor.member.zone);
+    if (!parsed.ok) throw new Refused({ code: 'moment_not_understood', heard: MOMENTS[choice] });
+    await snoozeNudge(context, actor, nudgeId, parsed.at);
+  });
+}

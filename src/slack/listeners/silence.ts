@@ -1,0 +1,44 @@
+import type { App } from '@slack/bolt';
+import { sortSilence } from '../../services/follow-up';
+import { listGoals } from '../../services/goals';
+import { busyView } from '../forms/busy';
+import { openCheckInView } from '../forms/check-in';
+import { goalList } from '../kit/goal-list';
+import { ACTIONS, parseIdValue } from '../kit/ids';
+import { known } from '../known';
+import { onAction } from './edge';
+import type { Desk } from './turn';
+
+/** The five taps that sort a silence. */
+export function registerSilence(app: App, desk: Desk): void {
+  onAction(app, desk, ACTIONS.silence_busy, async (turn, value) => {
+    const nudgeId = known(parseIdValue(value), 'nudge');
+    await turn.openModal(async ({ context, actor, words }) => {
+      await sortSilence(context, actor, nudgeId, 'busy');
+      return busyView(words, { meta: { nudgeId } });
+    });
+  });
+
+  onAction(app, desk, ACTIONS.silence_stuck, async (turn, value) => {
+    const nudgeId = known(parseIdValue(value), 'nudge');
+    await turn.openModal(async (asker) => {
+      await sortSilence(asker.context, asker.actor, nudgeId, 'stuck');
+      return openCheckInView(asker, { status: 'stuck' }, { onceKey: `silence-${nudgeId}` });
+    });
+  });
+
+  onAction(app, desk, ACTIONS.silence_wrong_goal, async (turn, value) => {
+    const { context, actor, words } = await turn.asker();
+    await sortSilence(context, actor, known(parseIdValue(value), 'nudge'), 'wrong_goal');
+    // Each goal with its buttons: change it, let it go, or keep it.
+    await turn.say(goalList(await listGoals(context, actor), words));
+  });
+
+  for (const answer of ['need_a_person', 'stop'] as const) {
+    onAction(app, desk, ACTIONS[`silence_${answer}`], async (turn, value) => {
+      const { context, actor, words } = await turn.asker();
+      const told = await sortSilence(context, actor, known(parseIdValue(value), 'nudge'), answer);
+      await turn.say(words.silenceThanks(answer, told));
+    });
+  }
+}

@@ -1,0 +1,125 @@
+import type { ModalView } from '@slack/types';
+import type { WebClient } from '@slack/web-api';
+import { DEFAULT_LOCALE } from '../../domain/member';
+import { localeOf, meetActor } from '../../services/meet-member';
+import type { Context } from '../../services/ports';
+import { wordsFor, type Words } from '../../words';
+import type { Asker } from '../asker';
+import { loadingModal, messageModal } from '../kit/plain-modal';
+import { errorName } from '../slack-errors';
+
+/** One turn of a person (the field: an interaction): who they are, and the ways to answer only them. */
+
+/** What listeners work with: a context for the workspace of the payload, and the one clock. */
+export interface Desk {
+  contextFor(workspaceId: string): Context;
+  clock(): Date;
+}
+
+export type Answer = string | { readonly text: string; readonly blocks: NonNullable<ModalView['blocks']> };
+
+export interface Turn {
+  /** Who they are, met when first asked for. */
+  asker(): Promise<Asker>;
+  /** The words of their language, without meeting them: for help, and for those who may not take part. */
+  words(): Promise<Words>;
+  /** Answers only them: where they acted, while Slack lets us, and in the DM after. */
+  say(answer: Answer): Promise<void>;
+  /** Opens at once, and fills when the facts are there. False when the person has closed it meanwhile. */
+  openModal(build: (asker: Asker) => ModalView | Promise<ModalView>): Promise<boolean>;
+  /** Shows an open form anew, as another choice asks for. */
+  updateModal(viewId: string, build: (asker: Asker) => ModalView): Promise<void>;
+}
+
+export interface Source {
+  readonly desk: Desk;
+  readonly client: WebClient;
+  readonly workspaceId: string;
+  readonly slackUserId: string;
+  /** Lives for three seconds, and opens one view. */
+  readonly triggerId: string;
+  /** Answers only the person, where Slack gave a way to. */
+  readonly respond: ((answer: Answer) => Promise<unknown>) | null;
+}
+
+const TITLE = 'Gentle Nudge';
+/** Spoken before anybody is looked up, and when nobody can be. */
+const HOUSE_WORDS = wordsFor(DEFAULT_LOCALE);
+
+export function turnOf({ desk, client, workspaceId, slackUserId, triggerId, respond }: Source): Turn {
+  const context = desk.contextFor(workspaceId);
+  let met: Promise<Asker> | null = null;
+  let opened: string | null = null;
+  let isTriggerSpent = false;
+
+  function asker(): Promise<Asker> {
+    met ??= meetActor(context, slackUserId, desk.clock()).then((actor) => ({
+      context,
+      actor,
+      words: wordsFor(actor.locale),
+    }));
+    return met;
+  }
+
+  /** Whatever happens, somebody can be answered in some language. */
+  async function wordsOfTheirs(): Promise<Words> {
+    return wordsFor(await localeOf(context, slackUserId).catch(() => DEFAULT_LOCALE));
+  }
+
+  async function open(view: ModalView): Promise<string | null> {
+    isTriggerSpent = true;
+    const answer = await client.views.open({ trigger_id: triggerId, view });
+    return answer.view?.id ?? null;
+  }
+
+  /** Whether the answer could be shown where the person acted. */
+  async function show(answer: Answer): Promise<boolean> {
+    if (opened === null && respond) {
+      await respond(answer);
+      return true;
+    }
+    if (opened === null && isTriggerSpent) return false;
+    const text = typeof answer === 'string' ? answer : answer.text;
+    const view = messageModal(await wordsOfTheirs(), TITLE, text);
+    try {
+      if (opened === null) await open(view);
+      else await client.views.update({ view_id: opened, view });
+      return true;
+    } catch (error) {
+      // The trigger has expired, or the person has closed the form.
+      if (errorName(error) === null) throw error;
+      return false;
+    }
+  }
+
+  return {
+    asker,
+    words: wordsOfTheirs,
+    async say(answer) {
+      if (await show(answer)) return;
+      const { text, ...blocks } = typeof answer === 'string' ? { text: answer } : answer;
+      await client.chat.postMessage({ channel: await dmWith(client, slackUserId), text, ...blocks });
+    },
+    async updateModal(viewId, build) {
+      await client.views.update({ view_id: viewId, view: build(await asker()) });
+    },
+    async openModal(build) {
+      opened = await open(loadingModal(HOUSE_WORDS, TITLE));
+      const view = await build(await asker());
+      if (opened === null) return true;
+      try {
+        await client.views.update({ view_id: opened, view });
+        return true;
+      } catch (error) {
+        if (errorName(error) !== 'not_found') throw error;
+        return false;
+      }
+    },
+  };
+}
+
+async function dmWith(client: WebClient, slackUserId: string): Promise<string> {
+  const { channel } = await client.conversations.open({ users: slackUserId });
+  if (channel?.id === undefined) throw new Error('conversations.open gave no channel');
+  return channel.id;
+}
