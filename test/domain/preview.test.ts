@@ -91,7 +91,8 @@ test('half a year of 500 people is foreseen in a moment', () => {
     'Africa/Casablanca',
   ];
   const countries = ['US', 'DE', 'NP', 'AU', 'MA'];
-  const began = performance.now();
+  // The processor's time, not the wall's: others may be busy on this machine.
+  const began = process.cpuUsage();
   let rows = 0;
   for (let person = 0; person < 500; person += 1) {
     const life = {
@@ -106,5 +107,5 @@ test('half a year of 500 people is foreseen in a moment', () => {
     for (const row of previewNudges({ cadence, life, from, to })) rows += row.state === 'due' ? 1 : 0;
   }
   expect(rows).toBeGreaterThan(15_000);
-  expect(performance.now() - began).toBeLessThan(5_000);
+  expect(process.cpuUsage(began).user / 1_000).toBeLessThan(5_000);
 });

@@ -1,0 +1,150 @@
+import { hasJustAsked, isOpen, type NudgeState } from '../../src/domain/nudge';
+import {
+  decideSituation,
+  NO_REPEAT_WITHIN,
+  pickQuestion,
+  type BankQuestion,
+} from '../../src/domain/question';
+import { decideSilence, NUDGES_LOOKED_AT, type PastNudge } from '../../src/domain/silence';
+
+describe('a nudge takes an answer', () => {
+  test.each([
+    ['planned', false],
+    ['sending', false],
+    ['sent', true],
+    ['answered', true],
+    ['skipped', false],
+    ['expired', true],
+    ['held', false],
+    ['void', false],
+    ['undeliverable', false],
+  ] as const)('%s: %s', (state, takes) => {
+    expect(isOpen({ state })).toBe(takes);
+  });
+});
+
+describe('a nudge has just asked', () => {
+  const now = new Date('2027-02-01T15:00:00Z');
+  const ago = (seconds: number) => new Date(now.getTime() - seconds * 1_000);
+  const nudge = { state: 'sent' as NudgeState, dueAt: ago(10), sentAt: ago(5), sendAt: null as Date | null };
+
+  test.each([
+    ['a moment ago', {}, true],
+    ['at this very moment', { dueAt: now, sentAt: now }, true],
+    ['59 seconds ago', { sentAt: ago(59) }, true],
+    ['a minute ago', { sentAt: ago(60) }, false],
+    ['late: due an hour ago, sent just now', { dueAt: ago(3_600) }, true],
+    ['and is on its way', { state: 'planned', sentAt: null }, true],
+    ['and is being spoken', { state: 'sending', sentAt: null }, true],
+    ['and waits since an hour', { state: 'planned', sentAt: null, dueAt: ago(3_600) }, false],
+    ['and was put off', { state: 'planned', sentAt: null, sendAt: ago(-3_600) }, false],
+    ['for later', { state: 'planned', sentAt: null, dueAt: ago(-1) }, false],
+    ['and was answered', { state: 'answered' }, false],
+    ['and was let go', { state: 'skipped' }, false],
+    ['and was held', { state: 'held', sentAt: null }, false],
+  ] as const)('%s', (_when, change, has) => {
+    expect(hasJustAsked({ ...nudge, ...change }, now)).toBe(has);
+  });
+});
+
+describe('a goal stands', () => {
+  const usual = { lastStatus: null, quietDays: 7, daysToTarget: null, justAchieved: false };
+
+  test.each([
+    ['usual', {}],
+    ['usual', { lastStatus: 'on_track' }],
+    ['after_stuck', { lastStatus: 'stuck', daysToTarget: 3, quietDays: 90, justAchieved: true }],
+    ['near_target', { daysToTarget: 30, quietDays: 90 }],
+    ['near_target', { daysToTarget: 0 }],
+    ['usual', { daysToTarget: 31 }],
+    ['usual', { daysToTarget: -1 }],
+    ['long_quiet', { quietDays: 35, justAchieved: true }],
+    ['usual', { quietDays: 34 }],
+    ['usual', { quietDays: null }],
+    ['just_achieved', { justAchieved: true }],
+  ] as const)('%s: %j', (situation, history) => {
+    expect(decideSituation({ ...usual, ...history })).toBe(situation);
+  });
+});
+
+describe('the next question', () => {
+  const bank: BankQuestion[] = [
+    { id: 'u1', situation: 'usual' },
+    { id: 's1', situation: 'after_stuck' },
+    { id: 'u2', situation: 'usual' },
+    { id: 'u3', situation: 'usual' },
+    { id: 'u4', situation: 'usual' },
+    { id: 'n1', situation: 'no_goal' },
+  ];
+
+  test.each([
+    ['is the first of its situation', 'usual', [], [], 'u1'],
+    ['is of its situation alone', 'after_stuck', [], [], 's1'],
+    ['is asked again when there is no other', 'after_stuck', ['s1'], [], 's1'],
+    ['is one that was never asked', 'usual', ['u1', 'u2'], [], 'u3'],
+    ['is the one asked longest ago', 'usual', ['u4', 'u3', 'u2', 'u1'], [], 'u1'],
+    ['is none of the last three', 'usual', ['u1', 'u2', 'u3'], [], 'u4'],
+    ['is one of the person’s own first', 'usual', [], ['own:1'], 'own:1'],
+    ['is one of the bank when the own was asked', 'usual', ['own:1'], ['own:1'], 'u1'],
+    ['is no own one without a goal', 'no_goal', [], ['own:1'], 'n1'],
+    ['is not the newest of two', 'after_stuck', ['own:1', 's1'], ['own:1'], 's1'],
+  ] as const)('%s', (_how, situation, recent, own, id) => {
+    expect(pickQuestion(bank, situation, recent, own)).toBe(id);
+  });
+
+  test('goes round the whole bank, never the same within three', () => {
+    const recent: string[] = [];
+    for (let turn = 0; turn < 40; turn += 1) {
+      const next = pickQuestion(bank, 'usual', recent, ['own:1']);
+      expect(recent.slice(0, NO_REPEAT_WITHIN)).not.toContain(next);
+      recent.unshift(next);
+    }
+    expect(new Set(recent.slice(0, 5))).toEqual(new Set(['u1', 'u2', 'u3', 'u4', 'own:1']));
+  });
+
+  test('that is not there is a bug, and says of what', () => {
+    expect(() => pickQuestion(bank, 'long_quiet', [])).toThrow('The bank has no question for long_quiet');
+  });
+});
+
+describe('silence', () => {
+  const past = (state: string, asked = false, silenceAnswer: string | null = null): PastNudge => ({
+    state,
+    silenceAskedAt: asked ? new Date(0) : null,
+    silenceAnswer,
+  });
+  const [expired, sent, answered, skipped] = ['expired', 'sent', 'answered', 'skipped'].map((state) =>
+    past(state),
+  );
+  const sorted = past('sent', true);
+
+  test.each([
+    ['is none before the first nudge', [], false, 'ask'],
+    ['is none after one', [sent], false, 'ask'],
+    ['is sorted after two', [sent, expired], false, 'sort'],
+    ['is sorted after two that expired', [expired, expired, answered], false, 'sort'],
+    ['is sorted after three', [sent, expired, expired], false, 'sort'],
+    ['is broken by an answer', [sent, answered, expired], false, 'ask'],
+    ['is broken by a skip', [sent, skipped, expired], false, 'ask'],
+    [
+      'was sorted before when it fills all that is looked at',
+      [sent, expired, expired, expired],
+      false,
+      'ask',
+    ],
+    ['is not sorted twice in a spell', [sent, expired, past('expired', true)], false, 'ask'],
+    ['is sorted anew in a new spell', [sent, expired, answered, past('expired', true)], false, 'sort'],
+    ['halves the rhythm when the five taps stay without one', [sorted, expired, expired], false, 'halve'],
+    ['halves it when they expired', [past('expired', true), expired], false, 'halve'],
+    ['halves it once', [sorted, expired, expired], true, 'ask'],
+    ['does not halve it after a tap', [past('sent', true, 'busy'), expired], false, 'ask'],
+    ['does not halve it after a word', [past('answered', true), expired], false, 'ask'],
+  ] as const)('%s', (_case, nudges, alreadyHalved, kind) => {
+    const known = nudges.flatMap((nudge) => nudge ?? []);
+    expect(decideSilence(known, alreadyHalved)).toEqual({ kind });
+  });
+
+  test('is read from the last four', () => {
+    expect(NUDGES_LOOKED_AT).toBe(4);
+  });
+});
