@@ -53,7 +53,7 @@ export function mayRead(reader: Reader, thing: Thing): Form {
 }
 
 /** A mentorship through which somebody reads: one that was accepted and is not over. A pause takes nothing away. */
-export function isCurrent({ state }: Pick<ReadThrough, 'state'>): boolean {
+function isCurrent({ state }: Pick<ReadThrough, 'state'>): boolean {
   return state === 'active' || state === 'paused';
 }
 
