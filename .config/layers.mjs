@@ -74,6 +74,8 @@ const GENERATED =
   'The generated Prisma client stays inside store/: its rows never leak upward. Use the domain value the store hands out.';
 const VERBS =
   'slack/ gets verbs, never the store: write what this line does as a verb in services/, where transactions live, and call it with the context and the actor.';
+const LANGUAGE =
+  'slack/ speaks no language of its own: take the words as an argument (`Words`), or from `wordsFor(actor.locale)`.';
 const SHORTEST =
   'Write the shortest path, one that climbs first and then descends: a detour through another folder hides which layer is meant.';
 const ENVIRONMENT =
@@ -147,6 +149,7 @@ function patternsOf(law, depth) {
     { regex: '[^./][^/]*/\\.\\./', message: SHORTEST },
     { regex: '^(?:node:)?process$', message: ENVIRONMENT },
   ];
+  if (law.layer === 'slack') patterns.push({ regex: '(?:^|/)words/en(?:/|$)', message: LANGUAGE });
   if (law.layer !== 'store') patterns.push({ regex: '(?:^|/)store/generated(?:/|$)', message: GENERATED });
   return patterns;
 }
