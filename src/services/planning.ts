@@ -19,6 +19,8 @@ export interface Planning {
   readonly goals: ReadonlyMap<string, readonly Goal[]>;
   readonly lastCheckIns: ReadonlyMap<string, GoalFacts>;
   readonly recentQuestions: ReadonlyMap<string, readonly string[]>;
+  /** When each goal was last asked about, as far as anybody looks back. */
+  readonly lastAsked: ReadonlyMap<string, Date>;
   readonly sent: ReadonlyMap<string, SentFacts>;
   readonly pastNudges: ReadonlyMap<string, readonly NudgeOutcome[]>;
   readonly absences: ReadonlyMap<string, readonly StoredAbsence[]>;
@@ -54,6 +56,8 @@ export async function gatherPlanning(
       groupBy(recent, ({ memberId, goalId }) => questionsKey(memberId, goalId)),
       (rows) => rows.map(({ question }) => question),
     ),
+    // They come newest first; turned round, the newest of a goal is the one that stays.
+    lastAsked: new Map(recent.toReversed().map(({ goalId, dueAt }) => [goalId ?? '', dueAt])),
     sent: new Map(sent.map((facts) => [facts.memberId, facts])),
     pastNudges: groupBy(pastNudges, ({ memberId }) => memberId),
     absences: groupBy(absences, ({ memberId }) => memberId),
@@ -70,7 +74,7 @@ export function chooseQuestions(
   bank: readonly BankQuestion[],
   now: Date,
 ): NudgeQuestion[] {
-  const goals = (planning.goals.get(member.id) ?? []).slice(0, QUESTIONS_AT_MOST);
+  const goals = longestUnasked(planning, planning.goals.get(member.id) ?? []);
   const own = planning.ownQuestions
     .filter(({ memberId }) => memberId === member.id || memberId === null)
     .map(({ id }) => `own:${id}`);
@@ -91,6 +95,13 @@ export function chooseQuestions(
     saidNow.push(question);
     return { nudgeId, position, goalId: goal.id, question };
   });
+}
+
+/** As many goals as one message holds: of more than that, those about which nothing was asked for longest. */
+function longestUnasked(planning: Planning, goals: readonly Goal[]): readonly Goal[] {
+  const asked = ({ id }: Goal) => planning.lastAsked.get(id)?.getTime() ?? 0;
+  const byWait = goals.toSorted((one, other) => asked(one) - asked(other) || one.number - other.number);
+  return byWait.slice(0, QUESTIONS_AT_MOST).sort((one, other) => one.number - other.number);
 }
 
 function situationOf(planning: Planning, goal: Goal, now: Date) {

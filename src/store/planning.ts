@@ -30,9 +30,9 @@ export function createPlanning(db: Db, workspaceId: string) {
     /** The questions last asked of each member, newest first, as asked about a goal or about none. */
     recentQuestions: (
       memberIds: readonly string[],
-    ): Promise<{ memberId: string; goalId: string | null; question: string }[]> =>
+    ): Promise<{ memberId: string; goalId: string | null; question: string; dueAt: Date }[]> =>
       db.$queryRaw`
-        SELECT n."memberId"::text AS "memberId", q."goalId"::text AS "goalId", q."question"
+        SELECT n."memberId"::text AS "memberId", q."goalId"::text AS "goalId", q."question", n."dueAt"
         FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
         JOIN LATERAL (
           SELECT "id", "memberId", "dueAt" FROM "Nudge"
