@@ -49,7 +49,7 @@ export const goalNews: Message<'goal_news', News> = {
     return {
       goal,
       mentee,
-      congratulated: await store.responses.hasKey(congratulationKey(goal.id, to.id)),
+      congratulated: await store.responses.hasKey(congratulationKey(goal.id, reached, to.id)),
     };
   }),
   render({ goal, mentee, congratulated }, words) {

@@ -21,7 +21,7 @@ export async function congratulate(
   const pair = await refuseUnlessMentorOf(store, mentor, goal.memberId);
   const reached = await store.goals.lastReached(goalId);
   if (!reached || !isToldOf(goal, reached, pair)) throw new Refused({ code: 'gone', what: 'goal' });
-  const onceKey = congratulationKey(goalId, mentor.id);
+  const onceKey = congratulationKey(goalId, reached, mentor.id);
   if (await store.responses.hasKey(onceKey)) return;
   await store.transaction(async (within) => {
     const response = await within.responses.add({

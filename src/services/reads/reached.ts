@@ -19,7 +19,7 @@ export function isToldOf(
   return mayRead({ kind: 'mentor', through }, change) === 'content';
 }
 
-/** The idempotency key of one mentor's congratulations. */
-export function congratulationKey(goalId: string, fromId: string): string {
-  return `congratulation:${goalId}:${fromId}`;
+/** The idempotency key of one mentor's congratulations. A goal that was reopened and reached again is worth new ones. */
+export function congratulationKey(goalId: string, reached: { readonly at: Date }, fromId: string): string {
+  return `congratulation:${goalId}:${reached.at.toISOString()}:${fromId}`;
 }
