@@ -45,9 +45,15 @@ export function isSilenceAnswer(text: string | null): text is SilenceAnswer {
   return SILENCE_ANSWERS.some((answer) => answer === text);
 }
 
-/** A nudge that still takes an answer. Late answers count, so a nudge that has expired takes one too. */
-export function isOpen(nudge: Pick<Nudge, 'state'>): boolean {
-  return nudge.state === 'sent' || nudge.state === 'answered' || nudge.state === 'expired';
+/**
+ * Said, or perhaps said: what Slack's answer was lost of stands in `sending`, and whoever taps on it proves that it has
+ * arrived. Late answers count, so a nudge that has expired takes one too.
+ */
+export const UNANSWERED: readonly NudgeState[] = ['sending', 'sent', 'expired'];
+
+/** A nudge that still takes an answer. */
+export function isOpen({ state }: Pick<Nudge, 'state'>): boolean {
+  return state === 'answered' || UNANSWERED.includes(state);
 }
 
 /** Whoever taps twice, or is asked at the very moment of asking, wants one question. */

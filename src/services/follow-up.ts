@@ -3,10 +3,10 @@ import { decideNudge } from '../domain/life';
 import { localDate } from '../domain/local-time';
 import type { Member } from '../domain/member';
 import { named, type Named } from '../domain/facts';
-import type { Nudge, SilenceAnswer } from '../domain/nudge';
+import { UNANSWERED, type Nudge, type SilenceAnswer } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
-import { pauseNudges, stopWithin } from './pause-nudges';
+import { pauseNudges, pauseWithin, stopWithin } from './pause-nudges';
 import { ownNudge } from './put-off-nudge';
 import type { Actor, Context } from './ports';
 import { refreshMessages } from './refresh';
@@ -46,15 +46,16 @@ async function isGoodMoment(store: WorkspaceStore, member: Member, now: Date): P
 
 /**
  * Sorts a silence by one of five taps; the first counts. What follows differs: a pause, a form, a word to the mentor
- * (the tap is the consent), or a quiet stop. Returns those who were told. 'busy' with a date pauses until then.
+ * (the tap is the consent), or a quiet stop. Returns those who were told. 'busy' waits until a day is named, or until they come back themselves.
  */
 export async function sortSilence(
   { store }: Context,
-  { member, now }: Actor,
+  actor: Actor,
   nudgeId: string,
   answer: SilenceAnswer,
 ): Promise<Named[]> {
-  const nudge = await ownNudge(store, member, nudgeId);
+  const { member, now } = actor;
+  const nudge = await ownNudge(store, actor, nudgeId);
   const pairs = answer === 'need_a_person' ? await store.mentorships.currentOfMentee(member.id) : [];
   // The tap is the consent to tell those whom the message named.
   const told = pairs.filter(({ id }) => nudge.sharedWith.includes(id));
@@ -63,7 +64,9 @@ export async function sortSilence(
       throw new Refused({ code: 'already_answered', state: 'other' });
     }
     if (answer === 'stop') await stopWithin(within, member, now);
-    await within.nudges.move(nudgeId, ['sent', 'expired'], 'answered', { answeredAt: now, followUpAt: null });
+    // The wait begins with the tap; the form only asks for its end.
+    if (answer === 'busy') await pauseWithin(within, member, null, now);
+    await within.nudges.move(nudgeId, UNANSWERED, 'answered', { answeredAt: now, followUpAt: null });
     await within.messages.say(
       told.map(({ mentorId }) => ({
         kind: 'wants_a_person',

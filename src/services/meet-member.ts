@@ -2,8 +2,7 @@ import { isZone } from '../domain/local-time';
 import { decideEnrolment, DEFAULT_LOCALE, type Member } from '../domain/member';
 import { Refused } from '../domain/refusal';
 import { changeMember } from './change-member';
-import type { WorkspaceStore } from '../store';
-import type { Actor, Context, Roles } from './ports';
+import type { Actor, Context, Placed, Roles } from './ports';
 
 /**
  * The member for a Slack user: known, or met now. The first meeting says welcome, once, and names who enrolled them.
@@ -39,11 +38,14 @@ export async function meetMember(
 }
 
 /** The member for a Slack user, as somebody who does something now. */
-export async function meetActor(context: Context, slackUserId: string, now: Date): Promise<Actor> {
-  return actorFor(context.store, await meetMember(context, slackUserId, now), now);
-}
-
-function actorFor(store: WorkspaceStore, member: Member, now: Date): Actor {
+export async function meetActor(
+  context: Context,
+  slackUserId: string,
+  now: Date,
+  place: Placed | null = null,
+): Promise<Actor> {
+  const { store } = context;
+  const member = await meetMember(context, slackUserId, now);
   let roles: Promise<Roles> | null = null;
   const lookUp = async () => ({
     isMentor: (await store.mentorships.currentOfMentor(member.id)).length > 0,
@@ -54,6 +56,7 @@ function actorFor(store: WorkspaceStore, member: Member, now: Date): Actor {
     workspaceId: store.workspaceId,
     locale: member.locale ?? DEFAULT_LOCALE,
     now,
+    place,
     roles: () => (roles ??= lookUp()),
   };
 }

@@ -11,11 +11,19 @@ export async function pauseNudges(
   { member, now }: Actor,
   until: string | null,
 ): Promise<void> {
-  await store.transaction(async (within) => {
-    await within.members.change(member.id, { pausedAt: now, pausedUntil: until });
-    await within.nudges.voidPlanned(member.id, 'paused');
-    await refreshHome(within, member);
-  });
+  await store.transaction((within) => pauseWithin(within, member, until, now));
+}
+
+/** The same, joined to what else happens in the caller's transaction. */
+export async function pauseWithin(
+  store: WorkspaceStore,
+  member: Member,
+  until: string | null,
+  now: Date,
+): Promise<void> {
+  await store.members.change(member.id, { pausedAt: now, pausedUntil: until });
+  await store.nudges.voidPlanned(member.id, 'paused');
+  await refreshHome(store, member);
 }
 
 /** Begins again after a pause or a stop, from the next date of the rhythm. */

@@ -23,6 +23,8 @@ export interface Actor {
   /** The language to answer in, BCP 47. */
   readonly locale: string;
   readonly now: Date;
+  /** The message on which they act; null in App Home, in a form and for a command. */
+  readonly place: Placed | null;
   /** Looked up in the database when it is first needed, and once. */
   readonly roles: () => Promise<Roles>;
 }

@@ -1,9 +1,10 @@
 import { instantAt, localDate } from '../domain/local-time';
-import type { Member } from '../domain/member';
+import { UNANSWERED } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import type { WorkspaceStore } from '../store';
 import type { AskedNudge } from '../store/nudges';
 import type { Actor, Context } from './ports';
+import { noteArrival } from './note-arrival';
 import { refreshMessages } from './refresh';
 
 const DEFAULT_HOUR = '09:00';
@@ -11,16 +12,17 @@ const DEFAULT_HOUR = '09:00';
 /** Puts a nudge off: this one gives way to another, planned for the moment chosen, about the same goals. */
 export async function snoozeNudge(
   { store }: Context,
-  { member, now }: Actor,
+  actor: Actor,
   nudgeId: string,
   until: Date,
 ): Promise<void> {
+  const { member, now } = actor;
   if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: until.toISOString() });
-  const nudge = await ownNudge(store, member, nudgeId);
+  const nudge = await ownNudge(store, actor, nudgeId);
   const id = store.newId();
   await store.transaction(async (within) => {
     if (
-      !(await within.nudges.move(nudgeId, ['sent', 'expired'], 'skipped', {
+      !(await within.nudges.move(nudgeId, UNANSWERED, 'skipped', {
         reason: 'snoozed',
         detail: until.toISOString(),
         followUpAt: null,
@@ -69,14 +71,15 @@ export async function snoozeToDay(
 /** Lets this one go by, with or without a reason. A reason may be added later. */
 export async function skipNudge(
   { store }: Context,
-  { member }: Actor,
+  actor: Actor,
   nudgeId: string,
   reason: string | null,
 ): Promise<void> {
-  await ownNudge(store, member, nudgeId);
+  const { member } = actor;
+  await ownNudge(store, actor, nudgeId);
   await store.transaction(async (within) => {
     if (
-      !(await within.nudges.move(nudgeId, ['sent', 'expired', 'skipped'], 'skipped', {
+      !(await within.nudges.move(nudgeId, [...UNANSWERED, 'skipped'], 'skipped', {
         reason: 'skipped',
         detail: reason,
         followUpAt: null,
@@ -94,13 +97,15 @@ export async function skipNudge(
 /** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
 export async function openNudge({ store }: Context, { member }: Actor): Promise<AskedNudge> {
   const nudge = await store.nudges.openOf(member.id);
-  if (nudge?.state !== 'sent') throw new Refused({ code: 'nothing_to_ask' });
+  if (nudge === null || nudge.state === 'answered') throw new Refused({ code: 'nothing_to_ask' });
   return nudge;
 }
 
-export async function ownNudge(store: WorkspaceStore, member: Member, nudgeId: string): Promise<AskedNudge> {
+/** One of their own nudges. Whoever acts on its message proves that it has arrived. */
+export async function ownNudge(store: WorkspaceStore, actor: Actor, nudgeId: string): Promise<AskedNudge> {
   const nudge = await store.nudges.byId(nudgeId);
   if (!nudge) throw new Refused({ code: 'gone', what: 'nudge' });
-  if (nudge.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+  if (nudge.memberId !== actor.member.id) throw new Refused({ code: 'not_yours' });
+  if (nudge.state === 'sending' && actor.place) await noteArrival(store, actor, nudge, actor.place);
   return nudge;
 }

@@ -9,12 +9,12 @@ import { sharingOfAnswer } from './record-check-in';
 /** One question of a nudge of theirs, with what was answered so far, and who would read an answer. */
 export async function questionToAnswer(
   { store }: Context,
-  { member }: Actor,
+  actor: Actor,
   { nudgeId, position }: { nudgeId: string; position: number },
 ): Promise<AskedQuestion & { readonly audience: Audience }> {
-  const nudge = await ownNudge(store, member, nudgeId);
+  const nudge = await ownNudge(store, actor, nudgeId);
   const asked = (await askedQuestions(store, nudge)).find((question) => question.position === position);
   if (!asked) throw new Refused({ code: 'gone', what: 'nudge' });
-  const sharing = asked.answer ?? (await sharingOfAnswer(store, member, nudge, asked.goal));
+  const sharing = asked.answer ?? (await sharingOfAnswer(store, actor.member, nudge, asked.goal));
   return { ...asked, audience: sharing.audience };
 }

@@ -2,7 +2,7 @@ import type { Audience, CheckIn, CheckInStatus } from '../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../domain/goal';
 import type { Member } from '../domain/member';
 import type { Named } from '../domain/facts';
-import { isOpen, type Nudge, type NudgeQuestion } from '../domain/nudge';
+import { isOpen, UNANSWERED, type Nudge, type NudgeQuestion } from '../domain/nudge';
 import { Refused } from '../domain/refusal';
 import { narrower, shareAnswer, shareNow, type Sharing } from '../domain/visibility';
 import type { WorkspaceStore } from '../store';
@@ -23,13 +23,10 @@ export interface NudgeAnswer {
 }
 
 /** Answers one question of a nudge, by button or form. The same question answered again changes the one check-in. */
-export async function answerNudge(
-  { store }: Context,
-  { member, now }: Actor,
-  answer: NudgeAnswer,
-): Promise<CheckIn> {
+export async function answerNudge({ store }: Context, actor: Actor, answer: NudgeAnswer): Promise<CheckIn> {
+  const { member, now } = actor;
   refuseLongText(answer.text ?? null);
-  const nudge = await ownNudge(store, member, answer.nudgeId);
+  const nudge = await ownNudge(store, actor, answer.nudgeId);
   const question = nudge.questions.find(({ position }) => position === answer.position);
   if (!question || !(isOpen(nudge) || nudge.state === 'skipped'))
     throw new Refused({ code: 'gone', what: 'nudge' });
@@ -95,10 +92,11 @@ async function changeAnswer(
 /** Takes back the answer to one question of a nudge, words and all. */
 export async function takeBackAnswer(
   { store }: Context,
-  { member }: Actor,
+  actor: Actor,
   { nudgeId, position }: { nudgeId: string; position: number },
 ): Promise<void> {
-  const nudge = await ownNudge(store, member, nudgeId);
+  const { member } = actor;
+  const nudge = await ownNudge(store, actor, nudgeId);
   const question = nudge.questions.find((asked) => asked.position === position);
   await store.transaction(async (within) => {
     const shown = question && (await lastAnswer(within, nudgeId, question.goalId));
@@ -233,7 +231,7 @@ export async function ownCheckIn(store: WorkspaceStore, member: Member, checkInI
 
 /** An answered nudge waits for no follow-up, and shows what was recorded. */
 export async function markAnswered(store: WorkspaceStore, nudgeId: string, now: Date): Promise<void> {
-  await store.nudges.move(nudgeId, ['sent', 'skipped', 'expired'], 'answered', {
+  await store.nudges.move(nudgeId, [...UNANSWERED, 'skipped'], 'answered', {
     answeredAt: now,
     followUpAt: null,
   });

@@ -6,6 +6,7 @@ import type { WorkspaceStore } from '../store';
 import { afterRecording, markAnswered, ownCheckIn, sharingOfAnswer } from './record-check-in';
 import { ownGoal } from './goals';
 import type { Actor, Context } from './ports';
+import { noteArrival } from './note-arrival';
 import { refreshAbout, refreshHomes } from './refresh';
 import { sharingNow } from './reads/readers';
 import { narrower, type Sharing } from '../domain/visibility';
@@ -16,6 +17,8 @@ export interface WrittenMessage {
   readonly channel: string;
   readonly ts: string;
   readonly threadTs: string | null;
+  /** Whether the thread hangs on something that the bot said. */
+  readonly isUnderOurs: boolean;
   /** As the person typed it, unescaped. */
   readonly text: string;
   readonly hasFiles: boolean;
@@ -31,11 +34,8 @@ export async function recordMessage(context: Context, actor: Actor, message: Wri
 }
 
 /** False when the message was taken in before, under whichever event: its edit may have overtaken it. */
-async function takeInOnce(
-  { store }: Context,
-  { member, now }: Actor,
-  message: WrittenMessage,
-): Promise<boolean> {
+async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMessage): Promise<boolean> {
+  const { member, now } = actor;
   return store.transaction(async (within) => {
     const isEmpty = message.text.trim() === '';
     // Waits for whoever takes in the same message at this moment.
@@ -48,7 +48,7 @@ async function takeInOnce(
       await answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
       return true;
     }
-    const nudge = await nudgeFor(within, member, message);
+    const nudge = await nudgeFor(within, actor, message);
     const asked = nudge ? await openQuestions(within, nudge) : [];
     const [only, ...others] = asked;
     const isClear = only !== undefined && others.length === 0;
@@ -159,13 +159,15 @@ export async function letGoOfDraft({ store }: Context, { member }: Actor, checkI
 
 async function nudgeFor(
   store: WorkspaceStore,
-  member: Member,
+  actor: Actor,
   message: WrittenMessage,
 ): Promise<AskedNudge | null> {
+  const { member } = actor;
   const nudge =
     message.threadTs === null
       ? await store.nudges.openOf(member.id)
-      : await nudgeOfThread(store, message.channel, message.threadTs);
+      : ((await nudgeOfThread(store, message.channel, message.threadTs)) ??
+        (await lostNudge(store, actor, message, message.threadTs)));
   return nudge?.memberId === member.id && nudge.questions.length > 0 ? nudge : null;
 }
 
@@ -179,6 +181,19 @@ async function nudgeOfThread(
   if (nudge) return nudge;
   const answered = await store.checkIns.byOrigin(channel, threadTs);
   return answered?.nudgeId ? store.nudges.byId(answered.nudgeId) : null;
+}
+
+/** A thread under something of ours that was never seen to arrive hangs on the nudge whose send Slack did not answer. */
+async function lostNudge(
+  store: WorkspaceStore,
+  actor: Actor,
+  { channel, isUnderOurs }: WrittenMessage,
+  ts: string,
+): Promise<AskedNudge | null> {
+  const nudge = await store.nudges.openOf(actor.member.id);
+  if (!isUnderOurs || nudge?.state !== 'sending' || (await store.messages.isAt(channel, ts))) return null;
+  await noteArrival(store, actor, nudge, { channel, ts });
+  return nudge;
 }
 
 /** The questions a text may be about: those not answered yet, or all when all are. */

@@ -1,6 +1,8 @@
+import { halveCadence, nextDue } from '../domain/cadence';
 import { isPaused } from '../domain/member-life';
 import type { Nudge } from '../domain/nudge';
 import type { BankQuestion } from '../domain/question';
+import { decideSilence } from '../domain/silence';
 import type { WorkspaceStore } from '../store';
 import { decide, FOLD, nudgeMessage, outcome } from './plan-nudges';
 import { chooseQuestions, gatherPlanning } from './planning';
@@ -34,16 +36,27 @@ export async function sendPlanned(
       await store.nudges.move(nudge.id, ['planned'], state, change);
       continue;
     }
-    const message = nudgeMessage(store, { ...nudge, dueAt: since }, 'nudge');
+    // A rhythm that falls into quiet hours is sorted and halved like any other; what was snoozed was not met with silence.
+    const silence =
+      nudge.origin === 'rhythm' && cadence
+        ? decideSilence(planning.pastNudges.get(member.id) ?? [], cadence.halvedAt !== null)
+        : null;
+    const isSorting = silence?.kind === 'sort';
+    const message = nudgeMessage(store, { ...nudge, dueAt: since }, isSorting ? 'silence' : 'nudge');
     const asked = await store.nudges.byId(nudge.id);
     await store.messages.say([message], now);
     await store.nudges.move(nudge.id, ['planned'], 'planned', {
       messageId: message.id,
       sendAt: null,
       reason: null,
+      silenceAskedAt: isSorting ? now : null,
     });
     await store.nudges.giveWay([member.id], now);
-    if (asked?.questions.length === 0) {
+    if (silence?.kind === 'halve' && cadence) {
+      const halved = halveCadence(cadence);
+      await store.cadences.halve(cadence.id, halved.rule, nextDue(halved, member.zone, now), now);
+    }
+    if (asked?.questions.length === 0 && !isSorting) {
       await store.nudges.plan([], chooseQuestions(planning, member, nudge.id, bank, now));
     }
   }

@@ -117,6 +117,10 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
       return rows.map(toMessage);
     },
 
+    /** Whether something of ours is known to stand there. */
+    isAt: async (channel: string, ts: string): Promise<boolean> =>
+      (await db.message.count({ where: { workspaceId, channel, ts } })) > 0,
+
     /** Writes down what must be said, with the job that says it. Call it in the transaction of the facts. */
     say: (toSay: readonly ToSay[], now: Date): Promise<void> =>
       write(

@@ -44,10 +44,10 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     byMessage: (channel: string, ts: string): Promise<AskedNudge | null> =>
       db.nudge.findFirst({ where: { workspaceId, message: { channel, ts } }, include: WITH_QUESTIONS }),
 
-    /** The newest nudge that was sent and not yet closed by a later one. */
+    /** The newest nudge that was said, or is being said, and not yet closed by a later one. */
     openOf: (memberId: string): Promise<AskedNudge | null> =>
       db.nudge.findFirst({
-        where: { workspaceId, memberId, state: { in: ['sent', 'answered'] } },
+        where: { workspaceId, memberId, state: { in: ['sending', 'sent', 'answered'] } },
         orderBy: { dueAt: 'desc' },
         include: WITH_QUESTIONS,
       }),
@@ -94,6 +94,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
         sendAt?: Date | null;
         followUpAt?: Date | null;
         messageId?: string;
+        silenceAskedAt?: Date | null;
       } = {},
     ): Promise<boolean> {
       const { count } = await db.nudge.updateMany({

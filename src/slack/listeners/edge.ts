@@ -1,6 +1,7 @@
 import type { App, BlockAction, SlackShortcut, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
 import { Refused } from '../../domain/refusal';
+import type { Placed } from '../../services/ports';
 import { takeOnce } from '../../services/take-once';
 import type { Words } from '../../words';
 import { asTyped } from '../../words/mrkdwn';
@@ -82,6 +83,7 @@ export function onAction(
       client,
       workspaceId: body.team?.id ?? body.user.team_id ?? '',
       slackUserId: body.user.id,
+      ...placeOf(body),
       triggerId: body.trigger_id,
       respond: body.response_url
         ? (answer) => respond({ ...ephemeral(answer), replace_original: false })
@@ -191,6 +193,17 @@ function ephemeral(answer: Answer) {
   return typeof answer === 'string'
     ? { response_type: 'ephemeral' as const, text: answer }
     : { response_type: 'ephemeral' as const, ...answer };
+}
+
+/** An ephemeral answer is no message of ours that could be found again. */
+function placeOf({ container }: BlockAction): { place?: Placed } {
+  const {
+    channel_id: channel,
+    message_ts: ts,
+    is_ephemeral: isEphemeral,
+  }: Record<string, unknown> = container;
+  if (typeof channel !== 'string' || typeof ts !== 'string' || isEphemeral === true) return {};
+  return { place: { channel, ts } };
 }
 
 /** The value of a button, or of the chosen option. */

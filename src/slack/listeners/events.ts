@@ -80,6 +80,7 @@ interface SlackMessage {
   readonly user?: string | undefined;
   readonly bot_id?: string | undefined;
   readonly thread_ts?: string | undefined;
+  readonly parent_user_id?: string | undefined;
   readonly text?: string | undefined;
   readonly files?: readonly unknown[] | undefined;
 }
@@ -123,6 +124,7 @@ async function write(
     channel,
     ts: message.ts,
     threadTs: isReply ? (message.thread_ts ?? null) : null,
+    isUnderOurs: isReply && message.parent_user_id !== undefined && message.parent_user_id !== message.user,
     text: asTyped(message.text ?? ''),
     hasFiles: (message.files?.length ?? 0) > 0,
   });

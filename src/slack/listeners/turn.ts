@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { DEFAULT_LOCALE } from '../../domain/member';
 import { localeOf, meetActor } from '../../services/meet-member';
-import type { Context } from '../../services/ports';
+import type { Context, Placed } from '../../services/ports';
 import { wordsFor, type Words } from '../../words';
 import type { Asker } from '../asker';
 import { loadingModal, messageModal } from '../kit/plain-modal';
@@ -36,6 +36,8 @@ export interface Source {
   readonly client: WebClient;
   readonly workspaceId: string;
   readonly slackUserId: string;
+  /** The message on which they act, where it is one. */
+  readonly place?: Placed;
   /** Lives for three seconds, and opens one view. */
   readonly triggerId: string;
   /** Answers only the person, where Slack gave a way to. */
@@ -46,14 +48,15 @@ const TITLE = 'Gentle Nudge';
 /** Spoken before anybody is looked up, and when nobody can be. */
 const HOUSE_WORDS = wordsFor(DEFAULT_LOCALE);
 
-export function turnOf({ desk, client, workspaceId, slackUserId, triggerId, respond }: Source): Turn {
+export function turnOf(source: Source): Turn {
+  const { desk, client, workspaceId, slackUserId, triggerId, respond, place = null } = source;
   const context = desk.contextFor(workspaceId);
   let met: Promise<Asker> | null = null;
   let opened: string | null = null;
   let isTriggerSpent = false;
 
   function asker(): Promise<Asker> {
-    met ??= meetActor(context, slackUserId, desk.clock()).then((actor) => ({
+    met ??= meetActor(context, slackUserId, desk.clock(), place).then((actor) => ({
       context,
       actor,
       words: wordsFor(actor.locale),
