@@ -141,10 +141,11 @@ describe.each([
       await expect(here.checkIns.add(said)).rejects.toMatchObject({ code: 'P2002' });
     });
 
-    it('an answer given again under its key changes the first, and keeps the words when none are given', async () => {
+    it('an answer given again under its key changes the first, and its words where they are chosen', async () => {
       const { id } = await meet('UMENTEE');
       const first = await here.checkIns.answer('nudge:1:0', checkIn(id));
-      const again = await here.checkIns.answer('nudge:1:0', { ...checkIn(id), status: 'stuck', text: null });
+      const bare = { ...checkIn(id), status: 'stuck' as const, text: null };
+      const again = await here.checkIns.answer('nudge:1:0', bare, { text: false, audience: false });
       expect(first.isNew).toBe(true);
       expect(again.isNew).toBe(false);
       expect(again.checkIn).toMatchObject({
@@ -152,6 +153,8 @@ describe.each([
         status: 'stuck',
         text: 'Read two chapters',
       });
+      const cleared = await here.checkIns.answer('nudge:1:0', bare);
+      expect(cleared.checkIn).toMatchObject({ id: first.checkIn.id, text: null });
     });
 
     it('a response is given once, and an event is taken in once', async () => {
