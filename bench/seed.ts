@@ -52,8 +52,8 @@ export async function seedDueMembers(sql: Client, people: People): Promise<void>
     ],
   );
   await sql.query(
-    `INSERT INTO "Goal" ("id", "workspaceId", "memberId", "number", "title", "createdAt")
-     SELECT gen_random_uuid(), "workspaceId", "id", 1, 'Give a talk at the spring meeting', $1::timestamptz - interval '60 days'
+    `INSERT INTO "Goal" ("id", "workspaceId", "memberId", "number", "title", "audience", "createdAt")
+     SELECT gen_random_uuid(), "workspaceId", "id", 1, 'Give a talk at the spring meeting', 'mentor', $1::timestamptz - interval '60 days'
      FROM "Member"`,
     [DUE],
   );

@@ -64,7 +64,7 @@ export async function insertPlanned(sql: Client, planned: Planned, from: number,
   await sql.query('BEGIN');
   await sql.query(
     `INSERT INTO "Message" ("id", "workspaceId", "kind", "memberId", "subjectId", "state", "plannedAt", "onceKey")
-     SELECT * FROM unnest($1::uuid[], $2::text[], $3::"MessageKind"[], $4::uuid[], $5::uuid[], $6::"MessageState"[], $7::timestamptz[], $8::text[])`,
+     SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::uuid[], $5::uuid[], $6::text[], $7::timestamptz[], $8::text[])`,
     [
       messages.map(({ id }) => id),
       messages.map(({ workspaceId }) => workspaceId),

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { wordsFor } from '../../src/words';
+import { sweep } from '../../src/services/sweep';
 import { createCompose } from '../../src/messages';
 import { gatherHome } from '../../src/services/reads/home';
 import type { WorkspaceStore } from '../../src/store';
@@ -13,6 +14,8 @@ const compose = createCompose(wordsFor);
 
 const FEW = 5;
 const MANY = 50;
+/** Fewer than a whole batch: after a whole one the sweep looks once more. */
+const MANY_DIGESTS = 499;
 const WEEK = 7 * 86_400_000;
 
 interface Counted {
@@ -23,7 +26,12 @@ interface Counted {
 
 /** How many statements a mentor's digest, the channel's digest and App Home take: the same for 5 mentees and for 50. */
 export const queriesFigure: Figure = {
-  names: ['queries of a digest', 'queries of a channel digest', 'queries of App Home'],
+  names: [
+    'queries of a digest',
+    'queries of a channel digest',
+    'queries of App Home',
+    'queries of planning digests',
+  ],
   async measure(grounds) {
     const few = await count(grounds, FEW);
     const many = await count(grounds, MANY);
@@ -39,6 +47,7 @@ export const queriesFigure: Figure = {
       line('queries of a digest', many.digest, few.digest),
       line('queries of a channel digest', many.channelDigest, few.channelDigest),
       line('queries of App Home', many.home, few.home),
+      atMost(1, await planningDigests(grounds)),
     ];
   },
 };
@@ -62,6 +71,55 @@ async function count(grounds: Grounds, mentees: number): Promise<Counted> {
     await watched.close();
     await database.close();
   }
+}
+
+/** Due digests are planned in sets: a batch takes as many statements whatever the number of mentors in it. */
+async function planningDigests(grounds: Grounds) {
+  const ofFew = await planningOf(grounds, FEW);
+  const ofMany = await planningOf(grounds, MANY_DIGESTS);
+  return {
+    name: 'queries of planning digests',
+    ours: `${ofMany} (${MANY_DIGESTS} digests)`,
+    floor: `${ofFew} (${FEW})`,
+    ratio: ofMany / ofFew,
+    rest: 'Something is asked for each digest apart.',
+  };
+}
+
+async function planningOf(grounds: Grounds, mentors: number): Promise<number> {
+  const database = await grounds.database();
+  const watched = watchStore(database);
+  try {
+    await seedMentors(database, mentors);
+    return await statementsOf(watched, () => sweep({ sweeps: watched.store.sweeps, bank: [] }, DUE));
+  } finally {
+    await watched.close();
+    await database.close();
+  }
+}
+
+/** Mentors with a mentee each, a digest that is due, and half of them want none without news. */
+async function seedMentors({ sql }: BenchDatabase, mentors: number): Promise<void> {
+  await seedWorkspace(sql, TEAM);
+  await sql.query(
+    `INSERT INTO "Member" ("id", "workspaceId", "slackUserId", "name", "zone", "joinedAt", "welcomedAt", "digestWhenEmpty")
+     SELECT gen_random_uuid(), $1, role || n, role || n, 'UTC', $2::timestamptz, $2::timestamptz, n % 2 = 0
+     FROM generate_series(1, $3) AS n, unnest(ARRAY['UMENTOR', 'UMENTEE']) AS role`,
+    [TEAM, DUE, mentors],
+  );
+  await sql.query(
+    `INSERT INTO "Mentorship" ("id", "workspaceId", "programId", "mentorId", "menteeId", "proposedById", "state", "proposedAt", "activeAt", "openPair")
+     SELECT gen_random_uuid(), $1, p."id", m."id", e."id", m."id", 'active', $2::timestamptz, $2::timestamptz, m."id" || ':' || e."id"
+     FROM "Program" p, "Member" m JOIN "Member" e ON e."slackUserId" = replace(m."slackUserId", 'UMENTOR', 'UMENTEE')
+     WHERE m."slackUserId" LIKE 'UMENTOR%'`,
+    [TEAM, DUE],
+  );
+  await sql.query(
+    `INSERT INTO "Cadence" ("id", "workspaceId", "purpose", "memberId", "rule", "start", "nextDueAt")
+     SELECT gen_random_uuid(), $1, 'digest', "id", 'FREQ=WEEKLY;BYDAY=FR', '2026-01-02T15:00', $2::timestamptz
+     FROM "Member" WHERE "slackUserId" LIKE 'UMENTOR%'`,
+    [TEAM, DUE],
+  );
 }
 
 async function statementsOf(watched: WatchedStore, work: () => Promise<unknown>): Promise<number> {
@@ -121,9 +179,9 @@ async function seedPairs({ sql }: BenchDatabase, mentees: number): Promise<Ids> 
     [TEAM, program, mentor, DUE],
   );
   await sql.query(
-    `INSERT INTO "CheckIn" ("id", "workspaceId", "memberId", "goalId", "status", "text", "audience", "saidAt")
-     SELECT gen_random_uuid(), $1, "memberId", "id", 'stuck', 'The hall is not booked.', 'program', $2::timestamptz - interval '1 day'
-     FROM "Goal" WHERE "memberId" <> $3`,
+    `INSERT INTO "CheckIn" ("id", "workspaceId", "memberId", "goalId", "status", "text", "audience", "sharedWith", "saidAt")
+     SELECT gen_random_uuid(), $1, g."memberId", g."id", 'stuck', 'The hall is not booked.', 'program', ARRAY[m."id"], $2::timestamptz - interval '1 day'
+     FROM "Goal" g JOIN "Mentorship" m ON m."menteeId" = g."memberId" WHERE g."memberId" <> $3`,
     [TEAM, DUE, mentor],
   );
   await sql.query('INSERT INTO "Coordinator" ("workspaceId", "programId", "memberId") VALUES ($1, $2, $3)', [

@@ -43,6 +43,7 @@ interface Insertable {
     readonly id: string;
     readonly payload: Json | object;
   };
+  Digest: Prisma.DigestCreateManyInput & { readonly id: string };
   Nudge: Prisma.NudgeCreateManyInput & { readonly id: string };
   NudgeQuestion: Prisma.NudgeQuestionCreateManyInput;
 }

@@ -1,4 +1,4 @@
-import type { Db } from './client';
+import { insertRows, type Db } from './client';
 
 export interface Digest {
   readonly id: string;
@@ -8,24 +8,30 @@ export interface Digest {
   readonly to: Date;
 }
 
-type Owner = { readonly memberId: string } | { readonly programId: string };
+/** Of a mentor, or of a program's channel. */
+export type NewDigest = Digest;
 
 export function createDigests(db: Db, workspaceId: string) {
   return {
     byId: (id: string): Promise<Digest | null> => db.digest.findUnique({ where: { id, workspaceId } }),
 
-    /** Where the last digest of this owner ended, so that the next begins there. */
-    async lastEnd(owner: Owner): Promise<Date | null> {
-      const last = await db.digest.findFirst({
-        where: { workspaceId, ...owner },
-        orderBy: { to: 'desc' },
-        select: { to: true },
+    /** Where the last digest of each of these owners ended, so that the next begins there. */
+    async lastEnds(owner: 'memberId' | 'programId', ids: readonly string[]): Promise<Map<string, Date>> {
+      const rows = await db.digest.groupBy({
+        by: [owner],
+        where: { workspaceId, [owner]: { in: [...ids] } },
+        _max: { to: true },
       });
-      return last?.to ?? null;
+      return new Map(rows.flatMap((row) => (row._max.to === null ? [] : [[row[owner] ?? '', row._max.to]])));
     },
 
-    add: (owner: Owner, from: Date, to: Date): Promise<Digest> =>
-      db.digest.create({ data: { workspaceId, ...owner, from, to } }),
+    async add(digests: readonly NewDigest[]): Promise<void> {
+      await insertRows(
+        db,
+        'Digest',
+        digests.map((digest) => ({ workspaceId, ...digest })),
+      );
+    },
 
     /** The newest digests, of mentors and of channels, that may show something this person said or set at `since`, up to `until`. */
     async thatMayShow(menteeId: string, since: Date, until: Date | null, limit: number): Promise<string[]> {

@@ -2,6 +2,7 @@ import { pairKey, type Mentorship, type MentorshipState } from '../domain/mentor
 import type { Member } from '../domain/member';
 import { isTaken, type Db } from './client';
 import { allBeside, type Gather } from './gather';
+import type { Prisma } from './generated/client';
 
 export interface Proposal {
   readonly programId: string;
@@ -20,12 +21,15 @@ const OPEN: MentorshipState[] = ['proposed', 'active', 'paused'];
 
 export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
   /** Current: accepted and not over. */
-  const currentOfMentees = (menteeIds: readonly string[]): Promise<Pair[]> =>
+  const current = (where: Prisma.MentorshipWhereInput): Promise<Pair[]> =>
     db.mentorship.findMany({
-      where: { workspaceId, state: { in: CURRENT }, menteeId: { in: [...menteeIds] } },
+      where: { workspaceId, state: { in: CURRENT }, ...where },
       include: BOTH,
       orderBy: { id: 'asc' },
     });
+
+  const currentOfMentees = (menteeIds: readonly string[]): Promise<Pair[]> =>
+    current({ menteeId: { in: [...menteeIds] } });
 
   return {
     /** Null when this pair already has an open mentorship. */
@@ -102,18 +106,14 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       allBeside(menteeIds, await currentOfMentees(menteeIds), ({ menteeId }) => menteeId),
     ),
 
-    currentOfMentor: (mentorId: string): Promise<Pair[]> =>
-      db.mentorship.findMany({
-        where: { workspaceId, state: { in: CURRENT }, mentorId },
-        include: BOTH,
-        orderBy: { id: 'asc' },
-      }),
+    currentOfMentor: (mentorId: string): Promise<Pair[]> => current({ mentorId }),
 
-    currentOfProgram: (programId: string): Promise<Pair[]> =>
-      db.mentorship.findMany({
-        where: { workspaceId, state: { in: CURRENT }, programId },
-        include: BOTH,
-        orderBy: { id: 'asc' },
-      }),
+    currentOfMentors: (mentorIds: readonly string[]): Promise<Pair[]> =>
+      current({ mentorId: { in: [...mentorIds] } }),
+
+    currentOfProgram: (programId: string): Promise<Pair[]> => current({ programId }),
+
+    currentOfPrograms: (programIds: readonly string[]): Promise<Pair[]> =>
+      current({ programId: { in: [...programIds] } }),
   };
 }

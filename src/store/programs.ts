@@ -16,6 +16,9 @@ export function createPrograms(db: Db, workspaceId: string) {
 
     byId: (id: string): Promise<Program | null> => db.program.findUnique({ where: { id, workspaceId } }),
 
+    byIds: (ids: readonly string[]): Promise<Program[]> =>
+      db.program.findMany({ where: { workspaceId, id: { in: [...ids] } } }),
+
     async setDigestChannel(id: string, channelId: string | null, setById: string | null): Promise<void> {
       await db.program.update({
         where: { id, workspaceId },

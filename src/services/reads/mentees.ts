@@ -1,10 +1,11 @@
 import type { CheckIn } from '../../domain/check-in';
 import { checkInInWords, named, type MenteeInDigest } from '../../domain/facts';
-import type { Goal } from '../../domain/goal';
+import type { Goal, ReachedGoal } from '../../domain/goal';
 import { localDate } from '../../domain/local-time';
 import { isPaused } from '../../domain/member-life';
 import { mayReadThrough, type Form, type Reader, type Thing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
+import type { StoredAbsence } from '../../store/life';
 import type { Pair } from '../../store/mentorships';
 import { goalFor } from './readers';
 
@@ -20,17 +21,38 @@ export interface MenteeFacts {
   readonly checkIns: number;
 }
 
+/** Everything about some mentees that any reader may see a part of; who sees what is asked of `seenBy`. */
+export interface MenteeRows {
+  readonly checkIns: readonly CheckIn[];
+  readonly awaiting: readonly CheckIn[];
+  readonly goals: ReadonlyMap<string, Goal>;
+  readonly achieved: readonly ReachedGoal[];
+  readonly presence: ReadonlyMap<string, { readonly asked: number; readonly away: number }>;
+  readonly absences: readonly StoredAbsence[];
+}
+
 /** Each mentee once, as a reader of this kind may see them through these pairs. A fixed number of queries. */
 export async function gatherMentees(
   store: WorkspaceStore,
   pairs: readonly Pair[],
-  kind: Exclude<Reader['kind'], 'self'>,
+  kind: Through,
   from: Date,
   to: Date,
 ): Promise<Map<string, MenteeFacts>> {
   if (pairs.length === 0) return new Map();
-  const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
-  const ids = [...members.keys()];
+  return seenBy(await loadMentees(store, pairs, from, to), pairs, kind, from, to);
+}
+
+type Through = Exclude<Reader['kind'], 'self'>;
+
+/** The rows of a span of time, whatever the number of mentees in as many queries. */
+export async function loadMentees(
+  store: WorkspaceStore,
+  pairs: readonly Pair[],
+  from: Date,
+  to: Date,
+): Promise<MenteeRows> {
+  const ids = [...new Set(pairs.map(({ menteeId }) => menteeId))];
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR));
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
@@ -39,6 +61,21 @@ export async function gatherMentees(
     (await store.digests.presence(ids, from, to)).map((facts) => [facts.memberId, facts]),
   );
   const absences = await store.life.absences(ids, localDate(new Date(to.getTime() - DAY), 'UTC'));
+  return { checkIns, awaiting, goals, achieved, presence, absences };
+}
+
+/** What this reader sees of the mentees of these pairs, between `from` and `to`, from rows of at least that span. */
+export function seenBy(
+  rows: MenteeRows,
+  pairs: readonly Pair[],
+  kind: Through,
+  from: Date,
+  to: Date,
+): Map<string, MenteeFacts> {
+  const { goals, awaiting, presence, absences } = rows;
+  const checkIns = rows.checkIns.filter(({ saidAt }) => saidAt > from);
+  const achieved = rows.achieved.filter(({ reachedAt }) => reachedAt > from);
+  const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
 
   return new Map(
     [...members].map(([id, member]) => {

@@ -5,7 +5,7 @@ import { changeLife } from '../../services/change-life';
 import { named } from '../../domain/facts';
 import { addProgramQuestion } from '../../services/own-questions';
 import { pairsOf } from '../../services/pairs';
-import { setDigestChannel, setOwnDigest } from '../../services/plan-digests';
+import { setDigestChannel, setOwnDigest } from '../../services/set-digest';
 import { proposeMentorship } from '../../services/propose-mentorship';
 import { congratulate } from '../../services/respond';
 import { asTyped } from '../../words/mrkdwn';
