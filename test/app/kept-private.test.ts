@@ -10,6 +10,7 @@ import {
   openTestStage,
   pair,
   said,
+  say,
   toNextNudge,
   wordsOf,
   type TestStage,
@@ -106,4 +107,45 @@ it('a goal that was reached before the pairing is not in the new mentor’s dige
   expect(await digestsOf('UMENTOR')).toContain('Learn to sail');
   expect(await digestsOf('UMENTOR2')).toContain('Become certified');
   expect(await digestsOf('UMENTOR2')).not.toContain('Learn to sail');
+});
+
+it('each of two mentees is shown with their own words and goals alone', async () => {
+  await pair(stage);
+  await pair(stage, 'UMENTOR', 'UMENTEE2');
+  await command(stage, 'UCOORD', '/mentor digest #mentors');
+  await logGoals(stage, 'UMENTEE', ['Become certified']);
+  await logGoals(stage, 'UMENTEE2', ['Run a workshop']);
+  await stage.advance(new Date('2027-02-08T22:00:00Z'));
+  await say(stage, 'UMENTEE', 'Read two chapters');
+  await command(stage, 'UMENTEE', '/goal done 1');
+  await stage.advance(FRIDAY);
+  const digest = await digestsOf('UMENTOR');
+  expect(digest).toContain('Read two chapters');
+  expect(digest).toContain('Quiet this time: <@UMENTEE2>');
+  expect(channel()).toMatch(/2 pairs, one check-in\b/);
+});
+
+it('news of a goal that was made private since is taken back', async () => {
+  await pair(stage);
+  await logGoals(stage, 'UMENTEE', ['Find another trade']);
+  await command(stage, 'UMENTEE', '/goal done 1');
+  const news = async () => (await said(stage, 'UMENTOR', 'goal_news')).map(wordsOf).join();
+  expect(await news()).toContain('Find another trade');
+  await command(stage, 'UMENTEE', '/goal reopen 1');
+  await command(stage, 'UMENTEE', '/goal edit 1');
+  await fillIn(stage, 'UMENTEE', { audience: 'self' });
+  expect(await news()).not.toContain('Find another trade');
+});
+
+it('an answer about a goal that was made private since is shown without its title', async () => {
+  await pair(stage);
+  await ask(stage, 'UMENTEE', ['Find another trade']);
+  await answerInWords({ text: 'Read two chapters', audience: 'mentor' });
+  await command(stage, 'UMENTEE', '/goal edit 1');
+  await fillIn(stage, 'UMENTEE', { audience: 'self' });
+  await stage.advance(FRIDAY);
+  for (const shown of [await digestsOf('UMENTOR'), await openHome(stage, 'UMENTOR')]) {
+    expect(shown).toContain('Read two chapters');
+    expect(shown).not.toContain('Find another trade');
+  }
 });

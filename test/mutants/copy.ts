@@ -3,12 +3,14 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, wri
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { madeWrong, type WrongLine } from './wrong-line';
+import { textMadeWrong, type WrongLine } from './wrong-line';
 
 /** A copy of the working tree in which lines are made wrong, one at a time. */
 export interface Copy {
-  /** What a test file says of the tree, with this line made wrong or as it stands. */
-  run(test: string, wrongLine: WrongLine | null): Promise<Verdict>;
+  /** What a test file says of the tree as it stands: all of it, or the tests of these titles. */
+  asItStands(test: string, titles: readonly string[] | null): Promise<Verdict>;
+  /** What it says with this line made wrong. */
+  madeWrong(wrongLine: WrongLine): Promise<Verdict>;
   remove(): void;
 }
 
@@ -22,7 +24,7 @@ const report = z.object({
 });
 
 /** A wrong line may make a test wait for ever. */
-const PATIENCE = 180_000;
+const PATIENCE = 400_000;
 
 export function copyTree(root: string): Copy {
   const folder = mkdtempSync(path.join(tmpdir(), 'gentle-nudge-mutants-'));
@@ -31,9 +33,18 @@ export function copyTree(root: string): Copy {
   symlinkSync(path.join(root, 'node_modules'), path.join(folder, 'node_modules'));
   const output = path.join(folder, 'verdict.json');
 
-  function jest(test: string): Promise<Verdict> {
+  function jest(test: string, titles: readonly string[] | null): Promise<Verdict> {
     rmSync(output, { force: true });
-    const flags = ['--runTestsByPath', test, '--runInBand', '--silent', '--json', `--outputFile=${output}`];
+    const flags = [
+      '--runTestsByPath',
+      test,
+      '--runInBand',
+      '--silent',
+      '--testTimeout=120000',
+      '--json',
+      `--outputFile=${output}`,
+    ];
+    if (titles !== null) flags.push('--testNamePattern', titles.map(literally).join('|'));
     const node = ['--experimental-vm-modules', '--no-warnings', 'node_modules/jest/bin/jest.js', ...flags];
     return new Promise((resolve) => {
       execFile(process.execPath, node, { cwd: folder, timeout: PATIENCE, maxBuffer: Infinity }, (error) => {
@@ -45,18 +56,23 @@ export function copyTree(root: string): Copy {
   }
 
   return {
-    async run(test, wrongLine) {
-      if (wrongLine === null) return jest(test);
+    asItStands: jest,
+    async madeWrong(wrongLine) {
       const place = path.join(folder, wrongLine.file);
-      writeFileSync(place, madeWrong(root, wrongLine));
+      const right = readFileSync(place, 'utf8');
+      writeFileSync(place, textMadeWrong(folder, wrongLine));
       try {
-        return await jest(test);
+        return await jest(wrongLine.test, wrongLine.title === undefined ? null : [wrongLine.title]);
       } finally {
-        cpSync(path.join(root, wrongLine.file), place);
+        writeFileSync(place, right);
       }
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** What git knows or would take in, and the generated client, which it never sees. */

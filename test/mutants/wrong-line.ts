@@ -11,6 +11,8 @@ export interface WrongLine {
   /** What stands there instead; an empty text takes the line away. */
   readonly wrong: string;
   readonly test: string;
+  /** A part of the title of the test that notices, where the whole file would take long. */
+  readonly title?: string;
 }
 
 /** What is wrong with an entry of the table itself, or null: its line has moved, or stands there more than once. */
@@ -24,7 +26,7 @@ export function mismatch(root: string, { file, line, nth }: WrongLine): string |
 }
 
 /** The text of the file with the line made wrong. */
-export function madeWrong(root: string, { file, line, nth = 1, wrong }: WrongLine): string {
+export function textMadeWrong(root: string, { file, line, nth = 1, wrong }: WrongLine): string {
   const lines = linesOf(root, file);
   const place = placesOf(root, file, line)[nth - 1];
   if (place === undefined) throw new Error(`${file} has no line “${line}”`);

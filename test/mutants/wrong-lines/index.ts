@@ -1,5 +1,17 @@
 import type { WrongLine } from '../wrong-line';
+import { DOMAIN } from './domain';
+import { MESSAGES } from './reads';
 import { SERVICES } from './services';
+import { SLACK } from './slack';
+import { STORE } from './store';
+import { WHOSE } from './whose';
 
 /** Every line that is made wrong on purpose, layer by layer. */
-export const WRONG_LINES: readonly WrongLine[] = [...SERVICES];
+export const WRONG_LINES: readonly WrongLine[] = [
+  ...DOMAIN,
+  ...WHOSE,
+  ...SERVICES,
+  ...MESSAGES,
+  ...STORE,
+  ...SLACK,
+];

@@ -1,0 +1,65 @@
+import type { WrongLine } from '../wrong-line';
+
+/** In `src/messages` and what it gathers from: for whose eyes a thing is. */
+export const MESSAGES: readonly WrongLine[] = [
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: "const readable = own.filter((checkIn) => formOfCheckIn(checkIn) === 'content');",
+    wrong: "const readable = own.filter((checkIn) => formOfCheckIn(checkIn) !== 'nothing');",
+    test: 'test/app/audience.test.ts',
+  },
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: "checkIns: own.filter((checkIn) => formOfCheckIn(checkIn) !== 'nothing').length,",
+    wrong: 'checkIns: own.length,',
+    test: 'test/app/kept-private.test.ts',
+    title: 'not counted',
+  },
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: "(checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && formOfCheckIn(checkIn) === 'content',",
+    wrong: '(checkIn) => checkIn.memberId === id && needsAnswer(checkIn),',
+    test: 'test/app/audience.test.ts',
+  },
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: 'const own = checkIns.filter((checkIn) => checkIn.memberId === id);',
+    wrong: 'const own = checkIns;',
+    test: 'test/app/kept-private.test.ts',
+    title: 'two mentees',
+  },
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: 'memberId === id &&',
+    wrong: '',
+    test: 'test/app/kept-private.test.ts',
+    title: 'two mentees',
+  },
+  {
+    file: 'src/services/reads/reached.ts',
+    line: "return mayRead({ kind: 'mentor', through }, change) === 'content';",
+    wrong: "return mayRead({ kind: 'mentor', through }, change) !== 'count';",
+    test: 'test/app/kept-private.test.ts',
+    title: 'taken back',
+  },
+  {
+    file: 'src/services/reads/readers.ts',
+    line: "return goal && mayReadThrough(readers, { kind: 'goal', ...goal }) === 'content' ? goal : null;",
+    wrong: 'return goal;',
+    test: 'test/app/kept-private.test.ts',
+    title: 'without its title',
+  },
+  {
+    file: 'src/messages/goal.ts',
+    line: 'const isTold = pairs.some((pair) => pair.mentorId === to.id && isToldOf(goal, reached, pair));',
+    wrong: 'const isTold = pairs.some((pair) => pair.mentorId === to.id);',
+    test: 'test/app/kept-private.test.ts',
+    title: 'taken back',
+  },
+  {
+    file: 'src/messages/digest.ts',
+    line: "const mentees = await gatherMentees(store, pairs, 'mentor_channel', planned.from, planned.to);",
+    wrong: "const mentees = await gatherMentees(store, pairs, 'mentor', planned.from, planned.to);",
+    test: 'test/app/audience.test.ts',
+  },
+];
