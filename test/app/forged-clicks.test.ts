@@ -27,6 +27,8 @@ type Action = keyof typeof ACTIONS;
 /** Ids of one person's things. */
 interface Things {
   readonly nudge: string;
+  /** One that asked about no goal. */
+  readonly bareNudge: string;
   readonly checkIn: string;
   readonly goal: string;
   readonly droppedGoal: string;
@@ -34,8 +36,8 @@ interface Things {
   readonly proposal: string;
 }
 
-const question = ({ nudge }: Things) => [`${nudge}:0`, `${nudge}:99`];
-const sortsSilence = ({ nudge }: Things) => [nudge];
+const question = ({ nudge, bareNudge }: Things) => [`${nudge}:0`, `${nudge}:99`, `${bareNudge}:0`];
+const nudges = ({ nudge }: Things) => [nudge];
 const checkIns = ({ checkIn, draft }: Things) => [checkIn, draft];
 const goals = ({ goal, droppedGoal }: Things) => [goal, droppedGoal];
 /** Whatever it carries is not read. */
@@ -63,11 +65,11 @@ const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> = {
   let_go_draft: checkIns,
   congratulate: goals,
   encourage: checkIns,
-  silence_busy: sortsSilence,
-  silence_stuck: sortsSilence,
-  silence_wrong_goal: sortsSilence,
-  silence_need_a_person: sortsSilence,
-  silence_stop: sortsSilence,
+  silence_busy: nudges,
+  silence_stuck: nudges,
+  silence_wrong_goal: nudges,
+  silence_need_a_person: nudges,
+  silence_stop: nudges,
   goal_done: goals,
   goal_edit: goals,
   goal_drop: goals,
@@ -87,7 +89,7 @@ const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> = {
   settings_country: carriesNothing,
 };
 
-/** Actions that live in an open form, and change nothing but that form. */
+/** Actions that live in an open form. */
 const IN_A_FORM: Partial<Record<Action, Action>> = { settings_country: 'open_settings' };
 
 /** What no button of ours carries; that each is read strictly is tested beside the ids. */
@@ -132,12 +134,25 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
   };
   return {
     nudge: idOf((await nudgeRecords(stage, user)).at(-1)),
+    bareNudge: await bareNudge({ workspaceId: stage.slack.team.id, memberId: member.id }),
     checkIn: idOf(said.find(({ text }) => text === `${word} answer`)),
     draft: idOf(said.find(({ text }) => text === `${word} draft`)),
     goal: idOf(all[0]),
     droppedGoal: idOf(all[1]),
     proposal: idOf(open.find(({ state }) => state === 'proposed')),
   };
+}
+
+async function bareNudge(whose: { workspaceId: string; memberId: string }): Promise<string> {
+  const { prisma } = stage.database;
+  const { id } = await prisma.nudge.create({
+    data: { ...whose, dueAt: new Date(0), origin: 'asked_for', state: 'expired' },
+  });
+  const { workspaceId } = whose;
+  await prisma.nudgeQuestion.create({
+    data: { workspaceId, nudgeId: id, position: 0, question: 'first-goal' },
+  });
+  return id;
 }
 
 /** The same in another workspace, whose people cannot be met from here: its rows are copies of ours under other ids. */
@@ -189,6 +204,7 @@ async function thingsElsewhere(): Promise<Things> {
   };
   return {
     nudge,
+    bareNudge: await bareNudge(ids),
     goal,
     droppedGoal,
     checkIn: await copyCheckIn(theirs.checkIn),
@@ -226,13 +242,7 @@ function seenBy(user: string): string {
 }
 
 /** For whatever form a click opens. */
-const FILLED_IN = {
-  goal: 'none',
-  text: 'A forged word',
-  title: 'A forged title',
-  reason: 'None',
-  until: '2027-12-01',
-};
+const FILLED_IN = { goal: 'none', text: 'A word', title: 'A title', reason: 'None', until: '2027-12-01' };
 
 /** Clicks, and sends whatever form that opened; answers what the clicker was told. */
 async function forge(user: string, action: Action, value: string): Promise<string> {

@@ -51,7 +51,10 @@ it('a question for the whole program is a coordinator’s to bring', async () =>
 it('own questions are one’s own: nobody else lists or removes them', async () => {
   await command(stage, 'UOTHER', '/nudge question What would make me proud?');
   expect(await command(stage, 'UMENTEE', '/nudge question')).not.toContain('proud');
-  expect(await command(stage, 'UMENTEE', '/nudge question remove 1')).not.toContain('proud');
+  await command(stage, 'UCOORD', '/mentor question Whom did you help?');
+  expect(await command(stage, 'UMENTEE', '/nudge question')).not.toMatch(/proud|Whom did you help/);
+  await command(stage, 'UMENTEE', '/nudge question remove 1');
+  expect(await stage.database.prisma.ownQuestion.count()).toBe(2);
   expect(await command(stage, 'UOTHER', '/nudge question')).toContain('What would make me proud?');
 });
 
@@ -62,13 +65,15 @@ it('no digest goes to a channel that another company reads too', async () => {
 });
 
 it('the bot greets a channel when it joins it itself, and not when others do', async () => {
-  const before = stage.slack.messages({ channel: 'CELSEWHERE' }).length;
-  await stage.slack.joinChannel('CELSEWHERE', 'UOTHER');
+  const said = (channel: string) => stage.slack.messages({ channel }).length;
+  const before = said('CMENTORS');
+  await stage.slack.joinChannel('CMENTORS', 'UOTHER');
   await stage.settled();
-  expect(stage.slack.messages({ channel: 'CELSEWHERE' })).toHaveLength(before);
+  expect(said('CMENTORS')).toBe(before);
+  const elsewhere = said('CELSEWHERE');
   await stage.slack.joinChannel('CELSEWHERE', stage.slack.bot.userId);
   await stage.settled();
-  expect(stage.slack.messages({ channel: 'CELSEWHERE' })).toHaveLength(before + 1);
+  expect(said('CELSEWHERE')).toBe(elsewhere + 1);
 });
 
 it('what an app says in the DM, and what people say in a channel, is no word for the bot', async () => {

@@ -48,6 +48,7 @@ it('a message is claimed by its own workspace alone', async () => {
   const { id } = await database.prisma.message.findFirstOrThrow();
   expect(await here.messages.claim(id)).toBe(false);
   expect(await there.messages.claim(id)).toBe(true);
+  expect(await there.messages.claim(id)).toBe(false);
 });
 
 it('who was asked, and how often, is counted in its own workspace alone', async () => {

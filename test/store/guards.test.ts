@@ -62,3 +62,21 @@ it('an own question is removed by its owner alone', async () => {
   expect(await store.life.removeOwnQuestion(id, other)).toBe(false);
   expect(await store.life.removeOwnQuestion(id, mine)).toBe(true);
 });
+
+it('a goal moves on from where it stands, and from nowhere else', async () => {
+  const memberId = await meet('UFIVE');
+  const { id } = await database.prisma.goal.create({
+    data: {
+      workspaceId: 'T1',
+      memberId,
+      number: 1,
+      title: 'Become certified',
+      createdAt: NOW,
+      audience: 'mentor',
+      state: 'dropped',
+    },
+  });
+  expect(await store.goals.move(id, 'active', 'achieved', NOW)).toBe(false);
+  expect(await store.goals.byId(id)).toMatchObject({ state: 'dropped' });
+  expect(await store.goals.move(id, 'dropped', 'active', NOW)).toBe(true);
+});

@@ -19,7 +19,8 @@ export const MESSAGES: readonly WrongLine[] = [
     file: 'src/services/reads/mentees.ts',
     line: "(checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && formOfCheckIn(checkIn) === 'content',",
     wrong: '(checkIn) => checkIn.memberId === id && needsAnswer(checkIn),',
-    test: 'test/app/audience.test.ts',
+    test: 'test/app/review.test.ts',
+    title: 'what was said before the pairing',
   },
   {
     file: 'src/services/reads/mentees.ts',

@@ -25,13 +25,6 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/record-message.ts',
-    line: 'if (!(await within.events.claim(message.eventId, now))) return true;',
-    wrong: '',
-    test: 'test/app/answers.test.ts',
-    title: 'delivers five times',
-  },
-  {
-    file: 'src/services/record-message.ts',
     line: 'if (await within.events.seen(deletedKey(message.channel, message.ts))) return true;',
     wrong: '',
     test: 'test/app/answers.test.ts',
@@ -81,24 +74,10 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/nudge-now.ts',
-    line: 'await within.members.lock(member.id);',
-    wrong: '',
-    test: 'test/app/life.test.ts',
-    title: 'two wishes',
-  },
-  {
-    file: 'src/services/nudge-now.ts',
     line: 'if (recent.some((nudge) => hasJustAsked(nudge, now) || nudge.dueAt.getTime() === now.getTime())) {',
     wrong: 'if (recent.some((nudge) => nudge.dueAt.getTime() === now.getTime())) {',
     test: 'test/app/life.test.ts',
     title: 'two wishes',
-  },
-  {
-    file: 'src/services/respond.ts',
-    line: 'if (await store.responses.hasKey(onceKey)) return;',
-    wrong: '',
-    test: 'test/app/goals.test.ts',
-    title: 'a goal reached is met',
   },
   {
     file: 'src/services/follow-up.ts',
@@ -162,5 +141,12 @@ export const SERVICES: readonly WrongLine[] = [
     wrong: 'const AWAITING_FOR = 2 * DAY;',
     test: 'test/app/in-its-time.test.ts',
     title: 'waits for a word',
+  },
+  {
+    file: 'src/services/planning.ts',
+    line: 'members.map(({ zone }) => weekStart(now, zone)),',
+    wrong: 'members.map(() => new Date(0)),',
+    test: 'test/app/in-its-time.test.ts',
+    title: 'weekly budget',
   },
 ];

@@ -35,7 +35,7 @@ export const SLACK: readonly WrongLine[] = [
     line: 'return deleteMessage(context, { eventId, channel: event.channel, ts: event.deleted_ts }, now);',
     wrong: 'return;',
     test: 'test/app/answers.test.ts',
-    title: 'an edit edits',
+    title: 'overtakes its message',
   },
   {
     file: 'src/slack/channels.ts',

@@ -81,8 +81,8 @@ export const WHOSE: readonly WrongLine[] = [
     file: 'src/services/answer-proposal.ts',
     line: "if (decision.kind === 'not_yours') throw new Refused({ code: 'not_yours' });",
     wrong: '',
-    test: 'test/app/forged-clicks.test.ts',
-    title: 'forged proposal_accept',
+    test: 'test/app/pairing.test.ts',
+    title: 'nobody else can accept',
   },
   {
     file: 'src/services/respond.ts',
@@ -163,13 +163,6 @@ export const WHOSE: readonly WrongLine[] = [
     title: 'nobody but the mentor',
   },
   {
-    file: 'src/services/goals.ts',
-    line: '.filter(({ id }) => sharedWith.includes(id))',
-    wrong: '',
-    test: 'test/app/kept-private.test.ts',
-    title: 'for oneself alone',
-  },
-  {
     file: 'src/services/record-check-in.ts',
     line: "await moveGoalWithin(store, member, goal, 'achieve', null, now, audience);",
     wrong: "await moveGoalWithin(store, member, goal, 'achieve', null, now);",
@@ -182,21 +175,6 @@ export const WHOSE: readonly WrongLine[] = [
     wrong: "if (found === 'unreadable') return true;",
     test: 'test/app/delivery.test.ts',
     title: 'where the history',
-  },
-  {
-    file: 'src/services/answer-proposal.ts',
-    line: "if (!(await within.mentorships.move(pair.id, 'proposed', decision.state, now, reason))) {",
-    wrong:
-      "if (!(await within.mentorships.move(pair.id, pair.state, decision.state, now, reason)) && pair.state === 'ended') {",
-    test: 'test/app/pairing.test.ts',
-    title: 'whoever taps',
-  },
-  {
-    file: 'src/services/review-proposals.ts',
-    line: "if (pair?.state !== 'proposed') continue;",
-    wrong: 'if (!pair) continue;',
-    test: 'test/app/pairing.test.ts',
-    title: 'unanswered invitation',
   },
   {
     file: 'src/services/record-check-in.ts',
