@@ -128,7 +128,7 @@ export const WHOSE: readonly WrongLine[] = [
     title: 'an invitation alone',
   },
   {
-    file: 'src/services/plan-digests.ts',
+    file: 'src/services/set-digest.ts',
     line: "if (!isMentor && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });",
     wrong: '',
     test: 'test/app/digests.test.ts',
