@@ -10,7 +10,7 @@ import { decideSilence, NUDGES_LOOKED_AT, type PastNudge } from '../../src/domai
 describe('a nudge takes an answer', () => {
   test.each([
     ['planned', false],
-    ['sending', false],
+    ['sending', true],
     ['sent', true],
     ['answered', true],
     ['skipped', false],
