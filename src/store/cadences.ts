@@ -28,11 +28,15 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
     ofMember: (memberId: string, purpose: CadencePurpose): Promise<StoredCadence | null> =>
       purpose === 'nudge'
         ? nudgeRhythm(memberId)
-        : db.cadence.findUnique({ where: { memberId_purpose: { memberId, purpose }, workspaceId } }),
+        : db.cadence.findUnique({
+            where: { workspaceId_memberId_purpose: { workspaceId, memberId, purpose } },
+          }),
 
     ofProgram: (programId: string): Promise<StoredCadence | null> =>
       db.cadence.findUnique({
-        where: { programId_purpose: { programId, purpose: 'channel_digest' }, workspaceId },
+        where: {
+          workspaceId_programId_purpose: { workspaceId, programId, purpose: 'channel_digest' },
+        },
       }),
 
     /** Sets the one cadence of this owner for this purpose. */
@@ -47,8 +51,8 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       return db.cadence.upsert({
         where:
           'memberId' in owner
-            ? { memberId_purpose: { memberId: owner.memberId, purpose }, workspaceId }
-            : { programId_purpose: { programId: owner.programId, purpose }, workspaceId },
+            ? { workspaceId_memberId_purpose: { workspaceId, memberId: owner.memberId, purpose } }
+            : { workspaceId_programId_purpose: { workspaceId, programId: owner.programId, purpose } },
         create: { workspaceId, purpose, ...owner, ...data },
         update: data,
       });
@@ -66,7 +70,7 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
     },
 
     async setNextDue(id: string, nextDueAt: Date | null): Promise<void> {
-      await db.cadence.update({ where: { id, workspaceId }, data: { nextDueAt } });
+      await db.cadence.update({ where: { workspaceId_id: { workspaceId, id } }, data: { nextDueAt } });
     },
 
     /** Halves the rhythm, once in the life of a cadence. */

@@ -19,7 +19,8 @@ export interface NewCheckIn {
 
 export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
   return {
-    byId: (id: string): Promise<CheckIn | null> => db.checkIn.findUnique({ where: { id, workspaceId } }),
+    byId: (id: string): Promise<CheckIn | null> =>
+      db.checkIn.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
 
     byOrigin: (originChannel: string, originTs: string): Promise<CheckIn | null> =>
       db.checkIn.findUnique({
@@ -70,7 +71,8 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         nudgeId?: string | null;
         filedAt?: Date;
       },
-    ): Promise<CheckIn> => db.checkIn.update({ where: { id, workspaceId }, data: change }),
+    ): Promise<CheckIn> =>
+      db.checkIn.update({ where: { workspaceId_id: { workspaceId, id } }, data: change }),
 
     async remove(id: string): Promise<void> {
       await db.checkIn.deleteMany({ where: { id, workspaceId } });

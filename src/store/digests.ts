@@ -13,7 +13,8 @@ export type NewDigest = Digest;
 
 export function createDigests(db: Db, workspaceId: string) {
   return {
-    byId: (id: string): Promise<Digest | null> => db.digest.findUnique({ where: { id, workspaceId } }),
+    byId: (id: string): Promise<Digest | null> =>
+      db.digest.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
 
     /** Where the last digest of each of these owners ended, so that the next begins there. */
     async lastEnds(owner: 'memberId' | 'programId', ids: readonly string[]): Promise<Map<string, Date>> {

@@ -20,7 +20,8 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
     });
 
   return {
-    byId: (id: string): Promise<Goal | null> => db.goal.findUnique({ where: { id, workspaceId } }),
+    byId: (id: string): Promise<Goal | null> =>
+      db.goal.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
 
     ofMembers,
 
@@ -57,8 +58,8 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
 
     /** Adds a goal with the member's next number. Call it within a transaction: it locks the member's row. */
     async add(memberId: string, draft: GoalDraft & { audience: Audience }, now: Date): Promise<Goal> {
-      await db.$executeRaw`SELECT 1 FROM "Member" WHERE "id" = ${memberId}::uuid FOR UPDATE`;
-      const last = await db.goal.aggregate({ where: { memberId }, _max: { number: true } });
+      await db.$executeRaw`SELECT 1 FROM "Member" WHERE "workspaceId" = ${workspaceId} AND "id" = ${memberId}::uuid FOR UPDATE`;
+      const last = await db.goal.aggregate({ where: { workspaceId, memberId }, _max: { number: true } });
       return db.goal.create({
         data: { workspaceId, memberId, number: (last._max.number ?? 0) + 1, createdAt: now, ...draft },
       });
@@ -66,7 +67,7 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
 
     edit: (id: string, { audience, ...draft }: GoalDraft): Promise<Goal> =>
       db.goal.update({
-        where: { id, workspaceId },
+        where: { workspaceId_id: { workspaceId, id } },
         data: { ...draft, ...(audience === null ? {} : { audience }) },
       }),
 

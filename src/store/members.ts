@@ -70,7 +70,7 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
     },
 
     change: (id: string, change: MemberChange): Promise<Member> =>
-      db.member.update({ where: { id, workspaceId }, data: change }),
+      db.member.update({ where: { workspaceId_id: { workspaceId, id } }, data: change }),
   };
 }
 

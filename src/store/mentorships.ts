@@ -60,7 +60,7 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       }),
 
     byId: (id: string): Promise<Pair | null> =>
-      db.mentorship.findUnique({ where: { id, workspaceId }, include: BOTH }),
+      db.mentorship.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: BOTH }),
 
     /** Moves a mentorship on, once: false when somebody else already did. */
     async move(

@@ -182,7 +182,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     /** Lets go of a claimed nudge message whose nudge waits for a later moment; another message will carry it. */
     async putOff(id: string): Promise<void> {
       await db.message.update({
-        where: { id, workspaceId },
+        where: { workspaceId_id: { workspaceId, id } },
         data: { state: 'dropped', reason: 'put_off', onceKey: `put-off:${id}` },
       });
       await db.nudge.updateMany({ where: { messageId: id, workspaceId }, data: { messageId: null } });
@@ -213,7 +213,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
       state: 'sent' | 'failed' | 'dropped' | 'planned',
       change: { reason?: string; channel?: string; ts?: string; sentAt?: Date } = {},
     ): Promise<void> {
-      await db.message.update({ where: { id, workspaceId }, data: { state, ...change } });
+      await db.message.update({ where: { workspaceId_id: { workspaceId, id } }, data: { state, ...change } });
     },
   };
 }

@@ -39,7 +39,7 @@ export function createPlanning(db: Db, workspaceId: string) {
           WHERE "memberId" = m."id" AND "workspaceId" = ${workspaceId} AND "state" NOT IN ('held', 'void')
           ORDER BY "dueAt" DESC LIMIT 12
         ) n ON true
-        JOIN "NudgeQuestion" q ON q."nudgeId" = n."id"
+        JOIN "NudgeQuestion" q ON q."workspaceId" = ${workspaceId} AND q."nudgeId" = n."id"
         ORDER BY n."dueAt" DESC`,
 
     /** `weekStarts` are the members' own Mondays, in the order of `memberIds`. */

@@ -14,21 +14,22 @@ export function createPrograms(db: Db, workspaceId: string) {
     current: (): Promise<Program> =>
       db.program.findFirstOrThrow({ where: { workspaceId }, orderBy: { id: 'asc' } }),
 
-    byId: (id: string): Promise<Program | null> => db.program.findUnique({ where: { id, workspaceId } }),
+    byId: (id: string): Promise<Program | null> =>
+      db.program.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
 
     byIds: (ids: readonly string[]): Promise<Program[]> =>
       db.program.findMany({ where: { workspaceId, id: { in: [...ids] } } }),
 
     async setDigestChannel(id: string, channelId: string | null, setById: string | null): Promise<void> {
       await db.program.update({
-        where: { id, workspaceId },
+        where: { workspaceId_id: { workspaceId, id } },
         data: { digestChannelId: channelId, digestSetById: setById },
       });
     },
 
     async addCoordinator(programId: string, memberId: string): Promise<void> {
       await db.coordinator.upsert({
-        where: { programId_memberId: { programId, memberId } },
+        where: { workspaceId_programId_memberId: { workspaceId, programId, memberId } },
         create: { workspaceId, programId, memberId },
         update: {},
       });

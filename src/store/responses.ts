@@ -22,7 +22,8 @@ export interface NewResponse {
 
 export function createResponses(db: Db, workspaceId: string) {
   return {
-    byId: (id: string): Promise<Response | null> => db.response.findUnique({ where: { id, workspaceId } }),
+    byId: (id: string): Promise<Response | null> =>
+      db.response.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
 
     hasKey: async (onceKey: string): Promise<boolean> =>
       (await db.response.count({ where: { workspaceId, onceKey } })) > 0,

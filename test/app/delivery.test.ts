@@ -85,7 +85,7 @@ it.each([[true], [false]])('a crash in the middle of sending is healed (arrived:
   const [nudge] = await nudges(stage);
   if (!row || !nudge) throw new Error('Nothing was sent');
   // As the power left it: claimed, perhaps spoken, and nothing written down of it.
-  await stage.database.prisma.message.update({
+  await stage.database.prisma.message.updateMany({
     where: { id: row.id },
     data: { state: 'sending', ts: null, channel: null, sentAt: null },
   });

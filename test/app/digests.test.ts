@@ -48,7 +48,7 @@ it('an answer made private after the digest is shown no more', async () => {
   await stage.advance(FRIDAY);
   expect(await digestsOf(stage)).toContain('Shared at first');
   const [checkIn] = await checkInsOf(stage);
-  await stage.database.prisma.checkIn.update({
+  await stage.database.prisma.checkIn.updateMany({
     where: { id: checkIn?.id ?? '' },
     data: { audience: 'self' },
   });

@@ -117,7 +117,7 @@ it.each(['answered', 'skipped', 'void'] as const)(
     const { prisma } = stage.database;
     const message = await prisma.message.findFirstOrThrow({ where: { kind: 'nudge' } });
     // As a power cut left it: spoken, and nothing written down of it; meanwhile the question was settled.
-    await prisma.message.update({
+    await prisma.message.updateMany({
       where: { id: message.id },
       data: { state: 'sending', ts: null, channel: null, sentAt: null },
     });

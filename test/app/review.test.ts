@@ -81,7 +81,7 @@ it('a nudge that Slack did not take, and that is then more than twelve hours lat
   stage.jump(due);
   await stage.bot.sweep();
   const { id } = (await nudgeRecords(stage))[0] ?? { id: '' };
-  await stage.database.prisma.nudge.update({ where: { id }, data: { state: 'sending' } });
+  await stage.database.prisma.nudge.updateMany({ where: { id }, data: { state: 'sending' } });
   stage.jump(new Date(due.getTime() + 13 * HOUR));
   await stage.settled();
   expect(await nudges(stage)).toHaveLength(0);

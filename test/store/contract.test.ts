@@ -402,7 +402,8 @@ describe.each([
       await expect(here.goals.edit(goal.id, { ...draft, title: 'Theirs' })).rejects.toThrow();
       await expect(here.members.change(member.id, { name: 'Theirs' })).rejects.toThrow();
       await expect(here.checkIns.change(said.id, { text: 'Theirs' })).rejects.toThrow();
-      await here.cadences.set({ memberId: member.id }, 'nudge', RULE, null, LATER);
+      // The wall itself: no row of one workspace may point at a row of another.
+      await expect(here.cadences.set({ memberId: member.id }, 'nudge', RULE, null, LATER)).rejects.toThrow();
 
       expect(await there.goals.byId(goal.id)).toMatchObject({ title: 'A goal', state: 'active' });
       expect(await there.nudges.byId(nudge.id)).toMatchObject({ state: 'sent' });
