@@ -9,7 +9,8 @@ import { rhythmAndLife } from './services/preview-nudges';
 import { createBoltLogger } from './slack/bolt-logger';
 import { classify } from './slack/slack-errors';
 import { createStore } from './store';
-import { DatabaseUnavailable, migrate, openDatabase, type Database } from './store/database';
+import { migrate, openDatabase, type Database } from './store/database';
+import { DatabaseUnavailable } from './store/database-unavailable';
 
 /** The process: config, connections, wiring, signals. The only clock, and the only exit. */
 

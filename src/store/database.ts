@@ -6,6 +6,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
 import lockfile from 'proper-lockfile';
+import { DatabaseUnavailable } from './database-unavailable';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrations';
 import { openQueue, type Queue, type QueueOptions, type SqlRunner } from './queue';
@@ -18,11 +19,6 @@ export interface Database {
   readonly prisma: PrismaClient;
   readonly queue: Queue;
   close(): Promise<void>;
-}
-
-/** What keeps the database from opening, in words for the operator. */
-export class DatabaseUnavailable extends Error {
-  override name = 'DatabaseUnavailable';
 }
 
 // Any constant: every Gentle Nudge process that migrates the same server asks for this advisory lock.
@@ -114,6 +110,8 @@ export async function migrate(place: DatabasePlace): Promise<string[]> {
 /** Applies migrations under an advisory lock, so that replicas that start together do it once. */
 async function migrateServer(url: string): Promise<string[]> {
   const pool = new Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 10_000 });
+  // Without a listener, the loss of a connection that rests would end the process; whoever needs one is told in any case.
+  pool.on('error', () => undefined);
   try {
     const lock = await pool.connect().catch((error: unknown) => {
       throw new DatabaseUnavailable(

@@ -6,6 +6,7 @@ import {
   type SqlMigrationAwareDriverAdapterFactory,
 } from '@prisma/driver-adapter-utils';
 import type { MigrationList, SchemaEngine } from '@prisma/schema-engine-wasm';
+import { DatabaseUnavailable } from './database-unavailable';
 
 /** Prisma's own migration engine, as WebAssembly over a driver adapter: no binary, no download. */
 
@@ -86,7 +87,11 @@ async function listMigrations(): Promise<MigrationList> {
   };
 }
 
-/** Applies what is missing and answers the names applied. The caller holds the lock. */
+/**
+ * Applies what is missing and answers the names applied. The caller holds the lock.
+ *
+ * @throws {DatabaseUnavailable} when a newer version has changed the database in a way that this one cannot live with
+ */
 export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   // Most starts find everything applied, and need not load the engine to see that.
   if (await isUpToDate(adapter)) return [];
@@ -100,6 +105,9 @@ export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFac
   }
 }
 
+/** The name of a breaking migration ends so: of a migration from a newer version, a database keeps only the name. */
+export const BREAKING = /_breaking$/;
+
 /** True when every migration is finished. Whatever else the record says is for the engine to judge. */
 async function isUpToDate(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<boolean> {
   const connection = await adapter.connect();
@@ -111,7 +119,12 @@ async function isUpToDate(adapter: SqlMigrationAwareDriverAdapterFactory): Promi
       `SELECT "migration_name"::text, ("finished_at" IS NOT NULL AND "rolled_back_at" IS NULL)::text FROM "_prisma_migrations"`,
     );
     const { migrationDirectories } = await listMigrations();
-    const finished = new Set(rows.map(([name]) => name));
+    const names = rows.map(([name]) => String(name));
+    refuseBreaking(
+      names,
+      migrationDirectories.map(({ path: name }) => name),
+    );
+    const finished = new Set(names);
     return (
       rows.every(([, isFinished]) => isFinished === 'true') &&
       migrationDirectories.every(({ path: name }) => finished.has(name))
@@ -119,6 +132,15 @@ async function isUpToDate(adapter: SqlMigrationAwareDriverAdapterFactory): Promi
   } finally {
     await connection.dispose();
   }
+}
+
+/** Code goes on beside newer compatible migrations, as in a rolling start, and stops before it misreads a breaking one. */
+function refuseBreaking(applied: readonly string[], known: readonly string[]): void {
+  const newer = applied.filter((name) => BREAKING.test(name) && !known.includes(name));
+  if (newer.length === 0) return;
+  throw new DatabaseUnavailable(
+    `A newer Gentle Nudge has changed this database in a way that this version cannot read (${newer.join(', ')}). Nothing was changed now, and nothing is lost. Start the newer version again, or restore the backup that was made before it first ran.`,
+  );
 }
 
 /** The SQL that leads from the migrations to the schema; empty when they agree. Needs a scratch database. */

@@ -2,13 +2,21 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { createStore } from '../../src/store';
-import { DatabaseUnavailable, migrate, openDatabase } from '../../src/store/database';
-import { emptyDatabase, freshDatabase, temporaryFolder } from '../support/databases';
+import { migrate, openDatabase } from '../../src/store/database';
+import { DatabaseUnavailable } from '../../src/store/database-unavailable';
+import { emptyDatabase, freshDatabase, temporaryFolder, type FreshDatabase } from '../support/databases';
 
 const QUEUE = { retryDelaySeconds: 0, supervise: false };
 const ignore = () => undefined;
 const root = path.join(__dirname, '..', '..');
 const run = promisify(execFile);
+
+/** What a newer version leaves in the database when it has migrated it. */
+async function recordMigration({ prisma }: FreshDatabase, name: string): Promise<void> {
+  await prisma.$executeRaw`
+    INSERT INTO "_prisma_migrations" ("id", "checksum", "migration_name", "finished_at", "applied_steps_count")
+    VALUES (${name}, '', ${name}, now(), 1)`;
+}
 
 describe('an embedded database', () => {
   it('belongs to one process: a second one is refused kindly, and what the first wrote is still there', async () => {
@@ -46,6 +54,26 @@ describe('a database on a server', () => {
     expect(applied.filter((names) => names.length > 0)).toHaveLength(1);
     expect(await migrate(place)).toEqual([]);
     await empty.drop();
+  });
+
+  it('that a newer version has changed opens when older code may go on with it', async () => {
+    const database = await freshDatabase();
+    await recordMigration(database, '20990101000000_more');
+    await (await openDatabase({ kind: 'server', url: database.url ?? '' }, QUEUE, ignore)).close();
+    await database.close();
+  });
+
+  it('that a newer version has changed beyond reading is refused in words, with what to do', async () => {
+    const database = await freshDatabase();
+    const place = { kind: 'server', url: database.url ?? '' } as const;
+    await recordMigration(database, '20990101000000_less_breaking');
+    for (const refused of [openDatabase(place, QUEUE, ignore), migrate(place)]) {
+      await expect(refused).rejects.toBeInstanceOf(DatabaseUnavailable);
+      await expect(refused).rejects.toThrow(
+        /newer Gentle Nudge[\s\S]*20990101000000_less_breaking[\s\S]*Nothing was changed[\s\S]*Start the newer version/,
+      );
+    }
+    await database.close();
   });
 
   it('opens twice, as replicas do', async () => {

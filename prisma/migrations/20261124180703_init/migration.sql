@@ -1,3 +1,4 @@
+-- compatible
 -- CreateSchema
 CREATE SCHEMA IF NOT EXISTS "public";
 

@@ -1,2 +1,3 @@
+-- compatible
 -- AlterTable
 ALTER TABLE "Member" ADD COLUMN     "locale" TEXT;

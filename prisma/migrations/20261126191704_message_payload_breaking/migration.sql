@@ -1,3 +1,4 @@
+-- breaking
 -- The kind and the state of a message are closed in TypeScript: text here, so that a new kind needs no migration.
 ALTER TABLE "Message" ALTER COLUMN "kind" TYPE TEXT USING "kind"::text;
 ALTER TABLE "Message" ALTER COLUMN "state" DROP DEFAULT;

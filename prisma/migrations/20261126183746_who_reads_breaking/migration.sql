@@ -1,3 +1,4 @@
+-- breaking
 -- An answer is shared with the mentorships that were active when it was said.
 ALTER TABLE "CheckIn" ADD COLUMN "sharedWith" UUID[] DEFAULT ARRAY[]::UUID[];
 UPDATE "CheckIn" c SET "sharedWith" = ARRAY(
