@@ -1,5 +1,5 @@
 -- breaking
--- Every key begins with its workspace; upserts of older code name keys that are gone.
+-- Every key begins with its workspace. Upserts of older code name keys that are gone.
 -- DropForeignKey
 ALTER TABLE "Absence" DROP CONSTRAINT "Absence_memberId_fkey";
 
