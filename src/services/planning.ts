@@ -76,7 +76,7 @@ export function chooseQuestions(
 ): NudgeQuestion[] {
   const goals = longestUnasked(planning, planning.goals.get(member.id) ?? []);
   const own = planning.ownQuestions
-    .filter(({ memberId }) => memberId === member.id || memberId === null)
+    .filter(({ askedOf }) => askedOf.includes(member.id))
     .map(({ id }) => `own:${id}`);
   if (goals.length === 0) {
     const recent = planning.recentQuestions.get(questionsKey(member.id, null)) ?? [];

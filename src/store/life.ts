@@ -1,3 +1,4 @@
+import type { MentorshipState } from '../domain/mentorship';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 
@@ -10,9 +11,14 @@ export interface StoredAbsence {
 
 export interface OwnQuestion {
   readonly id: string;
+  /** Null: a program brought it. */
   readonly memberId: string | null;
   readonly text: string;
+  /** Whom it may be asked: the person who brought it, or the people of the program. */
+  readonly askedOf: readonly string[];
 }
+
+const CURRENT: MentorshipState[] = ['active', 'paused'];
 
 export function createLife(db: Db, workspaceId: string, gather: Gather) {
   return {
@@ -38,16 +44,50 @@ export function createLife(db: Db, workspaceId: string, gather: Gather) {
       await db.absence.deleteMany({ where: { workspaceId, id: { in: [...ids] } } });
     },
 
-    ownQuestions: (memberIds: readonly string[]): Promise<OwnQuestion[]> =>
-      db.ownQuestion.findMany({
-        where: { workspaceId, OR: [{ memberId: { in: [...memberIds] } }, { programId: { not: null } }] },
+    /** The questions that may be asked of these people: what each brought, and what the programs they are in bring. */
+    async ownQuestions(memberIds: readonly string[]): Promise<OwnQuestion[]> {
+      const ids = [...memberIds];
+      const inProgram = {
+        state: { in: CURRENT },
+        OR: [{ menteeId: { in: ids } }, { mentorId: { in: ids } }],
+      };
+      const rows = await db.ownQuestion.findMany({
+        where: {
+          workspaceId,
+          OR: [{ memberId: { in: ids } }, { program: { mentorships: { some: inProgram } } }],
+        },
+        include: {
+          program: {
+            select: { mentorships: { where: inProgram, select: { menteeId: true, mentorId: true } } },
+          },
+        },
         orderBy: { id: 'asc' },
-      }),
+      });
+      return rows.map(({ id, memberId, text, program }) => ({
+        id,
+        memberId,
+        text,
+        askedOf: [
+          ...(memberId === null ? [] : [memberId]),
+          ...(program?.mentorships ?? []).flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
+        ],
+      }));
+    },
+
+    /** The words of questions that were asked, whoever has left the program since. */
+    async questionTexts(ids: readonly string[]): Promise<Map<string, string>> {
+      const rows = await db.ownQuestion.findMany({
+        where: { workspaceId, id: { in: [...ids] } },
+        select: { id: true, text: true },
+      });
+      return new Map(rows.map(({ id, text }) => [id, text]));
+    },
 
     addOwnQuestion: (
       owner: { memberId: string } | { programId: string },
       text: string,
-    ): Promise<OwnQuestion> => db.ownQuestion.create({ data: { workspaceId, ...owner, text } }),
+    ): Promise<{ readonly id: string }> =>
+      db.ownQuestion.create({ data: { workspaceId, ...owner, text }, select: { id: true } }),
 
     async removeOwnQuestion(id: string, memberId: string): Promise<boolean> {
       const { count } = await db.ownQuestion.deleteMany({ where: { workspaceId, id, memberId } });

@@ -48,6 +48,22 @@ it('a question for the whole program is a coordinator’s to bring', async () =>
   expect(await stage.database.prisma.ownQuestion.count()).toBe(1);
 });
 
+it('a program’s question is asked of those in the program, and of nobody else', async () => {
+  for (const user of ['UMENTEE', 'UOTHER']) await command(stage, user, '/goal add Read more poems');
+  await command(stage, 'UCOORD', '/mentor question Whom did you help?');
+  for (let week = 0; week < 4; week += 1) {
+    for (const user of ['UMENTEE', 'UOTHER']) await command(stage, user, '/nudge now');
+    await stage.advance(new Date(stage.clock.now().getTime() + 7 * 24 * 60 * 60 * 1000));
+  }
+  const asked = async (slackUserId: string) =>
+    (
+      await stage.database.prisma.nudgeQuestion.findMany({ where: { nudge: { member: { slackUserId } } } })
+    ).map(({ question }) => question);
+  expect((await asked('UOTHER')).length).toBeGreaterThan(0);
+  expect((await asked('UOTHER')).filter((question) => question.startsWith('own:'))).toEqual([]);
+  expect((await asked('UMENTEE')).filter((question) => question.startsWith('own:'))).not.toEqual([]);
+});
+
 it('own questions are one’s own: nobody else lists or removes them', async () => {
   await command(stage, 'UOTHER', '/nudge question What would make me proud?');
   expect(await command(stage, 'UMENTEE', '/nudge question')).not.toContain('proud');

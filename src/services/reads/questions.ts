@@ -7,18 +7,23 @@ import type { AskedNudge } from '../../store/nudges';
 export async function askedQuestions(store: WorkspaceStore, nudge: AskedNudge): Promise<AskedQuestion[]> {
   const goals = await store.goals.ofMember(nudge.memberId);
   const checkIns = await store.checkIns.ofNudge(nudge.id);
-  const isOwn = nudge.questions.some(({ question }) => question.startsWith('own:'));
-  const own = isOwn ? await store.life.ownQuestions([nudge.memberId]) : [];
+  const ownIds = nudge.questions.flatMap(({ question }) => ownQuestionId(question) ?? []);
+  const own = ownIds.length === 0 ? new Map<string, string>() : await store.life.questionTexts(ownIds);
   return nudge.questions.map(({ position, goalId, question }) => {
     const answer = checkIns.findLast((checkIn) => checkIn.goalId === goalId && checkIn.state === 'recorded');
     return {
       position,
       question,
-      ownText: own.find(({ id }) => question === `own:${id}`)?.text ?? null,
+      ownText: own.get(ownQuestionId(question) ?? '') ?? null,
       goal: goals.find(({ id }) => id === goalId) ?? null,
       answer: answer
         ? { checkInId: answer.id, status: answer.status, text: answer.text, audience: answer.audience }
         : null,
     };
   });
+}
+
+/** The id of a question that a person or a program brought; null for one of the bank. */
+function ownQuestionId(question: string): string | null {
+  return question.startsWith('own:') ? question.slice('own:'.length) : null;
 }
