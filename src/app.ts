@@ -1,8 +1,9 @@
 import { App, HTTPReceiver, SocketModeReceiver, type Logger as BoltLogger, type Receiver } from '@slack/bolt';
 import type { Config } from './config';
-import { openWorkspace } from './services/open-workspace';
+import { openWorkspace } from './services/people/open-workspace';
 import type { Context } from './services/ports';
 import { wordsFor } from './words';
+import { healthRoute } from './http/health';
 import { createCompose } from './messages';
 import { runOutboxJob } from './services/run-outbox-job';
 import { sweep } from './services/sweep';
@@ -69,6 +70,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   });
 
   let socketUp = mode.kind === 'http';
+  const health = healthRoute(() => socketUp);
   /** The end of the socket; HTTP has none to wait for. */
   let disconnected = Promise.resolve();
   const receiver = createReceiver();
@@ -100,14 +102,14 @@ export function createApp({ config, healthPort, database, clock, logger, onError
       return new HTTPReceiver({
         signingSecret: mode.signingSecret,
         logger,
-        customRoutes: [health()],
+        customRoutes: [health],
       });
     }
     const socket = new SocketModeReceiver({
       appToken: mode.appToken,
       logger,
       // Its own options: Bolt writes into what it is given. Coming back online is worth many tries.
-      customRoutes: healthPort === undefined ? [] : [health()],
+      customRoutes: healthPort === undefined ? [] : [health],
       installerOptions: {
         ...(healthPort === undefined ? {} : { port: healthPort }),
         clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 100, factor: 1.3 } },
@@ -120,20 +122,6 @@ export function createApp({ config, healthPort, database, clock, logger, onError
     socket.client.on('disconnected', () => (socketUp = false));
     socket.client.on('reconnecting', () => (socketUp = false));
     return socket;
-  }
-
-  function health() {
-    return {
-      path: '/healthz',
-      method: ['GET'],
-      handler: (
-        _request: unknown,
-        response: { writeHead(status: number): void; end(body: string): void },
-      ) => {
-        response.writeHead(socketUp ? 200 : 503);
-        response.end(socketUp ? 'ok' : 'not connected');
-      },
-    };
   }
 
   return {
