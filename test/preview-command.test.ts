@@ -1,5 +1,5 @@
 import { WEEKDAYS } from '../src/domain/weekday';
-import { previewCommand, PreviewRefused, type FindMember } from '../src/preview-command';
+import { previewCommand, PreviewRefused, type FindMember } from '../src/cli/preview-command';
 
 /** `npm run preview`: what a person at a shell sees, and what they hear when an option makes no sense. */
 

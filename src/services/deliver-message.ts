@@ -4,7 +4,7 @@ import type { Member } from '../domain/member';
 import { addWorkingDays, isPaused, lifeOf } from '../domain/member-life';
 import type { WorkspaceStore } from '../store';
 import type { OutgoingMessage, SentNudge } from '../store/messages';
-import { outcome } from './plan-nudges';
+import { outcome } from './asking/plan-nudges';
 import type { Compose, Composed, Messenger, Placed, SendOutcome, Where } from './ports';
 
 /** How long an unanswered nudge waits for its one follow-up, in working days. */

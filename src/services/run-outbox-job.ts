@@ -3,7 +3,7 @@ import type { OutgoingMessage } from '../store/messages';
 import type { OutboxJob } from '../store/queue';
 import { deliverMessage, refreshMessage } from './deliver-message';
 import type { Compose, Messenger } from './ports';
-import { showHome } from './show-home';
+import { showHome } from './people/show-home';
 
 export interface OutboxTools {
   readonly store: Store;

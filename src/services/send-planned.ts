@@ -4,8 +4,8 @@ import type { Nudge } from '../domain/nudge';
 import type { BankQuestion } from '../domain/question';
 import { decideSilence } from '../domain/silence';
 import type { WorkspaceStore } from '../store';
-import { decide, FOLD, nudgeMessage, outcome } from './plan-nudges';
-import { chooseQuestions, gatherPlanning } from './planning';
+import { decide, FOLD, nudgeMessage, outcome } from './asking/plan-nudges';
+import { chooseQuestions, gatherPlanning } from './asking/planning';
 
 /** What the sweep does with nudges that waited for their own time: snoozed ones, and those put off by quiet hours. */
 export async function sendPlanned(

@@ -1,9 +1,9 @@
 import type { BankQuestion } from '../domain/question';
 import type { Sweeps } from '../store/sweeps';
-import { followUp } from './follow-up';
-import { planChannelDigests, planDigests } from './plan-digests';
-import { planNudges } from './plan-nudges';
-import { reviewProposals } from './review-proposals';
+import { followUp } from './asking/follow-up';
+import { planChannelDigests, planDigests } from './asking/plan-digests';
+import { planNudges } from './asking/plan-nudges';
+import { reviewProposals } from './pair/review-proposals';
 import { sendPlanned } from './send-planned';
 
 /** How many due rows one transaction takes. */

@@ -1,5 +1,5 @@
-import { changeMember } from '../../src/services/change-member';
-import { meetMember } from '../../src/services/meet-member';
+import { changeMember } from '../../src/services/people/change-member';
+import { meetMember } from '../../src/services/people/meet-member';
 import { describeError } from '../../src/describe-error';
 import {
   ask,

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
-import { questionToAnswer } from '../../services/question-to-answer';
-import { answerNudge, takeBackAnswer } from '../../services/record-check-in';
+import { questionToAnswer } from '../../services/asking/question-to-answer';
+import { answerNudge, takeBackAnswer } from '../../services/answering/record-check-in';
 import type { Words } from '../../words';
 import { escape } from '../../words/mrkdwn';
 import type { Asker } from '../asker';

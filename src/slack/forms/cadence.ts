@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Cadence } from '../../domain/cadence';
 import { buildCadence, describeCadence, type CadenceDescription } from '../../domain/cadence-describe';
 import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
-import { setCadence } from '../../services/set-cadence';
+import { setCadence } from '../../services/asking/set-cadence';
 import type { Words } from '../../words';
 import { option } from '../kit/block-kit';
 import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { GoalInWords } from '../../domain/facts';
-import { listGoals } from '../../services/goals';
-import { checkInFreely } from '../../services/record-check-in';
+import { listGoals } from '../../services/goals/goals';
+import { checkInFreely } from '../../services/answering/record-check-in';
 import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import { option } from '../kit/block-kit';

@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { moveGoal, readGoal } from '../../services/goals';
+import { moveGoal, readGoal } from '../../services/goals/goals';
 import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { reasonInput, readReason } from '../kit/fields';

@@ -1,6 +1,6 @@
 import type { ModalView } from '@slack/types';
 import type { CheckInInWords } from '../../domain/facts';
-import { answerCheckIn, checkInToAnswer } from '../../services/respond';
+import { answerCheckIn, checkInToAnswer } from '../../services/answering/respond';
 import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import { option, section } from '../kit/block-kit';

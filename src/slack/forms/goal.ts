@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { Audience } from '../../domain/check-in';
 import { TITLE_LIMIT, type Goal, type GoalDraft } from '../../domain/goal';
-import { editGoal, goalReaders, logGoal } from '../../services/goals';
+import { editGoal, goalReaders, logGoal } from '../../services/goals/goals';
 import type { Words } from '../../words';
 import { option } from '../kit/block-kit';
 import { audienceInput, readAudience } from '../kit/fields';

@@ -2,7 +2,7 @@ import type { InputBlock, ModalView } from '@slack/types';
 import { holidayPlaces, holidayRegions, type NamedPlace } from '../../domain/holidays';
 import type { Member } from '../../domain/member';
 import { isWeekday, WEEKDAYS } from '../../domain/weekday';
-import { changeLife, MOST_A_WEEK } from '../../services/change-life';
+import { changeLife, MOST_A_WEEK } from '../../services/people/change-life';
 import type { Words } from '../../words';
 import { option } from '../kit/block-kit';
 import { audienceInput, readAudience } from '../kit/fields';

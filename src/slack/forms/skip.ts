@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { openNudge, skipNudge } from '../../services/put-off-nudge';
+import { openNudge, skipNudge } from '../../services/asking/put-off-nudge';
 import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { reasonInput, readReason } from '../kit/fields';

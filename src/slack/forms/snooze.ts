@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { snoozeToDay } from '../../services/put-off-nudge';
+import { snoozeToDay } from '../../services/asking/put-off-nudge';
 import type { Words } from '../../words';
 import { dateField, readDate, type DateView } from '../kit/date-field';
 import { form } from '../kit/form-parts';

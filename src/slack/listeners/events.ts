@@ -1,12 +1,12 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import { DEFAULT_LOCALE } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
-import { changeMember } from '../../services/change-member';
+import { changeMember } from '../../services/people/change-member';
 import { takeOnce } from '../../services/take-once';
-import { loseChannel } from '../../services/lose-channel';
-import { localeOf, meetActor } from '../../services/meet-member';
-import { openHome } from '../../services/open-home';
-import { deleteMessage, editMessage, recordMessage } from '../../services/record-message';
+import { loseChannel } from '../../services/people/lose-channel';
+import { localeOf, meetActor } from '../../services/people/meet-member';
+import { openHome } from '../../services/people/open-home';
+import { deleteMessage, editMessage, recordMessage } from '../../services/answering/record-message';
 import type { Context, Messenger } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';

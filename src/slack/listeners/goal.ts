@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { GOAL_MOVES, type GoalMoveChoice } from '../../domain/goal';
 import { splitGoalText } from '../../domain/reading/goal-text';
-import { goalReaders, listGoals, logGoal, moveGoal, nameGoal, readGoal } from '../../services/goals';
+import { goalReaders, listGoals, logGoal, moveGoal, nameGoal, readGoal } from '../../services/goals/goals';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { dropGoalView } from '../forms/drop-goal';

@@ -9,7 +9,7 @@ import {
   setAbsence,
   upcomingAbsences,
   whoseAbsence,
-} from '../../services/change-life';
+} from '../../services/people/change-life';
 import type { Asker } from '../asker';
 
 /** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */

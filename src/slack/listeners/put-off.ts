@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { parseMoment } from '../../domain/reading/moment';
 import { Refused } from '../../domain/refusal';
-import { skipNudge, snoozeNudge } from '../../services/put-off-nudge';
+import { skipNudge, snoozeNudge } from '../../services/asking/put-off-nudge';
 import { skipView } from '../forms/skip';
 import { snoozeView } from '../forms/snooze';
 import { ACTIONS, parseMoreValue } from '../kit/ids';

@@ -1,6 +1,6 @@
 import type { App } from '@slack/bolt';
-import { sortSilence } from '../../services/follow-up';
-import { listGoals } from '../../services/goals';
+import { sortSilence } from '../../services/asking/follow-up';
+import { listGoals } from '../../services/goals/goals';
 import { busyView } from '../forms/busy';
 import { openCheckInView } from '../forms/check-in';
 import { goalList } from '../kit/goal-list';

@@ -1,7 +1,7 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { DEFAULT_LOCALE } from '../../domain/member';
-import { localeOf, meetActor } from '../../services/meet-member';
+import { localeOf, meetActor } from '../../services/people/meet-member';
 import type { Context, Placed } from '../../services/ports';
 import { wordsFor, type Words } from '../../words';
 import type { Asker } from '../asker';

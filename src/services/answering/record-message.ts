@@ -1,0 +1,231 @@
+import type { Audience, CheckIn } from '../../domain/check-in';
+import type { Goal } from '../../domain/goal';
+import type { Member } from '../../domain/member';
+import type { AskedNudge } from '../../store/nudges';
+import type { WorkspaceStore } from '../../store';
+import { afterRecording, markAnswered, ownCheckIn, sharingOfAnswer } from './record-check-in';
+import { ownGoal } from '../goals/goals';
+import type { Actor, Context } from '../ports';
+import { noteArrival } from '../asking/note-arrival';
+import { refreshAbout, refreshHomes } from '../refresh';
+import { sharingNow } from '../reads/readers';
+import { narrower, type Sharing } from '../../domain/visibility';
+
+/** A message that a person wrote in the DM, or in a thread there. */
+export interface WrittenMessage {
+  readonly eventId: string;
+  readonly channel: string;
+  readonly ts: string;
+  readonly threadTs: string | null;
+  /** Whether the thread hangs on something that the bot said. */
+  readonly isUnderOurs: boolean;
+  /** As the person typed it, unescaped. */
+  readonly text: string;
+  readonly hasFiles: boolean;
+}
+
+/**
+ * Takes in what a person wrote. In a thread it answers only the nudge that the thread hangs on, elsewhere the open one;
+ * with several goals asked about it is kept and one tap files it. Anything else is kept as a draft of its author, who
+ * may save it.
+ */
+export async function recordMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
+  await takeInOnce(context, actor, message);
+}
+
+/** False when the message was taken in before, under whichever event: its edit may have overtaken it. */
+async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMessage): Promise<boolean> {
+  const { member, now } = actor;
+  return store.transaction(async (within) => {
+    const isEmpty = message.text.trim() === '';
+    // Waits for whoever takes in the same message at this moment.
+    if (!isEmpty && !(await within.events.claim(`said:${message.channel}:${message.ts}`, now))) return false;
+    if (!(await within.events.claim(message.eventId, now))) return true;
+    // A deletion may arrive before its message.
+    if (await within.events.seen(deletedKey(message.channel, message.ts))) return true;
+    if (await within.checkIns.byOrigin(message.channel, message.ts)) return false;
+    if (isEmpty) {
+      await answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
+      return true;
+    }
+    const nudge = await nudgeFor(within, actor, message);
+    const asked = nudge ? await openQuestions(within, nudge) : [];
+    const [only, ...others] = asked;
+    const isClear = only !== undefined && others.length === 0;
+    const goalId = isClear ? only.goalId : null;
+    const goal = goalId === null ? null : await within.goals.byId(goalId);
+    const checkIn = await within.checkIns.add({
+      memberId: member.id,
+      goalId,
+      nudgeId: nudge?.id ?? null,
+      state: nudge ? 'recorded' : 'draft',
+      status: 'note',
+      text: message.text,
+      ...(nudge ? await sharingOfAnswer(within, member, nudge, goal) : JUST_ME),
+      saidAt: now,
+      originChannel: message.channel,
+      originTs: message.ts,
+    });
+    if (!nudge) {
+      await answer(within, member, message, 'nothing_open', checkIn.id, now);
+      return true;
+    }
+    await markAnswered(within, nudge.id, now);
+    await answer(within, member, message, isClear ? 'recorded' : 'which_goal', checkIn.id, now);
+    await refreshHomes(within, member.id);
+    return true;
+  });
+}
+
+/** An edit in Slack edits the check-in. One that overtook its message is taken as the message. */
+export async function editMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
+  const { store } = context;
+  const { member, now } = actor;
+  const before = await store.checkIns.byOrigin(message.channel, message.ts);
+  if (!before && (await takeInOnce(context, actor, message))) return;
+  const known = before ?? (await store.checkIns.byOrigin(message.channel, message.ts));
+  if (known?.memberId !== member.id || known.text === message.text) return;
+  await store.transaction(async (within) => {
+    if (!(await within.events.claim(message.eventId, now))) return;
+    const edited = await within.checkIns.change(known.id, { text: message.text, editedAt: now });
+    await refreshAbout(within, edited);
+    await refreshHomes(within, member.id);
+  });
+}
+
+/** A deletion in Slack deletes the check-in. One that overtook its message is remembered. */
+export async function deleteMessage(
+  { store }: Context,
+  gone: { eventId: string; channel: string; ts: string },
+  now: Date,
+): Promise<void> {
+  await store.transaction(async (within) => {
+    if (!(await within.events.claim(gone.eventId, now))) return;
+    await within.events.claim(deletedKey(gone.channel, gone.ts), now);
+    const checkIn = await within.checkIns.byOrigin(gone.channel, gone.ts);
+    if (!checkIn) return;
+    await refreshAbout(within, checkIn);
+    await within.checkIns.remove(checkIn.id);
+    await refreshHomes(within, checkIn.memberId);
+  });
+}
+
+/** Says which goal a kept text is about ('none': none in particular), and saves it if it was a draft. */
+export async function fileCheckIn(
+  { store }: Context,
+  { member, now }: Actor,
+  checkInId: string,
+  goalId: string | null,
+): Promise<void> {
+  const checkIn = await ownCheckIn(store, member, checkInId);
+  const goal = goalId === null ? null : await ownGoal(store, member, goalId);
+  await store.transaction(async (within) => {
+    const filed = await within.checkIns.change(checkInId, {
+      goalId,
+      filedAt: now,
+      state: 'recorded',
+      ...(await sharingWhenFiled(within, member, checkIn, goal)),
+    });
+    await refreshAbout(within, filed);
+    await afterRecording(within, member, goal, filed, now);
+  });
+}
+
+const JUST_ME: Sharing = { audience: 'self', sharedWith: [] };
+
+/** A draft is shared as the person likes by default, an answer as it was; with nobody who may not know of the goal. */
+async function sharingWhenFiled(
+  store: WorkspaceStore,
+  member: Member,
+  checkIn: CheckIn,
+  goal: Goal | null,
+): Promise<{ audience: Audience; sharedWith: string[] }> {
+  const said = checkIn.state === 'draft' ? member.defaultAudience : checkIn.audience;
+  const audience = narrower(said, goal?.audience ?? said);
+  const now = await sharingNow(store, member.id, audience);
+  const sharedWith = checkIn.state === 'draft' ? now.sharedWith : checkIn.sharedWith;
+  return { audience, sharedWith: audience === 'self' ? [] : [...sharedWith] };
+}
+
+/** Lets go of a draft: it is erased. */
+export async function letGoOfDraft({ store }: Context, { member }: Actor, checkInId: string): Promise<void> {
+  const checkIn = await ownCheckIn(store, member, checkInId);
+  if (checkIn.state !== 'draft') return;
+  await store.transaction(async (within) => {
+    await refreshAbout(within, checkIn);
+    await within.checkIns.remove(checkInId);
+  });
+}
+
+async function nudgeFor(
+  store: WorkspaceStore,
+  actor: Actor,
+  message: WrittenMessage,
+): Promise<AskedNudge | null> {
+  const { member } = actor;
+  const nudge =
+    message.threadTs === null
+      ? await store.nudges.openOf(member.id)
+      : ((await nudgeOfThread(store, message.channel, message.threadTs)) ??
+        (await lostNudge(store, actor, message, message.threadTs)));
+  return nudge?.memberId === member.id && nudge.questions.length > 0 ? nudge : null;
+}
+
+/** The nudge that a thread hangs on, by the nudge's own message or by an answer to it. */
+async function nudgeOfThread(
+  store: WorkspaceStore,
+  channel: string,
+  threadTs: string,
+): Promise<AskedNudge | null> {
+  const nudge = await store.nudges.byMessage(channel, threadTs);
+  if (nudge) return nudge;
+  const answered = await store.checkIns.byOrigin(channel, threadTs);
+  return answered?.nudgeId ? store.nudges.byId(answered.nudgeId) : null;
+}
+
+/** A thread under something of ours that was never seen to arrive hangs on the nudge whose send Slack did not answer. */
+async function lostNudge(
+  store: WorkspaceStore,
+  actor: Actor,
+  { channel, isUnderOurs }: WrittenMessage,
+  ts: string,
+): Promise<AskedNudge | null> {
+  const nudge = await store.nudges.openOf(actor.member.id);
+  if (!isUnderOurs || nudge?.state !== 'sending' || (await store.messages.isAt(channel, ts))) return null;
+  await noteArrival(store, actor, nudge, { channel, ts });
+  return nudge;
+}
+
+/** The questions a text may be about: those not answered yet, or all when all are. */
+async function openQuestions(store: WorkspaceStore, nudge: AskedNudge) {
+  const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
+  const open = nudge.questions.filter(({ goalId }) => !answered.has(goalId));
+  return open.length === 0 ? nudge.questions : open;
+}
+
+async function answer(
+  store: WorkspaceStore,
+  member: Member,
+  message: WrittenMessage,
+  kind: 'file_only' | 'help' | 'nothing_open' | 'recorded' | 'which_goal',
+  subjectId: string | null,
+  now: Date,
+): Promise<void> {
+  await store.messages.say(
+    [
+      {
+        kind,
+        memberId: member.id,
+        channelId: message.channel,
+        threadTs: message.threadTs ?? message.ts,
+        ...(subjectId === null ? {} : { subjectId }),
+        onceKey: `${kind}:${message.channel}:${message.ts}`,
+      },
+    ],
+    now,
+  );
+}
+
+function deletedKey(channel: string, ts: string): string {
+  return `deleted:${channel}:${ts}`;
+}

@@ -1,0 +1,129 @@
+import { TEXT_LIMIT } from '../../domain/goal';
+import type { Member } from '../../domain/member';
+import { checkInInWords, named, type CheckInInWords, type Named } from '../../domain/facts';
+import { Refused } from '../../domain/refusal';
+import type { CheckIn } from '../../domain/check-in';
+import { mayRead } from '../../domain/visibility';
+import type { WorkspaceStore } from '../../store';
+import type { Pair } from '../../store/mentorships';
+import { congratulationKey, isToldOf } from '../reads/reached';
+import type { Actor, Context } from '../ports';
+import { refreshHomes, refreshMessages } from '../refresh';
+
+/** One tap on a goal's news: the mentee hears it. The second tap of the same mentor is already said. */
+export async function congratulate(
+  { store }: Context,
+  { member: mentor, now }: Actor,
+  goalId: string,
+): Promise<void> {
+  const goal = await store.goals.byId(goalId);
+  if (!goal) throw new Refused({ code: 'gone', what: 'goal' });
+  const pair = await refuseUnlessMentorOf(store, mentor, goal.memberId);
+  const reached = await store.goals.lastReached(goalId);
+  if (!reached || !isToldOf(goal, reached, pair)) throw new Refused({ code: 'gone', what: 'goal' });
+  const onceKey = congratulationKey(goalId, reached, mentor.id);
+  if (await store.responses.hasKey(onceKey)) return;
+  await store.transaction(async (within) => {
+    const response = await within.responses.add({
+      fromId: mentor.id,
+      goalId,
+      kind: 'congratulation',
+      text: null,
+      at: now,
+      onceKey,
+    });
+    if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+    await within.messages.say(
+      [{ kind: 'congratulation', memberId: goal.memberId, subjectId: response.id, onceKey }],
+      now,
+    );
+    await refreshMessages(within, goalId);
+  });
+}
+
+/** A mentor's words on a check-in reach the mentee, who is named, in the nudge's thread; it waits no longer. */
+export async function answerCheckIn(
+  { store }: Context,
+  { member: mentor, now }: Actor,
+  checkInId: string,
+  text: string | null,
+): Promise<Named> {
+  if (text !== null && [...text].length > TEXT_LIMIT) {
+    throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length: [...text].length });
+  }
+  const checkIn = await readableCheckIn(store, mentor, checkInId);
+  const mentee = await menteeOf(store, checkIn);
+  const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
+  const parent = nudge?.messageId ? await store.messages.byId(nudge.messageId) : null;
+  // Private words stand in no key: a fingerprint tells the same answer given twice as well.
+  const onceKey = `encourage:${checkInId}:${mentor.id}:${await fingerprint(text ?? '')}`;
+  if (await store.responses.hasKey(onceKey)) return named(mentee);
+  await store.transaction(async (within) => {
+    const response = await within.responses.add({
+      fromId: mentor.id,
+      checkInId,
+      kind: 'encourage',
+      text,
+      at: now,
+      onceKey,
+    });
+    if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+    await within.checkIns.acknowledge(checkInId, now);
+    await within.messages.say(
+      [
+        {
+          kind: 'check_in_answered',
+          memberId: checkIn.memberId,
+          subjectId: response.id,
+          ...(parent?.channel && parent.ts ? { channelId: parent.channel, threadTs: parent.ts } : {}),
+          onceKey: `answered:${response.id}`,
+        },
+      ],
+      now,
+    );
+    await refreshHomes(within, checkIn.memberId);
+  });
+  return named(mentee);
+}
+
+/** What a mentor sees when about to answer a check-in. */
+export async function checkInToAnswer(
+  { store }: Context,
+  { member: mentor }: Actor,
+  checkInId: string,
+): Promise<CheckInInWords> {
+  const checkIn = await readableCheckIn(store, mentor, checkInId);
+  const mentee = await menteeOf(store, checkIn);
+  const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
+  return checkInInWords(checkIn, mentee, goal);
+}
+
+async function menteeOf(store: WorkspaceStore, checkIn: CheckIn): Promise<Member> {
+  const mentee = await store.members.byId(checkIn.memberId);
+  if (!mentee) throw new Refused({ code: 'gone', what: 'check_in' });
+  return mentee;
+}
+
+/** A check-in that this mentor may read; to anyone else it does not exist. */
+async function readableCheckIn(store: WorkspaceStore, mentor: Member, checkInId: string): Promise<CheckIn> {
+  const checkIn = await store.checkIns.byId(checkInId);
+  if (!checkIn) throw new Refused({ code: 'gone', what: 'check_in' });
+  const through = await refuseUnlessMentorOf(store, mentor, checkIn.memberId);
+  if (mayRead({ kind: 'mentor', through }, { kind: 'check_in', ...checkIn }) !== 'content') {
+    throw new Refused({ code: 'gone', what: 'check_in' });
+  }
+  return checkIn;
+}
+
+async function refuseUnlessMentorOf(store: WorkspaceStore, mentor: Member, menteeId: string): Promise<Pair> {
+  const pairs = await store.mentorships.currentOfMentees([menteeId]);
+  const pair = pairs.find(({ mentorId }) => mentorId === mentor.id);
+  if (!pair) throw new Refused({ code: 'not_yours' });
+  return pair;
+}
+
+/** SHA-256 in hex. */
+async function fingerprint(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}

@@ -1,0 +1,25 @@
+import type { Nudge } from '../../domain/nudge';
+import type { WorkspaceStore } from '../../store';
+import type { Actor, Placed } from '../ports';
+import { sharingNow } from '../reads/readers';
+
+/** A nudge whose send was never answered by Slack has arrived after all: somebody acts on it, where it stands. */
+export async function noteArrival(
+  store: WorkspaceStore,
+  { member, now }: Actor,
+  nudge: Nudge,
+  placed: Placed,
+): Promise<void> {
+  const message = nudge.messageId === null ? null : await store.messages.byId(nudge.messageId);
+  if (message?.state !== 'sending') return;
+  await store.nudgeSent({
+    messageId: message.id,
+    nudgeId: nudge.id,
+    memberId: member.id,
+    ...placed,
+    sentAt: now,
+    followUpAt: null,
+    // What it said is not known, so it said what would be said now.
+    ...(await sharingNow(store, member.id, member.defaultAudience)),
+  });
+}

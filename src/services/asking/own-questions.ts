@@ -1,0 +1,56 @@
+import type { Member } from '../../domain/member';
+import { OWN_QUESTION_LIMIT } from '../../domain/question';
+import { Refused } from '../../domain/refusal';
+import type { WorkspaceStore } from '../../store';
+import type { Actor, Context } from '../ports';
+
+/** The questions that a person brings, oldest first. They take turns with the bank's. */
+export async function ownQuestions({ store }: Context, { member }: Actor): Promise<string[]> {
+  return (await mine(store, member)).map(({ text }) => text);
+}
+
+export async function addOwnQuestion({ store }: Context, { member }: Actor, text: string): Promise<string> {
+  const question = checked(text);
+  await store.life.addOwnQuestion({ memberId: member.id }, question);
+  return question;
+}
+
+/** A question for everyone in the program: a coordinator brings it. */
+export async function addProgramQuestion(
+  { store }: Context,
+  { roles }: Actor,
+  text: string,
+): Promise<string> {
+  const {
+    coordinates: [program],
+  } = await roles();
+  if (!program) throw new Refused({ code: 'coordinators_only' });
+  const question = checked(text);
+  await store.life.addOwnQuestion({ programId: program.id }, question);
+  return question;
+}
+
+/** `number` counts from 1, in the order of the list. */
+export async function removeOwnQuestion(
+  { store }: Context,
+  { member }: Actor,
+  number: number,
+): Promise<void> {
+  const question = (await mine(store, member))[number - 1];
+  if (!question) throw new Refused({ code: 'no_such_question', heard: String(number) });
+  await store.life.removeOwnQuestion(question.id, member.id);
+}
+
+async function mine(store: WorkspaceStore, member: Member) {
+  return (await store.life.ownQuestions([member.id])).filter(({ memberId }) => memberId === member.id);
+}
+
+function checked(text: string): string {
+  const question = text.trim();
+  const { length } = [...question];
+  if (length === 0) throw new Refused({ code: 'nothing_written' });
+  if (length > OWN_QUESTION_LIMIT) {
+    throw new Refused({ code: 'question_too_long', limit: OWN_QUESTION_LIMIT, length });
+  }
+  return question;
+}

@@ -1,0 +1,111 @@
+import { instantAt, localDate } from '../../domain/local-time';
+import { UNANSWERED } from '../../domain/nudge';
+import { Refused } from '../../domain/refusal';
+import type { WorkspaceStore } from '../../store';
+import type { AskedNudge } from '../../store/nudges';
+import type { Actor, Context } from '../ports';
+import { noteArrival } from './note-arrival';
+import { refreshMessages } from '../refresh';
+
+const DEFAULT_HOUR = '09:00';
+
+/** Puts a nudge off: this one gives way to another, planned for the moment chosen, about the same goals. */
+export async function snoozeNudge(
+  { store }: Context,
+  actor: Actor,
+  nudgeId: string,
+  until: Date,
+): Promise<void> {
+  const { member, now } = actor;
+  if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: until.toISOString() });
+  const nudge = await ownNudge(store, actor, nudgeId);
+  const id = store.newId();
+  await store.transaction(async (within) => {
+    if (
+      !(await within.nudges.move(nudgeId, UNANSWERED, 'skipped', {
+        reason: 'snoozed',
+        detail: until.toISOString(),
+        followUpAt: null,
+      }))
+    ) {
+      throw new Refused({ code: 'gone', what: 'nudge' });
+    }
+    await within.nudges.plan(
+      [
+        {
+          id,
+          memberId: member.id,
+          // Beside whatever else is due at that moment: the rhythm's own nudge, or another that was snoozed.
+          dueAt: await within.nudges.freeInstantAfter(member.id, until),
+          origin: 'snoozed',
+          state: 'planned',
+          sendAt: until,
+          reason: null,
+          detail: null,
+          messageId: null,
+          silenceAskedAt: null,
+        },
+      ],
+      nudge.questions.map(({ position, goalId, question }) => ({ nudgeId: id, position, goalId, question })),
+    );
+    await refreshMessages(within, nudgeId);
+  });
+}
+
+/** Asks again on the local day chosen, at the hour of the person's rhythm. */
+export async function snoozeToDay(
+  context: Context,
+  actor: Actor,
+  nudgeId: string,
+  date: string,
+): Promise<Date> {
+  const { member, now } = actor;
+  const cadence = await context.store.cadences.ofMember(member.id, 'nudge');
+  const at = instantAt(date, cadence?.start.slice(11) ?? DEFAULT_HOUR, member.zone);
+  if (at === null || date < localDate(now, member.zone))
+    throw new Refused({ code: 'date_in_the_past', date });
+  await snoozeNudge(context, actor, nudgeId, at);
+  return at;
+}
+
+/** Lets this one go by, with or without a reason. A reason may be added later. */
+export async function skipNudge(
+  { store }: Context,
+  actor: Actor,
+  nudgeId: string,
+  reason: string | null,
+): Promise<void> {
+  const { member } = actor;
+  await ownNudge(store, actor, nudgeId);
+  await store.transaction(async (within) => {
+    if (
+      !(await within.nudges.move(nudgeId, [...UNANSWERED, 'skipped'], 'skipped', {
+        reason: 'skipped',
+        detail: reason,
+        followUpAt: null,
+      }))
+    ) {
+      throw new Refused({ code: 'gone', what: 'nudge' });
+    }
+    await refreshMessages(within, nudgeId);
+    await within.enqueue([
+      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
+    ]);
+  });
+}
+
+/** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
+export async function openNudge({ store }: Context, { member }: Actor): Promise<AskedNudge> {
+  const nudge = await store.nudges.openOf(member.id);
+  if (nudge === null || nudge.state === 'answered') throw new Refused({ code: 'nothing_to_ask' });
+  return nudge;
+}
+
+/** One of their own nudges. Whoever acts on its message proves that it has arrived. */
+export async function ownNudge(store: WorkspaceStore, actor: Actor, nudgeId: string): Promise<AskedNudge> {
+  const nudge = await store.nudges.byId(nudgeId);
+  if (!nudge) throw new Refused({ code: 'gone', what: 'nudge' });
+  if (nudge.memberId !== actor.member.id) throw new Refused({ code: 'not_yours' });
+  if (nudge.state === 'sending' && actor.place) await noteArrival(store, actor, nudge, actor.place);
+  return nudge;
+}

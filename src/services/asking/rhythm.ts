@@ -1,0 +1,30 @@
+import { nextDue, type Cadence } from '../../domain/cadence';
+import { localDate } from '../../domain/local-time';
+import type { Member } from '../../domain/member';
+import type { WorkspaceStore } from '../../store';
+
+/** The careful default until a pair agrees on another: Mondays at nine; the mentor's digest on Fridays at three. */
+const DEFAULT_NUDGE = { rule: 'FREQ=WEEKLY;BYDAY=MO', time: '09:00' };
+export const DEFAULT_DIGEST = { rule: 'FREQ=WEEKLY;BYDAY=FR', time: '15:00' };
+
+export function startingToday(rule: { rule: string; time: string }, zone: string, now: Date): Cadence {
+  return { rule: rule.rule, start: `${localDate(now, zone)}T${rule.time}` };
+}
+
+/** Gives a member the default rhythm for a purpose, unless they have one. */
+export async function ensureCadence(
+  store: WorkspaceStore,
+  member: Member,
+  purpose: 'nudge' | 'digest',
+  now: Date,
+): Promise<void> {
+  if (await store.cadences.ofMember(member.id, purpose)) return;
+  const cadence = startingToday(purpose === 'nudge' ? DEFAULT_NUDGE : DEFAULT_DIGEST, member.zone, now);
+  await store.cadences.set(
+    { memberId: member.id },
+    purpose,
+    cadence,
+    null,
+    nextDue(cadence, member.zone, now),
+  );
+}

@@ -1,0 +1,53 @@
+import { nextDue } from '../../domain/cadence';
+import { Refused } from '../../domain/refusal';
+import type { StoredCadence } from '../../store/cadences';
+import type { Actor, Context } from '../ports';
+import { DEFAULT_DIGEST, startingToday } from './rhythm';
+import { readCadence } from './set-cadence';
+
+/** When and where digests come: a mentor's own, and the mentor channel's. */
+
+/** Changes when a mentor's own digest comes, in plain words. */
+export async function setOwnDigest(
+  { store }: Context,
+  { member, now }: Actor,
+  words: string,
+): Promise<StoredCadence> {
+  const cadence = readCadence(words, now, member.zone);
+  return store.cadences.set(
+    { memberId: member.id },
+    'digest',
+    cadence,
+    null,
+    nextDue(cadence, member.zone, now),
+  );
+}
+
+/** Chooses the mentor channel. Only mentors and coordinators may; the caller has checked that the bot is in it. */
+export async function setDigestChannel(
+  { store }: Context,
+  { member: by, now, roles }: Actor,
+  channelId: string,
+  words: string,
+): Promise<StoredCadence> {
+  const program = await store.programs.current();
+  const { isMentor, coordinates } = await roles();
+  if (!isMentor && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
+  const cadence =
+    words === '' ? startingToday(DEFAULT_DIGEST, by.zone, now) : readCadence(words, now, by.zone);
+  return store.transaction(async (within) => {
+    await within.programs.setDigestChannel(program.id, channelId, by.id);
+    const stored = await within.cadences.set(
+      { programId: program.id },
+      'channel_digest',
+      cadence,
+      by.zone,
+      nextDue(cadence, by.zone, now),
+    );
+    await within.messages.say(
+      [{ kind: 'channel_hello', channelId, subjectId: program.id, onceKey: `channel-hello:${channelId}` }],
+      now,
+    );
+    return stored;
+  });
+}

@@ -1,0 +1,57 @@
+import type { Member } from '../../domain/member';
+import { ASK_AGAIN_AFTER, type Mentorship } from '../../domain/mentorship';
+import { Refused } from '../../domain/refusal';
+import { meetMember } from '../people/meet-member';
+import type { Actor, Context } from '../ports';
+
+/** A mentor invites a mentee, or a mentee asks a mentor. The other side gets a message with two buttons. */
+export async function proposeMentorship(
+  context: Context,
+  actor: Actor,
+  otherSlackId: string,
+  role: 'mentor' | 'mentee',
+): Promise<{ mentorship: Mentorship; other: Member }> {
+  const { store } = context;
+  const { member: by, now } = actor;
+  if (otherSlackId === by.slackUserId) throw new Refused({ code: 'yourself' });
+  const other = await meetMember(context, otherSlackId, now, by);
+  const mentorId = role === 'mentor' ? by.id : other.id;
+  const menteeId = role === 'mentor' ? other.id : by.id;
+  const open = await store.mentorships.openBetween(mentorId, menteeId);
+  if (open) throw alreadyOpen(open, otherSlackId);
+
+  const program = await store.programs.current();
+  const mentorship = await store.transaction(async (within) => {
+    const proposed = await within.mentorships.propose({
+      programId: program.id,
+      mentorId,
+      menteeId,
+      proposedById: by.id,
+      now,
+      nextStepAt: new Date(now.getTime() + ASK_AGAIN_AFTER),
+    });
+    // Somebody was faster: the constraint spoke, and this transaction is over.
+    if (proposed === null) throw new Refused({ code: 'already_proposed', who: otherSlackId });
+    await within.messages.say(
+      [
+        {
+          kind: 'proposal',
+          payload: { again: false },
+          memberId: other.id,
+          subjectId: proposed.id,
+          onceKey: `proposal:${proposed.id}`,
+        },
+      ],
+      now,
+    );
+    await within.enqueue(
+      [by, other].map(({ id }) => ({ do: 'home', workspaceId: store.workspaceId, lane: id, memberId: id })),
+    );
+    return proposed;
+  });
+  return { mentorship, other };
+}
+
+function alreadyOpen(open: Mentorship, who: string): Refused {
+  return new Refused({ code: open.state === 'proposed' ? 'already_proposed' : 'already_paired', who });
+}

@@ -1,0 +1,45 @@
+import type { HomeFacts } from '../reads/home';
+import { Refused } from '../../domain/refusal';
+import { meetMember } from './meet-member';
+import type { Context, Messenger } from '../ports';
+import { showHome } from './show-home';
+
+/** Somebody opens App Home. A guest or a visitor from elsewhere may look, and sees what this is. */
+export async function openHome(
+  context: Context,
+  messenger: Messenger,
+  slackUserId: string,
+  now: Date,
+): Promise<void> {
+  try {
+    const member = await meetMember(context, slackUserId, now);
+    await showHome({ store: context.store, messenger, now }, member.id);
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    await messenger.showHome(slackUserId, strangerHome(now));
+  }
+}
+
+function strangerHome(now: Date): HomeFacts {
+  return {
+    member: null,
+    enrolled: false,
+    zone: 'UTC',
+    locale: null,
+    now,
+    open: null,
+    cadence: null,
+    next: null,
+    paused: null,
+    stopped: false,
+    goals: [],
+    recent: [],
+    history: [],
+    mentors: [],
+    mentees: [],
+    proposals: [],
+    digestCadence: null,
+    digestNext: null,
+    coordinates: [],
+  };
+}
