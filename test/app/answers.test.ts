@@ -143,6 +143,17 @@ it('an edit or a deletion that overtakes its message is honoured all the same', 
   expect((await checkInsOf(stage)).map(({ text }) => text)).toEqual(['Passed the mock exam']);
 });
 
+it('a deletion at the very moment of its message leaves nothing behind', async () => {
+  await ask(stage);
+  const channel = stage.slack.dmOf('UMENTEE');
+  for (let times = 0; times < 12; times += 1) {
+    const { ts } = await stage.slack.say('UMENTEE', 'Not for anyone');
+    await stage.slack.delete('UMENTEE', channel, ts);
+  }
+  await stage.settled();
+  expect(await checkInsOf(stage)).toEqual([]);
+});
+
 it('an event that Slack delivers five times is taken in once', async () => {
   await ask(stage);
   stage.slack.arm({ kind: 'duplicate_event', times: 4 });

@@ -38,11 +38,9 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
   const { member, now } = actor;
   return store.transaction(async (within) => {
     const isEmpty = message.text.trim() === '';
-    // Waits for whoever takes in the same message at this moment.
-    if (!isEmpty && !(await within.events.claim(`said:${message.channel}:${message.ts}`, now))) return false;
+    const key = saidKey(message.channel, message.ts);
+    if (isEmpty ? await within.events.seen(key) : !(await within.events.claim(key, now))) return false;
     if (!(await within.events.claim(message.eventId, now))) return true;
-    // A deletion may arrive before its message.
-    if (await within.events.seen(deletedKey(message.channel, message.ts))) return true;
     if (await within.checkIns.byOrigin(message.channel, message.ts)) return false;
     if (isEmpty) {
       await answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
@@ -101,7 +99,8 @@ export async function deleteMessage(
 ): Promise<void> {
   await store.transaction(async (within) => {
     if (!(await within.events.claim(gone.eventId, now))) return;
-    await within.events.claim(deletedKey(gone.channel, gone.ts), now);
+    // Never to be taken in after this; and the words of one that is being taken in are waited for.
+    await within.events.claim(saidKey(gone.channel, gone.ts), now);
     const checkIn = await within.checkIns.byOrigin(gone.channel, gone.ts);
     if (!checkIn) return;
     await refreshAbout(within, checkIn);
@@ -226,6 +225,7 @@ async function answer(
   );
 }
 
-function deletedKey(channel: string, ts: string): string {
-  return `deleted:${channel}:${ts}`;
+/** Claimed by whoever takes in a message or its deletion: at the same moment one waits for the other. */
+function saidKey(channel: string, ts: string): string {
+  return `said:${channel}:${ts}`;
 }

@@ -25,10 +25,10 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/answering/record-message.ts',
-    line: 'if (await within.events.seen(deletedKey(message.channel, message.ts))) return true;',
+    line: 'await within.events.claim(saidKey(gone.channel, gone.ts), now);',
     wrong: '',
     test: 'test/app/answers.test.ts',
-    title: 'overtakes its message',
+    title: 'at the very moment of its message',
   },
   {
     file: 'src/services/deliver-message.ts',
