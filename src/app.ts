@@ -7,7 +7,6 @@ import { healthRoute } from './http/health';
 import { createCompose } from './messages';
 import { runOutboxJob } from './services/run-outbox-job';
 import { sweep } from './services/sweep';
-import { createSeesChannel } from './slack/channels';
 import { countInFlight } from './slack/in-flight';
 import { registerListeners } from './slack/listeners';
 import { createMessenger } from './slack/messenger';
@@ -92,7 +91,6 @@ export function createApp({ config, healthPort, database, clock, logger, onError
     { contextFor, clock },
     {
       messenger,
-      seesChannel: createSeesChannel(client),
       stop: (workspaceId, reason) => store.sweeps.stopWorkspace(workspaceId, reason, clock()),
     },
   );
@@ -133,6 +131,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
         { id: auth.team_id ?? '', name: auth.team ?? '', botUserId: auth.user_id ?? '' },
         config.coordinators,
         contextFor,
+        (id, code) => logger.warn(`${id} is named in COORDINATORS and cannot be one (${code}).`),
         clock(),
       );
     },

@@ -5,6 +5,7 @@ import { addWorkingDays, isPaused, lifeOf } from '../domain/member-life';
 import type { WorkspaceStore } from '../store';
 import type { OutgoingMessage, SentNudge } from '../store/messages';
 import { outcome } from './asking/plan-nudges';
+import { tellOfChannel } from './people/lose-channel';
 import type { Compose, Composed, Messenger, Placed, SendOutcome, Where } from './ports';
 
 /** How long an unanswered nudge waits for its one follow-up, in working days. */
@@ -141,8 +142,8 @@ async function settle(
       }
       await fail(delivery, message, sent.error);
       if (sent.scope === 'person' && to) await store.members.change(to.id, { goneAt: delivery.now });
-      if (sent.scope === 'place' && message.kind === 'channel_digest')
-        await tellWhoSetTheChannel(delivery, message, sent.error);
+      if (sent.scope === 'place' && message.memberId === null && message.channelId !== null)
+        await tellOfChannel(store, message.channelId, sent.error, message.id, delivery.now);
   }
 }
 
@@ -199,26 +200,6 @@ async function fail({ store, compose }: Delivery, message: OutgoingMessage, reas
   if (compose.asks(message.kind)) {
     await store.nudges.move(message.subjectId ?? '', ['planned', 'sending'], 'undeliverable', { reason });
   }
-}
-
-async function tellWhoSetTheChannel(
-  { store, now }: Delivery,
-  message: OutgoingMessage,
-  error: string,
-): Promise<void> {
-  const program = await store.programs.current();
-  if (program.digestSetById === null || message.channelId === null) return;
-  await store.messages.say(
-    [
-      {
-        kind: 'channel_lost',
-        memberId: program.digestSetById,
-        payload: { channelId: message.channelId, reason: error },
-        onceKey: `channel-lost:${message.id}`,
-      },
-    ],
-    now,
-  );
 }
 
 /**

@@ -91,9 +91,18 @@ export interface Compose {
   knows(row: Pick<OutgoingMessage, 'kind' | 'payload'>): boolean;
 }
 
+/**
+ * Whether the bot may speak in a channel, and why not. One shared with another company shows too much to too many; of
+ * one that cannot be read nobody knows who is in it.
+ */
+export type ChannelSeen = 'member' | 'not_in_channel' | 'is_archived' | 'shared_outside' | 'unreadable';
+
 /** The bot's mouth. */
 export interface Messenger {
-  /** Says one message; its id travels along, so that a lost answer can be looked up. */
+  /**
+   * Says one message; its id travels along, so that a lost answer can be looked up. A channel is looked at first: it may
+   * have changed since it was chosen.
+   */
   send(where: Where, said: Rendered, message: { id: string; threadTs: string | null }): Promise<SendOutcome>;
   /** Whether a message was in fact posted: where it is, that it is not there, or that nobody can tell. */
   find(
@@ -103,6 +112,7 @@ export interface Messenger {
   ): Promise<Placed | 'not_there' | 'unreadable'>;
   /** Brings a message up to date. False when it is gone. */
   update(placed: Placed, said: Rendered): Promise<boolean>;
+  seesChannel(channelId: string): Promise<ChannelSeen>;
   showHome(slackUserId: string, home: HomeFacts): Promise<void>;
   /** Slack's do-not-disturb around now; null when off or not known. */
   doNotDisturb(slackUserId: string): Promise<{ from: Date; to: Date } | null>;

@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { Messenger, Placed, Rendered, SendOutcome, Where } from '../services/ports';
-import { classify } from './slack-errors';
+import type { ChannelSeen, Messenger, Placed, Rendered, SendOutcome, Where } from '../services/ports';
+import { classify, errorName } from './slack-errors';
 import { wordsFor } from '../words';
 import { home } from './home/index';
 
@@ -19,15 +19,29 @@ export function createMessenger(client: WebClient): Messenger {
     return channel.id;
   }
 
+  async function seesChannel(channelId: string): Promise<ChannelSeen> {
+    try {
+      const { channel } = await client.conversations.info({ channel: channelId });
+      if (channel?.is_archived === true) return 'is_archived';
+      if (channel?.is_ext_shared === true || channel?.is_pending_ext_shared === true) return 'shared_outside';
+      return channel?.is_member === true ? 'member' : 'not_in_channel';
+    } catch (error) {
+      if (classify(error)?.kind !== 'refused') throw error;
+      return errorName(error) === 'channel_not_found' ? 'not_in_channel' : 'unreadable';
+    }
+  }
+
   return {
     async send(where, said, message): Promise<SendOutcome> {
       let channel: string;
       try {
         channel = await channelOf(where);
+        const seen = isDm(channel) ? 'member' : await seesChannel(channel);
+        if (seen !== 'member') return { kind: 'refused', scope: 'place', error: seen };
       } catch (error) {
         const failure = classify(error);
         if (failure === null) throw error;
-        // Opening a DM says nothing yet: whatever went wrong, no message has left.
+        // Opening a DM or looking at a channel says nothing yet: whatever went wrong, no message has left.
         return failure.kind === 'unknown' ? { kind: 'not_sent', error: failure.error } : failure;
       }
       try {
@@ -79,6 +93,8 @@ export function createMessenger(client: WebClient): Messenger {
       }
     },
 
+    seesChannel,
+
     async showHome(slackUserId, facts) {
       try {
         await client.views.publish({ user_id: slackUserId, view: home(facts, wordsFor(facts.locale)) });
@@ -100,6 +116,10 @@ export function createMessenger(client: WebClient): Messenger {
       }
     },
   };
+}
+
+function isDm(channel: string): boolean {
+  return channel.startsWith('D');
 }
 
 /** What the registry rendered is Slack's own: the services only carried it. */

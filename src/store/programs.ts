@@ -9,10 +9,30 @@ export interface Program {
 }
 
 export function createPrograms(db: Db, workspaceId: string) {
+  const first = (): Promise<Program> =>
+    db.program.findFirstOrThrow({ where: { workspaceId }, orderBy: { id: 'asc' } });
+
   return {
-    /** A workspace has one program until it asks for more. */
-    current: (): Promise<Program> =>
-      db.program.findFirstOrThrow({ where: { workspaceId }, orderBy: { id: 'asc' } }),
+    /** The one that a workspace begins with. */
+    first,
+
+    /** The program that somebody looks after or has a pair in; the first for whoever has none yet. */
+    async homeOf(memberId: string): Promise<Program> {
+      const theirs = await db.program.findFirst({
+        where: {
+          workspaceId,
+          OR: [
+            { coordinators: { some: { memberId } } },
+            { mentorships: { some: { OR: [{ mentorId: memberId }, { menteeId: memberId }] } } },
+          ],
+        },
+        orderBy: { id: 'asc' },
+      });
+      return theirs ?? first();
+    },
+
+    byDigestChannel: (channelId: string): Promise<Program[]> =>
+      db.program.findMany({ where: { workspaceId, digestChannelId: channelId } }),
 
     byId: (id: string): Promise<Program | null> =>
       db.program.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
@@ -27,11 +47,14 @@ export function createPrograms(db: Db, workspaceId: string) {
       });
     },
 
-    async addCoordinator(programId: string, memberId: string): Promise<void> {
-      await db.coordinator.upsert({
-        where: { workspaceId_programId_memberId: { workspaceId, programId, memberId } },
-        create: { workspaceId, programId, memberId },
-        update: {},
+    /** Exactly these, whoever it was before. */
+    async setCoordinators(programId: string, memberIds: readonly string[]): Promise<void> {
+      await db.coordinator.deleteMany({
+        where: { workspaceId, programId, memberId: { notIn: [...memberIds] } },
+      });
+      await db.coordinator.createMany({
+        data: memberIds.map((memberId) => ({ workspaceId, programId, memberId })),
+        skipDuplicates: true,
       });
     },
 

@@ -66,7 +66,7 @@ it('a long digest comes in parts, in order, with nothing left out', async () => 
   });
   await pair(stage);
   const mentor = await memberOf(stage, 'UMENTOR');
-  const program = await stage.store.programs.current();
+  const program = await stage.store.programs.first();
   const now = stage.clock.now();
   for (let n = 0; n < 30; n += 1) {
     const person = {
@@ -132,7 +132,7 @@ it('the channel is chosen by a mentor or coordinator, in which the bot is a memb
   expect(await command(stage, 'UCOORD', '/mentor digest')).toContain('Which channel');
   await command(stage, 'UCOORD', '/mentor digest #mentors');
   expect(channel(stage)).toContain('<@UCOORD>');
-  expect(await stage.store.programs.current()).toMatchObject({ digestChannelId: 'CMENTORS' });
+  expect(await stage.store.programs.first()).toMatchObject({ digestChannelId: 'CMENTORS' });
 });
 
 it('a channel that is archived is let go, and whoever chose it hears of it', async () => {
@@ -141,8 +141,36 @@ it('a channel that is archived is let go, and whoever chose it hears of it', asy
   await command(stage, 'UCOORD', '/mentor digest #mentors');
   await stage.slack.archiveChannel('CMENTORS', 'UCOORD');
   await stage.settled();
-  expect(await stage.store.programs.current()).toMatchObject({ digestChannelId: null });
+  expect(await stage.store.programs.first()).toMatchObject({ digestChannelId: null });
   expect(await said(stage, 'UCOORD', 'channel_lost')).toHaveLength(1);
+});
+
+it('a channel that is shared with another company after it was chosen gets no digest until it is not', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await command(stage, 'UCOORD', '/mentor digest #mentors');
+  const members = [stage.slack.bot.userId, 'UMENTOR', 'UCOORD'];
+  const shareSomething = async () => {
+    await command(stage, 'UMENTEE', '/checkin');
+    await fillIn(stage, 'UMENTEE', {
+      goal: 'none',
+      status: 'on_track',
+      text: 'It goes',
+      audience: 'program',
+    });
+  };
+  const before = stage.slack.messages({ channel: 'CMENTORS' }).length;
+  await shareSomething();
+  stage.slack.addChannel({ id: 'CMENTORS', name: 'mentors', members, isShared: true });
+  await stage.advance(new Date('2027-02-05T22:00:00Z'));
+  expect(stage.slack.messages({ channel: 'CMENTORS' })).toHaveLength(before);
+  const [told] = await said(stage, 'UCOORD', 'channel_lost');
+  expect(wordsOf(told ?? null)).toContain('people of another company are in it now');
+
+  stage.slack.addChannel({ id: 'CMENTORS', name: 'mentors', members });
+  await shareSomething();
+  await stage.advance(new Date('2027-02-12T22:00:00Z'));
+  expect(stage.slack.messages({ channel: 'CMENTORS' })).toHaveLength(before + 1);
 });
 
 it('a mentee who is away is "away" in the digest, and not quiet', async () => {

@@ -163,7 +163,7 @@ async function thingsElsewhere(): Promise<Things> {
   await store.sweeps.openWorkspace(there, now);
   const bound = store.workspace(there.id);
   const { prisma } = stage.database;
-  const program = await bound.programs.current();
+  const program = await bound.programs.first();
   const members = new Map<string, string>();
   for (const user of ['UMENTEE', 'UMENTEE3']) {
     const { id: _id, ...member } = await prisma.member.findFirstOrThrow({

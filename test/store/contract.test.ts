@@ -76,7 +76,7 @@ describe.each([
   }
 
   async function proposed(mentorId: string, menteeId: string, at = here) {
-    const program = await at.programs.current();
+    const program = await at.programs.first();
     return at.mentorships.propose({
       programId: program.id,
       mentorId,

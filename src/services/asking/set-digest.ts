@@ -30,9 +30,9 @@ export async function setDigestChannel(
   channelId: string,
   words: string,
 ): Promise<StoredCadence> {
-  const program = await store.programs.current();
   const { isMentor, coordinates } = await roles();
   if (!isMentor && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
+  const program = await store.programs.homeOf(by.id);
   const cadence =
     words === '' ? startingToday(DEFAULT_DIGEST, by.zone, now) : readCadence(words, now, by.zone);
   return store.transaction(async (within) => {
@@ -45,7 +45,14 @@ export async function setDigestChannel(
       nextDue(cadence, by.zone, now),
     );
     await within.messages.say(
-      [{ kind: 'channel_hello', channelId, subjectId: program.id, onceKey: `channel-hello:${channelId}` }],
+      [
+        {
+          kind: 'channel_hello',
+          channelId,
+          subjectId: program.id,
+          onceKey: `channel-hello:${channelId}:${now.toISOString()}`,
+        },
+      ],
       now,
     );
     return stored;

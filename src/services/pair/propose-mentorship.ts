@@ -20,7 +20,7 @@ export async function proposeMentorship(
   const open = await store.mentorships.openBetween(mentorId, menteeId);
   if (open) throw alreadyOpen(open, otherSlackId);
 
-  const program = await store.programs.current();
+  const program = await store.programs.homeOf(by.id);
   const mentorship = await store.transaction(async (within) => {
     const proposed = await within.mentorships.propose({
       programId: program.id,

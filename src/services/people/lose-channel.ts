@@ -1,3 +1,4 @@
+import type { WorkspaceStore } from '../../store';
 import type { Context } from '../ports';
 
 /** The mentor channel cannot be posted in any more: it is let go of, and whoever chose it hears why. */
@@ -6,21 +7,36 @@ export async function loseChannel(
   lost: { channelId: string; error: string; eventId: string },
   now: Date,
 ): Promise<void> {
-  const program = await store.programs.current();
-  if (program.digestChannelId !== lost.channelId || program.digestSetById === null) return;
-  const setById = program.digestSetById;
   await store.transaction(async (within) => {
-    await within.programs.setDigestChannel(program.id, null, setById);
-    await within.messages.say(
-      [
-        {
-          kind: 'channel_lost',
-          memberId: setById,
-          payload: { channelId: lost.channelId, reason: lost.error },
-          onceKey: `channel-lost:${lost.eventId}`,
-        },
-      ],
-      now,
-    );
+    await tellOfChannel(within, lost.channelId, lost.error, lost.eventId, now);
+    for (const { id, digestSetById } of await within.programs.byDigestChannel(lost.channelId)) {
+      await within.programs.setDigestChannel(id, null, digestSetById);
+    }
   });
+}
+
+/** Tells whoever chose this channel what is wrong with it, once an occasion. */
+export async function tellOfChannel(
+  store: WorkspaceStore,
+  channelId: string,
+  reason: string,
+  occasion: string,
+  now: Date,
+): Promise<void> {
+  const programs = await store.programs.byDigestChannel(channelId);
+  await store.messages.say(
+    programs.flatMap(({ id, digestSetById }) =>
+      digestSetById === null
+        ? []
+        : [
+            {
+              kind: 'channel_lost' as const,
+              memberId: digestSetById,
+              payload: { channelId, reason },
+              onceKey: `channel-lost:${id}:${occasion}`,
+            },
+          ],
+    ),
+    now,
+  );
 }

@@ -1,13 +1,21 @@
+import type { Member } from '../../domain/member';
+import { Refused } from '../../domain/refusal';
 import type { Store } from '../../store';
 import { meetMember } from './meet-member';
 import type { Context } from '../ports';
 
-/** Makes a workspace ready: its row, its program, and its coordinators, who are greeted. Safe to repeat at every start. */
+/**
+ * Makes a workspace ready: its row, its program, and its coordinators, who are greeted. Whoever is no longer named has the
+ * role no more. Safe to repeat at every start.
+ *
+ * @param onRefused called with each who is named and cannot be one: gone, a guest, or nobody at all. The bot runs all the same.
+ */
 export async function openWorkspace(
   store: Store,
   workspace: { id: string; name: string; botUserId: string },
   coordinators: readonly string[],
   contextFor: (workspaceId: string) => Context,
+  onRefused: (slackUserId: string, code: string) => void,
   now: Date,
 ): Promise<void> {
   const wasStopped = await store.sweeps.isStopped(workspace.id);
@@ -15,9 +23,19 @@ export async function openWorkspace(
   const context = contextFor(workspace.id);
   // The jobs of a stopped workspace are laid aside: what they were to say is taken up again.
   if (wasStopped) await context.store.messages.takeUpAgain();
-  const program = await context.store.programs.current();
+  const members: Member[] = [];
   for (const slackUserId of coordinators) {
-    const member = await meetMember(context, slackUserId, now);
-    await context.store.programs.addCoordinator(program.id, member.id);
+    try {
+      members.push(await meetMember(context, slackUserId, now));
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      onRefused(slackUserId, error.refusal.code);
+    }
   }
+  const { programs } = context.store;
+  const program = await programs.first();
+  await programs.setCoordinators(
+    program.id,
+    members.map(({ id }) => id),
+  );
 }

@@ -5,7 +5,7 @@ import { registerCheckIn } from './check-in';
 import { onSubmit } from './edge';
 import { registerEvents } from './events';
 import { registerGoal } from './goal';
-import { registerMentor, type SeesChannel } from './mentor';
+import { registerMentor } from './mentor';
 import { registerNudge } from './nudge';
 import { registerPutOff } from './put-off';
 import { registerSettings } from './settings';
@@ -18,12 +18,11 @@ export function registerListeners(
   desk: Desk,
   slack: {
     readonly messenger: Messenger;
-    readonly seesChannel: SeesChannel;
     readonly stop: (workspaceId: string, reason: string) => Promise<void>;
   },
 ): void {
   registerGoal(app, desk);
-  registerMentor(app, desk, slack.seesChannel);
+  registerMentor(app, desk, slack.messenger);
   registerNudge(app, desk);
   registerSettings(app, desk);
   registerCheckIn(app, desk);

@@ -162,6 +162,10 @@ function lostBecause(reason: string): string {
       return ', as I am not in it any more';
     case 'is_archived':
       return ', as it is archived';
+    case 'shared_outside':
+      return ', as people of another company are in it now';
+    case 'unreadable':
+      return ', as Slack does not let me see who is in it';
     case 'channel_not_found':
       return ', as I cannot see it any more';
     default:

@@ -102,7 +102,7 @@ export const WHOSE: readonly WrongLine[] = [
     file: 'src/services/asking/own-questions.ts',
     line: "if (!program) throw new Refused({ code: 'coordinators_only' });",
     wrong:
-      'if (!program) { await store.life.addOwnQuestion({ programId: (await store.programs.current()).id }, text); return text; }',
+      'if (!program) { await store.life.addOwnQuestion({ programId: (await store.programs.first()).id }, text); return text; }',
     test: 'test/app/who-may.test.ts',
     title: 'question for the whole program',
   },
