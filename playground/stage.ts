@@ -27,6 +27,8 @@ export interface StageOptions {
   readonly mode?: 'socket' | 'http';
   readonly slackPort?: number;
   readonly onError?: (error: unknown) => void;
+  /** Hears what the bot warns of. */
+  readonly onWarning?: (warning: string) => void;
   /** Sets up people and channels before the bot looks at the workspace. */
   readonly populate?: (slack: LocalSlack) => void;
 }
@@ -45,6 +47,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const clock = { now: () => now };
   const errors: unknown[] = [];
   const onError = options.onError ?? ((error: unknown) => errors.push(error));
+  const warn = (...said: unknown[]) => options.onWarning?.(said.map(String).join(' '));
   const slack = await createLocalSlack({
     now: clock.now,
     ...(options.slackPort === undefined ? {} : { port: options.slackPort }),
@@ -64,7 +67,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     },
     database: options.database,
     clock: clock.now,
-    logger: createBoltLogger(silent),
+    logger: createBoltLogger({ ...silent, warn }),
     onError,
   });
   await bot.open();

@@ -11,7 +11,7 @@ import {
 import { insertRows, sqlRunner, type Db } from './client';
 import { beside, type Gather } from './gather';
 import type { Message as MessageRow, Prisma } from './generated/client';
-import type { Queue } from './queue';
+import { OUTBOX, type Queue } from './queue';
 
 /** Something to say, to a person or to a channel. `onceKey` is its idempotency key: saying it twice is impossible. */
 export type ToSay<Kind extends MessageKind = MessageKind> = {
@@ -159,12 +159,18 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
         },
       ]),
 
-    /** New jobs for everything that was never said: those it had were laid aside while the workspace was stopped. */
+    /**
+     * New jobs for everything that was never said and that no job waits for: laid aside while the workspace was stopped,
+     * or left by a version that could not make it. Safe to repeat.
+     */
     async takeUpAgain(): Promise<void> {
-      const waiting = await db.message.findMany({
-        where: { workspaceId, state: { in: ['planned', 'sending'] } },
-        orderBy: { plannedAt: 'asc' },
-      });
+      const waiting = await db.$queryRaw<Pick<OutgoingMessage, 'id' | 'memberId' | 'channelId'>[]>`
+        SELECT m."id"::text AS "id", m."memberId"::text AS "memberId", m."channelId" FROM "Message" m
+        WHERE m."workspaceId" = ${workspaceId} AND m."state" IN ('planned', 'sending') AND NOT EXISTS (
+          SELECT FROM pgboss.job j
+          WHERE j.name = ${OUTBOX} AND j.state < 'completed' AND j.data->>'messageId' = m."id"::text
+            AND j.data->>'do' = 'deliver')
+        ORDER BY m."plannedAt", m."id"`;
       await deliver(waiting);
     },
 

@@ -20,6 +20,8 @@ export interface TestStage extends Stage {
   readonly store: WorkspaceStore;
   /** What the bot logged as broken. Anything in it at the end fails the test, unless the stage `mayFail`. */
   readonly errors: unknown[];
+  /** What the bot warned of. */
+  readonly warnings: readonly string[];
   /** Where the bot listens in HTTP mode, and what it is signed with. */
   readonly http: { url: string; secret: string };
 }
@@ -76,6 +78,7 @@ const stages: { stage: TestStage; mayFail: boolean }[] = [];
 
 export async function openTestStage(options: TestStageOptions = {}): Promise<TestStage> {
   const errors: unknown[] = [];
+  const warnings: string[] = [];
   const onError = (error: unknown) => void errors.push(error);
   const database = await freshDatabase(onError);
   const http = { url: '', secret: '' };
@@ -84,6 +87,7 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
     start: options.start ?? REFERENCE,
     coordinators: options.coordinators ?? ['UCOORD'],
     mode: options.mode ?? 'socket',
+    onWarning: (warning) => void warnings.push(warning),
     ...(options.mayFail === true ? { onError } : {}),
     populate(slack) {
       const deliverOverHttp = slack.deliverOverHttp.bind(slack);
@@ -103,7 +107,7 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
   });
   const store = createStore(database).workspace(stage.slack.team.id);
   const slack = actedIn(stage.slack, () => stage.jump(new Date(stage.clock.now().getTime() + A_MOMENT)));
-  const opened = { ...stage, slack, database, store, errors, http };
+  const opened = { ...stage, slack, database, store, errors, warnings, http };
   stages.push({ stage: opened, mayFail: options.mayFail === true });
   return opened;
 }

@@ -18,11 +18,10 @@ export async function openWorkspace(
   onRefused: (slackUserId: string, code: string) => void,
   now: Date,
 ): Promise<void> {
-  const wasStopped = await store.sweeps.isStopped(workspace.id);
   await store.sweeps.openWorkspace(workspace, now);
   const context = contextFor(workspace.id);
-  // The jobs of a stopped workspace are laid aside: what they were to say is taken up again.
-  if (wasStopped) await context.store.messages.takeUpAgain();
+  // Of a workspace that was stopped, and of an older version that could not make them: they have no job any more.
+  await context.store.messages.takeUpAgain();
   const members: Member[] = [];
   for (const slackUserId of coordinators) {
     try {
