@@ -20,7 +20,7 @@ async function startAgain(stage: TestStage, coordinators: readonly string[]): Pr
       coordinators: [...coordinators],
     },
     database: stage.database,
-    clock: stage.clock.now,
+    clock: () => stage.clock.now(),
     logger: createBoltLogger({ debug: log, info: log, warn: log, error: log }),
     onError: (error) => stage.errors.push(error),
   });
