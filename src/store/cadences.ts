@@ -17,12 +17,14 @@ export interface StoredCadence extends Cadence {
 type Owner = { readonly memberId: string } | { readonly programId: string };
 
 export function createCadences(db: Db, workspaceId: string, gather: Gather) {
-  const nudgeRhythm = gather(async (memberIds: readonly string[]): Promise<(StoredCadence | null)[]> => {
-    const rows = await db.cadence.findMany({
-      where: { workspaceId, purpose: 'nudge', memberId: { in: [...memberIds] } },
-    });
-    return beside(memberIds, rows, ({ memberId }) => memberId ?? '');
-  });
+  const nudgeRhythm = gather.reads(
+    async (memberIds: readonly string[]): Promise<(StoredCadence | null)[]> => {
+      const rows = await db.cadence.findMany({
+        where: { workspaceId, purpose: 'nudge', memberId: { in: [...memberIds] } },
+      });
+      return beside(memberIds, rows, ({ memberId }) => memberId ?? '');
+    },
+  );
 
   return {
     ofMember: (memberId: string, purpose: CadencePurpose): Promise<StoredCadence | null> =>

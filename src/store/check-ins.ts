@@ -87,7 +87,7 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
-    ofNudge: gather(async (nudgeIds: readonly string[]): Promise<CheckIn[][]> => {
+    ofNudge: gather.reads(async (nudgeIds: readonly string[]): Promise<CheckIn[][]> => {
       const rows = await db.checkIn.findMany({
         where: { workspaceId, nudgeId: { in: [...nudgeIds] } },
         orderBy: { saidAt: 'asc' },

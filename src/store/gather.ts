@@ -1,15 +1,28 @@
 /**
- * Lets many ask one by one and asks the database once: what is asked in one turn of the event loop, or while an earlier
- * question is under way, goes together as the next. Outside transactions only: one that waited here for another
- * connection could wait for itself.
+ * Lets many ask one by one and asks the database once, as a DataLoader does: what is asked in one turn of the event loop,
+ * or while an earlier question is under way, goes together as the next. Outside transactions only: one that waited here
+ * for another connection could wait for itself.
  */
-export type Gather = <Key, Answer>(
+export interface Gather {
+  /** A batch that fails is asked again one by one: one bad key fails nobody else's question. */
+  readonly reads: Gathering;
+  /** A batch that fails fails for each, and is never repeated: what was written and lost its answer would be done twice. */
+  readonly writes: Gathering;
+}
+
+/** @param ask answers in the order of its keys */
+type Gathering = <Key, Answer>(
   ask: (keys: readonly Key[]) => Promise<readonly Answer[]>,
 ) => (key: Key) => Promise<Answer>;
 
-/** @param ask answers in the order of its keys */
-export function together<Key, Answer>(
+export const together: Gather = {
+  reads: (ask) => batched(ask, oneByOne.reads(ask)),
+  writes: (ask) => batched(ask, null),
+};
+
+function batched<Key, Answer>(
   ask: (keys: readonly Key[]) => Promise<readonly Answer[]>,
+  askAgain: ((key: Key) => Promise<Answer>) | null,
 ): (key: Key) => Promise<Answer> {
   interface Waiting {
     readonly key: Key;
@@ -27,10 +40,9 @@ export function together<Key, Answer>(
         const answers = await ask(batch.map(({ key }) => key));
         for (const [index, answer] of answers.entries()) batch[index]?.resolve(answer);
       } catch (error) {
-        // One bad key fails nobody else's question.
         for (const { key, resolve, reject } of batch) {
-          if (batch.length === 1) reject(error);
-          else resolve(oneByOne(ask)(key));
+          if (batch.length === 1 || askAgain === null) reject(error);
+          else resolve(askAgain(key));
         }
       }
     }
@@ -46,12 +58,14 @@ export function together<Key, Answer>(
     });
 }
 
-/** Within a transaction: asks at once. */
-export const oneByOne: Gather = (ask) => async (key) => {
+const atOnce: Gathering = (ask) => async (key) => {
   const [answer] = await ask([key]);
   if (answer === undefined) throw new Error('A question was left without an answer');
   return answer;
 };
+
+/** Within a transaction: asks at once. */
+export const oneByOne: Gather = { reads: atOnce, writes: atOnce };
 
 /** Rows beside the keys they belong to: a row or null for each. */
 export function beside<Row>(

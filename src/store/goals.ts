@@ -25,7 +25,7 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
 
     ofMembers,
 
-    ofMember: gather(async (memberIds: readonly string[]) =>
+    ofMember: gather.reads(async (memberIds: readonly string[]) =>
       allBeside(memberIds, await ofMembers(memberIds), ({ memberId }) => memberId),
     ),
 

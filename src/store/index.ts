@@ -89,7 +89,7 @@ function bind(
     life: createLife(db, workspaceId, gather),
     planning: createPlanning(db, workspaceId),
     newId: randomUUID,
-    nudgeSent: gather(async (sent: readonly SentNudge[]) => {
+    nudgeSent: gather.writes(async (sent: readonly SentNudge[]) => {
       await store.transaction(async (within) => {
         await within.messages.nudgesSent(sent);
         await within.enqueue(

@@ -29,7 +29,7 @@ export function createLife(db: Db, workspaceId: string, gather: Gather) {
         orderBy: { from: 'asc' },
       }),
 
-    allAbsences: gather(async (memberIds: readonly string[]): Promise<StoredAbsence[][]> => {
+    allAbsences: gather.reads(async (memberIds: readonly string[]): Promise<StoredAbsence[][]> => {
       const rows = await db.absence.findMany({
         where: { workspaceId, memberId: { in: [...memberIds] } },
         orderBy: { from: 'asc' },

@@ -34,7 +34,7 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
     bySlackId: (slackUserId: string): Promise<Member | null> =>
       db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } }),
 
-    byId: gather(async (ids: readonly string[]) => beside(ids, await byIds(ids), ({ id }) => id)),
+    byId: gather.reads(async (ids: readonly string[]) => beside(ids, await byIds(ids), ({ id }) => id)),
 
     byIds,
 

@@ -102,7 +102,7 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
 
     currentOfMentees,
 
-    currentOfMentee: gather(async (menteeIds: readonly string[]) =>
+    currentOfMentee: gather.reads(async (menteeIds: readonly string[]) =>
       allBeside(menteeIds, await currentOfMentees(menteeIds), ({ menteeId }) => menteeId),
     ),
 

@@ -99,7 +99,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
   }
 
   return {
-    byId: gather(async (ids: readonly string[]): Promise<(OutgoingMessage | null)[]> => {
+    byId: gather.reads(async (ids: readonly string[]): Promise<(OutgoingMessage | null)[]> => {
       const rows = await db.message.findMany({ where: { workspaceId, id: { in: [...ids] } } });
       return beside(ids, rows.map(toMessage), ({ id }) => id);
     }),
@@ -175,7 +175,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     },
 
     /** Takes the right to send; false when it was sent, dropped, or is in somebody's hands. */
-    claim: gather(async (ids: readonly string[]): Promise<boolean[]> => {
+    claim: gather.writes(async (ids: readonly string[]): Promise<boolean[]> => {
       const claimed = await db.$queryRaw<{ id: string }[]>`
         UPDATE "Message" SET "state" = 'sending'
         WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'

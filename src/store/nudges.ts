@@ -33,7 +33,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
   }
 
   return {
-    byId: gather(async (ids: readonly string[]): Promise<(AskedNudge | null)[]> => {
+    byId: gather.reads(async (ids: readonly string[]): Promise<(AskedNudge | null)[]> => {
       const rows = await db.nudge.findMany({
         where: { workspaceId, id: { in: [...ids] } },
         include: WITH_QUESTIONS,
@@ -105,7 +105,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     },
 
     /** About to be spoken: a planned nudge; one in any other state is left as it is. */
-    startSending: gather(async (ids: readonly string[]) => {
+    startSending: gather.writes(async (ids: readonly string[]) => {
       await db.$executeRaw`
         UPDATE "Nudge" SET "state" = 'sending'
         WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'`;

@@ -71,7 +71,7 @@ export async function openQueue(
   /** Breaks the tie between jobs of one millisecond: pg-boss hands them out in no order. */
   let order = 0;
 
-  const complete = together(async (ids: readonly string[]) => {
+  const complete = together.writes(async (ids: readonly string[]) => {
     await boss.complete(OUTBOX, [...ids]);
     return ids;
   });

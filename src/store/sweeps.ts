@@ -146,7 +146,7 @@ export function createSweeps(
       return workspaces.map(({ id }) => id);
     },
 
-    isStopped: together(async (ids: readonly string[]) => {
+    isStopped: together.reads(async (ids: readonly string[]) => {
       const rows = await prisma.workspace.findMany({ where: { id: { in: [...new Set(ids)] } } });
       return beside(ids, rows, ({ id }) => id).map((row) => row !== null && row.stoppedAt !== null);
     }),
