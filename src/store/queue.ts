@@ -105,11 +105,13 @@ export async function openQueue(
         const jobs = await boss.fetch<QueuedJob>(OUTBOX, { batchSize: BATCH, includeMetadata: true });
         if (jobs.length === 0) return done;
         jobs.sort((a, b) => Number(a.createdOn) - Number(b.createdOn) || a.data.order - b.data.order);
-        const lanes = new Set(jobs.map(({ data }) => data.lane));
+        const wanted = withoutRepeats(jobs);
+        await Promise.all(jobs.filter((job) => !wanted.includes(job)).map(({ id }) => complete(id)));
+        const lanes = new Set(wanted.map(({ data }) => data.lane));
         await Promise.all(
           [...lanes].map((lane) =>
             runLane(
-              jobs.filter(({ data }) => data.lane === lane),
+              wanted.filter(({ data }) => data.lane === lane),
               handle,
             ),
           ),
@@ -120,4 +122,21 @@ export async function openQueue(
     depth: () => boss.getQueueSize(OUTBOX, { before: 'completed' }),
     stop: () => boss.stop({ graceful: true, close: true, wait: true }),
   };
+}
+
+/** Showing anew what is true now is done once, by the last job of several that ask for it; saying something is each its own. */
+function withoutRepeats(jobs: readonly PgBoss.Job<QueuedJob>[]): PgBoss.Job<QueuedJob>[] {
+  const last = new Map(jobs.map((job) => [whatIsShown(job.data) ?? job.id, job]));
+  return jobs.filter((job) => last.get(whatIsShown(job.data) ?? job.id) === job);
+}
+
+function whatIsShown(job: OutboxJob): string | null {
+  switch (job.do) {
+    case 'home':
+      return `home ${job.memberId}`;
+    case 'refresh':
+      return `refresh ${job.messageId}`;
+    case 'deliver':
+      return null;
+  }
 }

@@ -258,3 +258,15 @@ describe('over HTTP', () => {
     expect((await fetch(url, { method: 'POST', body })).status).toBe(401);
   });
 });
+
+it('ten answers at once redraw a Home once', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await ask(stage);
+  stage.slack.clearCalls();
+  for (let n = 1; n <= 10; n += 1) await stage.slack.say('UMENTEE', `Step ${n}`);
+  await stage.settled();
+  const drawn = stage.slack.calls('views.publish').filter(({ args }) => args['user_id'] === 'UMENTOR');
+  expect(drawn).toHaveLength(1);
+  expect(wordsOf(stage.slack.home('UMENTOR'))).toMatch(/Step \d/);
+});
