@@ -57,7 +57,11 @@ export async function drainMessages(
   const start = performance.now();
   await database.queue.drain(async (job) => {
     if (job.do !== 'deliver') return;
-    await runOutboxJob({ store, messenger, compose, onUnknown: () => undefined }, job, DUE);
+    await runOutboxJob(
+      { store, messengerFor: () => messenger, compose, onUnknown: () => undefined },
+      job,
+      DUE,
+    );
     delivered = performance.now() - start;
   });
   return delivered;
@@ -67,6 +71,6 @@ export async function drain(database: BenchDatabase, slack: SlackProcess): Promi
   const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl));
   const store = createStore(database);
   await database.queue.drain((job) =>
-    runOutboxJob({ store, messenger, compose, onUnknown: () => undefined }, job, DUE),
+    runOutboxJob({ store, messengerFor: () => messenger, compose, onUnknown: () => undefined }, job, DUE),
   );
 }

@@ -9,8 +9,7 @@ import { runOutboxJob } from './services/run-outbox-job';
 import { sweep } from './services/sweep';
 import { countInFlight } from './slack/in-flight';
 import { registerListeners } from './slack/listeners';
-import { createMessenger } from './slack/messenger';
-import { createPeople } from './slack/people';
+import { slackByWorkspace } from './slack/slack-for';
 import { clientOptions, createWebClient } from './slack/web-client';
 import { BANK } from './words/en';
 import { createStore } from './store';
@@ -51,8 +50,8 @@ const EVENTS_REMEMBERED = 7 * 24 * 60 * 60 * 1000;
 export function createApp({ config, healthPort, database, clock, logger, onError }: BotParts): Bot {
   const { botToken, apiUrl, mode } = config.slack;
   const store = createStore(database);
-  const client = createWebClient(botToken, apiUrl, logger);
-  const messenger = createMessenger(client);
+  // One token, of one workspace, so far.
+  const slackFor = slackByWorkspace(() => botToken, apiUrl, logger);
   const compose = createCompose(wordsFor);
   const unknown = new Set<string>();
   const onUnknown = ({ kind }: { readonly kind: string }) => {
@@ -64,7 +63,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   };
   const contextFor = (workspaceId: string): Context => ({
     store: store.workspace(workspaceId),
-    people: createPeople(client, workspaceId),
+    ...slackFor(workspaceId),
     bank: BANK,
   });
 
@@ -86,13 +85,8 @@ export function createApp({ config, healthPort, database, clock, logger, onError
     onError(error);
     return Promise.resolve();
   });
-  registerListeners(
-    bolt,
-    { contextFor, clock },
-    {
-      messenger,
-      stop: (workspaceId, reason) => store.sweeps.stopWorkspace(workspaceId, reason, clock()),
-    },
+  registerListeners(bolt, { contextFor, clock }, (workspaceId, reason) =>
+    store.sweeps.stopWorkspace(workspaceId, reason, clock()),
   );
 
   function createReceiver(): Receiver {
@@ -125,7 +119,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   return {
     bolt,
     async open() {
-      const auth = await client.auth.test();
+      const auth = await createWebClient(botToken, apiUrl, logger).auth.test();
       await openWorkspace(
         store,
         { id: auth.team_id ?? '', name: auth.team ?? '', botUserId: auth.user_id ?? '' },
@@ -138,7 +132,11 @@ export function createApp({ config, healthPort, database, clock, logger, onError
     sweep: () => sweep({ sweeps: store.sweeps, bank: BANK }, clock()),
     async drain() {
       await database.queue.drain((job) =>
-        runOutboxJob({ store, messenger, compose, onUnknown }, job, clock()),
+        runOutboxJob(
+          { store, messengerFor: (workspaceId) => slackFor(workspaceId).messenger, compose, onUnknown },
+          job,
+          clock(),
+        ),
       );
     },
     idle: () => inFlight.idle(),

@@ -10,6 +10,7 @@ import type { HomeFacts } from './reads/home';
 export interface Context {
   readonly store: WorkspaceStore;
   readonly people: People;
+  readonly messenger: Messenger;
   readonly bank: readonly BankQuestion[];
 }
 

@@ -7,19 +7,20 @@ import { showHome } from './people/show-home';
 
 export interface OutboxTools {
   readonly store: Store;
-  readonly messenger: Messenger;
+  readonly messengerFor: (workspaceId: string) => Messenger;
   readonly compose: Compose;
   readonly onUnknown: (message: OutgoingMessage) => void;
 }
 
 /** Does one job of the outbox. Each is safe to repeat. A stopped workspace's jobs rest. */
 export async function runOutboxJob(
-  { store, messenger, compose, onUnknown }: OutboxTools,
+  { store, messengerFor, compose, onUnknown }: OutboxTools,
   job: OutboxJob,
   now: Date,
 ): Promise<void> {
   if (await store.sweeps.isStopped(job.workspaceId)) return;
   const bound = store.workspace(job.workspaceId);
+  const messenger = messengerFor(job.workspaceId);
   switch (job.do) {
     case 'deliver':
       return deliverMessage(

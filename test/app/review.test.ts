@@ -142,7 +142,6 @@ it('somebody in a zone that nobody knows is met all the same', async () => {
   const context = {
     store: stage.store,
     people: { lookUp: () => Promise.resolve(person) },
-    bank: [],
   };
   expect(await meetMember(context, 'UMARS', stage.clock.now())).toMatchObject({ zone: 'UTC' });
 });

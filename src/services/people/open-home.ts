@@ -1,19 +1,15 @@
 import type { HomeFacts } from '../reads/home';
 import { Refused } from '../../domain/refusal';
 import { meetMember } from './meet-member';
-import type { Context, Messenger } from '../ports';
+import type { Context } from '../ports';
 import { showHome } from './show-home';
 
 /** Somebody opens App Home. A guest or a visitor from elsewhere may look, and sees what this is. */
-export async function openHome(
-  context: Context,
-  messenger: Messenger,
-  slackUserId: string,
-  now: Date,
-): Promise<void> {
+export async function openHome(context: Context, slackUserId: string, now: Date): Promise<void> {
+  const { store, messenger } = context;
   try {
     const member = await meetMember(context, slackUserId, now);
-    await showHome({ store: context.store, messenger, now }, member.id);
+    await showHome({ store, messenger, now }, member.id);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await messenger.showHome(slackUserId, strangerHome(now));

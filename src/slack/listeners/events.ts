@@ -7,7 +7,7 @@ import { loseChannel } from '../../services/people/lose-channel';
 import { localeOf, meetActor } from '../../services/people/meet-member';
 import { openHome } from '../../services/people/open-home';
 import { deleteMessage, editMessage, recordMessage } from '../../services/answering/record-message';
-import type { Context, Messenger } from '../../services/ports';
+import type { Context } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';
 import { wordsFor, type Words } from '../../words';
@@ -19,7 +19,6 @@ type MessageEvent = KnownEventFromType<'message'>;
 export function registerEvents(
   app: App,
   desk: Desk,
-  messenger: Messenger,
   stop: (workspaceId: string, reason: string) => Promise<void>,
 ): void {
   app.event('message', async ({ event, body, client }) => {
@@ -47,7 +46,7 @@ export function registerEvents(
 
   app.event('app_home_opened', async ({ event, body }) => {
     if (event.tab !== 'home') return;
-    await openHome(desk.contextFor(body.team_id), messenger, event.user, desk.clock());
+    await openHome(desk.contextFor(body.team_id), event.user, desk.clock());
   });
 
   app.event('user_change', async ({ event, body }) => {

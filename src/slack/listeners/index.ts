@@ -1,5 +1,4 @@
 import type { App } from '@slack/bolt';
-import type { Messenger } from '../../services/ports';
 import { FORMS } from '../forms';
 import { registerCheckIn } from './check-in';
 import { onSubmit } from './edge';
@@ -16,18 +15,15 @@ import type { Desk } from './turn';
 export function registerListeners(
   app: App,
   desk: Desk,
-  slack: {
-    readonly messenger: Messenger;
-    readonly stop: (workspaceId: string, reason: string) => Promise<void>;
-  },
+  stop: (workspaceId: string, reason: string) => Promise<void>,
 ): void {
   registerGoal(app, desk);
-  registerMentor(app, desk, slack.messenger);
+  registerMentor(app, desk);
   registerNudge(app, desk);
   registerSettings(app, desk);
   registerCheckIn(app, desk);
   registerPutOff(app, desk);
   registerSilence(app, desk);
   for (const form of FORMS) onSubmit(app, desk, form);
-  registerEvents(app, desk, slack.messenger, slack.stop);
+  registerEvents(app, desk, stop);
 }

@@ -8,7 +8,6 @@ import { pairsOf } from '../../services/pair/pairs';
 import { setDigestChannel, setOwnDigest } from '../../services/asking/set-digest';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
 import { congratulate } from '../../services/answering/respond';
-import type { Messenger } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { openEncourageView } from '../forms/encourage';
 import { ACTIONS, parseIdValue } from '../kit/ids';
@@ -17,7 +16,7 @@ import { onAction, onCommand } from './edge';
 import type { Desk, Turn } from './turn';
 
 /** `/mentor`: pairing, status and digests; and the mentor's one-tap answers. */
-export function registerMentor(app: App, desk: Desk, messenger: Messenger): void {
+export function registerMentor(app: App, desk: Desk): void {
   onCommand(app, desk, '/mentor', async (turn, escaped) => {
     const text = asTyped(escaped);
     const [, verb = '', rest = ''] = /^(\S*)\s*([\s\S]*)$/.exec(text) ?? [];
@@ -29,7 +28,7 @@ export function registerMentor(app: App, desk: Desk, messenger: Messenger): void
       case 'status':
         return status(turn);
       case 'digest':
-        return digest(turn, rest, messenger);
+        return digest(turn, rest);
       case 'question': {
         const { context, actor, words } = await turn.asker();
         return turn.say(words.programQuestionAdded(await addProgramQuestion(context, actor, rest)));
@@ -77,7 +76,7 @@ async function status(turn: Turn): Promise<void> {
 }
 
 /** `/mentor digest #channel`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
-async function digest(turn: Turn, text: string, messenger: Messenger): Promise<void> {
+async function digest(turn: Turn, text: string): Promise<void> {
   const [mention, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const { context, actor, words } = await turn.asker();
   const [, empty] = /^empty\s+(on|off)$/i.exec(text.trim()) ?? [];
@@ -91,7 +90,7 @@ async function digest(turn: Turn, text: string, messenger: Messenger): Promise<v
     const own = await setOwnDigest(context, actor, text);
     return turn.say(words.ownDigestSet(own, own.nextDueAt, actor.member.zone));
   }
-  const seen = await messenger.seesChannel(channelId);
+  const seen = await context.messenger.seesChannel(channelId);
   if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
   if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
   const cadence = await setDigestChannel(context, actor, channelId, text.replace(mention, '').trim());

@@ -1,0 +1,31 @@
+import type { Logger } from '@slack/web-api';
+import type { Messenger, People } from '../services/ports';
+import { createMessenger } from './messenger';
+import { createPeople } from './people';
+import { createWebClient } from './web-client';
+
+/** Slack as one workspace sees it. */
+export interface SlackFor {
+  readonly messenger: Messenger;
+  readonly people: People;
+}
+
+/**
+ * A client for each workspace, made when it is first needed: its own token, its own connections, its own limits, so that
+ * none waits for another.
+ */
+export function slackByWorkspace(
+  tokenOf: (workspaceId: string) => string,
+  apiUrl: string,
+  logger: Logger,
+): (workspaceId: string) => SlackFor {
+  const known = new Map<string, SlackFor>();
+  return (workspaceId) => {
+    const found = known.get(workspaceId);
+    if (found) return found;
+    const client = createWebClient(tokenOf(workspaceId), apiUrl, logger);
+    const made = { messenger: createMessenger(client), people: createPeople(client, workspaceId) };
+    known.set(workspaceId, made);
+    return made;
+  };
+}
