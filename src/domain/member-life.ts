@@ -6,7 +6,7 @@ import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS } from './weekday';
 
 /** A member's settings as what a nudge has to fit into. */
 export function lifeOf(member: Member, absences: readonly Absence[]): Life {
-  const { quietFrom, quietTo, holidayCountry, holidayRegion, dndFrom, dndTo } = member;
+  const { quietFrom, quietTo, holidayCountry, holidayRegion } = member;
   return {
     zone: member.zone,
     workingDays: member.workingDays.filter(isWeekday),
@@ -16,7 +16,8 @@ export function lifeOf(member: Member, absences: readonly Absence[]): Life {
         ? null
         : { country: holidayCountry, ...(holidayRegion === null ? {} : { region: holidayRegion }) },
     absences,
-    dnd: dndFrom === null || dndTo === null ? null : { from: dndFrom, to: dndTo },
+    // Slack's own is asked for when something is sent.
+    dnd: null,
   };
 }
 

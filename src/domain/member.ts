@@ -25,9 +25,6 @@ export interface Member {
   readonly pausedAt: Date | null;
   readonly pausedUntil: string | null;
   readonly stoppedAt: Date | null;
-  readonly dndFrom: Date | null;
-  readonly dndTo: Date | null;
-  readonly dndCheckedAt: Date | null;
 }
 
 /** The language of those of whom Slack has not told one. */

@@ -20,9 +20,6 @@ export type MemberChange = Partial<
     | 'pausedAt'
     | 'pausedUntil'
     | 'stoppedAt'
-    | 'dndFrom'
-    | 'dndTo'
-    | 'dndCheckedAt'
   >
 > & { workingDays?: string[] };
 

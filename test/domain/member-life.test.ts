@@ -124,9 +124,6 @@ describe('a life', () => {
     pausedAt: null,
     pausedUntil: null,
     stoppedAt: null,
-    dndFrom: null,
-    dndTo: null,
-    dndCheckedAt: null,
   };
 
   test('without settings holds nothing but a zone, days and absences', () => {
@@ -142,26 +139,19 @@ describe('a life', () => {
   });
 
   test('passes on what the person set, and no half of it', () => {
-    const [dndFrom, dndTo] = [new Date(1), new Date(2)];
     const set = {
       quietFrom: '18:00',
       quietTo: '08:00',
       holidayCountry: 'US',
       holidayRegion: 'CA',
-      dndFrom,
-      dndTo,
     };
     expect(lifeOf({ ...member, ...set }, [])).toMatchObject({
       quietHours: { from: '18:00', to: '08:00' },
       holidays: { country: 'US', region: 'CA' },
-      dnd: { from: dndFrom, to: dndTo },
     });
     expect(lifeOf({ ...member, ...set, holidayRegion: null }, []).holidays).toEqual({ country: 'US' });
     for (const missing of ['quietFrom', 'quietTo'] as const) {
       expect(lifeOf({ ...member, ...set, [missing]: null }, []).quietHours).toBeNull();
-    }
-    for (const missing of ['dndFrom', 'dndTo'] as const) {
-      expect(lifeOf({ ...member, ...set, [missing]: null }, []).dnd).toBeNull();
     }
     expect(lifeOf({ ...member, workingDays: ['MO', 'someday'] }, []).workingDays).toEqual(['MO']);
   });

@@ -1,0 +1,5 @@
+-- breaking
+-- AlterTable
+ALTER TABLE "Member" DROP COLUMN "dndCheckedAt",
+DROP COLUMN "dndFrom",
+DROP COLUMN "dndTo";
