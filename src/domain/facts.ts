@@ -1,7 +1,8 @@
 import type { Audience, CheckIn, CheckInStatus } from './check-in';
 import type { Goal, GoalState } from './goal';
 import type { Member } from './member';
-import type { NudgeState } from './nudge';
+import type { Nudge, NudgeState } from './nudge';
+import { toNudgeReason, type NudgeReason } from './reasons';
 
 /** Facts as sentences and blocks need them: what a message, a form or Home shows of a person, a goal, a check-in. */
 
@@ -65,11 +66,16 @@ export interface NudgeRecord {
   readonly nudgeId: string;
   readonly dueAt: Date;
   readonly state: NudgeState;
-  readonly reason: string | null;
+  readonly reason: NudgeReason | null;
+  /** Names the holiday, the date or the limit. */
   readonly detail: string | null;
   readonly sentAt: Date | null;
   readonly sendAt: Date | null;
   readonly answeredAt: Date | null;
+}
+
+export function nudgeRecord({ id, reason, ...nudge }: Nudge): NudgeRecord {
+  return { ...nudge, nudgeId: id, reason: toNudgeReason(reason) };
 }
 
 /** A person as sentences name them. */

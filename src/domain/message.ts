@@ -1,3 +1,5 @@
+import type { LostReason } from './reasons';
+
 /**
  * What the bot says of its own accord, by kind. Each holds the ids and flags that no row holds and that a variant of its
  * words needs; never words. The column is JSON: an older version's payload may lack a field, and its definition in
@@ -25,7 +27,7 @@ export interface Payloads {
   digest: Nothing;
   channel_digest: Nothing;
   channel_hello: Nothing;
-  channel_lost: { readonly channelId: string; readonly reason: string };
+  channel_lost: { readonly channelId: string; readonly reason: LostReason };
 }
 
 export type MessageKind = keyof Payloads;

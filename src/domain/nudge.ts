@@ -13,7 +13,7 @@ export interface Nudge {
   readonly origin: NudgeOrigin;
   readonly state: NudgeState;
   readonly sendAt: Date | null;
-  /** Codes; the words for them are in words/. `detail` names the holiday, the date or the limit. */
+  /** Of this version or of another. */
   readonly reason: string | null;
   readonly detail: string | null;
   readonly sentAt: Date | null;

@@ -1,5 +1,7 @@
 import type { Cadence } from '../domain/cadence';
 import { named, type Named } from '../domain/facts';
+import type { Payloads } from '../domain/message';
+import { toLostReason } from '../domain/reasons';
 import { message, section } from '../slack/kit/block-kit';
 import { field, nothing, type Message } from './define';
 
@@ -25,17 +27,13 @@ export const channelHello: Message<'channel_hello', Hello> = {
     message([section(words.channelHello(setBy, cadence, next, zone))]),
 };
 
-interface Lost {
-  readonly channelId: string;
-  /** Slack's error, or ours. */
-  readonly reason: string;
-}
-
-export const channelLost: Message<'channel_lost', Lost> = {
+export const channelLost: Message<'channel_lost', Payloads['channel_lost']> = {
   read(payload) {
     const channelId = field(payload, 'channelId');
     const reason = field(payload, 'reason');
-    return typeof channelId === 'string' && typeof reason === 'string' ? { channelId, reason } : null;
+    return typeof channelId === 'string' && typeof reason === 'string'
+      ? { channelId, reason: toLostReason(reason) }
+      : null;
   },
   gather: (_store, { payload }) => Promise.resolve(payload),
   render: ({ channelId, reason }, words) => message([section(words.channelLost(channelId, reason))]),

@@ -2,6 +2,7 @@ import { nextDue } from '../domain/cadence';
 import { decideNudge } from '../domain/life';
 import type { Member } from '../domain/member';
 import { addWorkingDays, isPaused, lifeOf } from '../domain/member-life';
+import type { SendError, Undeliverable } from '../domain/reasons';
 import type { WorkspaceStore } from '../store';
 import type { OutgoingMessage, SentNudge } from '../store/messages';
 import { outcome } from './asking/plan-nudges';
@@ -48,7 +49,7 @@ export async function deliverMessage(delivery: Delivery, messageId: string): Pro
   if (said === 'unknown') return;
   const part = said === 'no_longer_true' ? undefined : said.parts[message.part];
   if (said === 'no_longer_true' || part === undefined) {
-    return store.messages.finish(message.id, 'dropped', { reason: 'no_longer_true' });
+    return store.messages.finish(message.id, { state: 'dropped', reason: 'no_longer_true' });
   }
   const sent = await delivery.messenger.send(where, part, { id: message.id, threadTs: message.threadTs });
   await settle(delivery, message, to, said, sent);
@@ -83,7 +84,7 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
   const { store, messenger, now } = delivery;
   const nudge = await store.nudges.byId(message.subjectId ?? '');
   if (nudge?.state !== 'planned' && nudge?.state !== 'sending') {
-    await store.messages.finish(message.id, 'dropped', { reason: nudge?.state ?? 'gone' });
+    await store.messages.finish(message.id, { state: 'dropped', reason: 'nudge_closed' });
     return false;
   }
   if (nudge.origin === 'asked_for') {
@@ -109,7 +110,7 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
     return true;
   }
   const { state, ...change } =
-    to.stoppedAt === null ? outcome(decision) : { state: 'void' as const, reason: 'stopped', sendAt: null };
+    to.stoppedAt === null ? outcome(decision) : ({ state: 'void', reason: 'stopped', sendAt: null } as const);
   await store.transaction(async (within) => {
     // Found in `sending`, it certainly never arrived: it is decided anew like any other.
     await within.nudges.move(nudge.id, ['planned', 'sending'], state, change);
@@ -133,14 +134,14 @@ async function settle(
       // Left in `sending`: the next try looks before it speaks.
       throw new TryAgain(sent.error);
     case 'not_sent':
-      await store.messages.finish(message.id, 'planned', { reason: sent.error });
+      await store.messages.finish(message.id, { state: 'planned', reason: `error:${sent.error}` });
       throw new TryAgain(sent.error);
     case 'refused':
       if (sent.scope === 'workspace') {
-        await store.messages.finish(message.id, 'planned', { reason: sent.error });
+        await store.messages.finish(message.id, { state: 'planned', reason: `error:${sent.error}` });
         return delivery.stopWorkspace(sent.error);
       }
-      await fail(delivery, message, sent.error);
+      await fail(delivery, message, sent.scope === 'person' ? 'user_gone' : 'refused', `error:${sent.error}`);
       if (sent.scope === 'person' && to) await store.members.change(to.id, { goneAt: delivery.now });
       if (sent.scope === 'place' && message.memberId === null && message.channelId !== null)
         await tellOfChannel(store, message.channelId, sent.error, message.id, delivery.now);
@@ -160,7 +161,7 @@ async function markSent(
   if (nudge && !isNewDm && !hasMore) return void (await store.nudgeSent(nudge));
   await store.transaction(async (within) => {
     if (nudge) await within.nudgeSent(nudge);
-    else await within.messages.finish(message.id, 'sent', { ...placed, sentAt: now });
+    else await within.messages.finish(message.id, { state: 'sent', ...placed, sentAt: now });
     if (isNewDm) await within.members.change(to.id, { dmChannelId: placed.channel });
     // The rest of a long digest follows part by part, each with its own record.
     if (hasMore) {
@@ -195,8 +196,13 @@ async function sentNudge(
   };
 }
 
-async function fail({ store, compose }: Delivery, message: OutgoingMessage, reason: string): Promise<void> {
-  await store.messages.finish(message.id, 'failed', { reason });
+async function fail(
+  { store, compose }: Delivery,
+  message: OutgoingMessage,
+  reason: Undeliverable,
+  error?: SendError,
+): Promise<void> {
+  await store.messages.finish(message.id, { state: 'failed', reason: error ?? reason });
   if (compose.asks(message.kind)) {
     await store.nudges.move(message.subjectId ?? '', ['planned', 'sending'], 'undeliverable', { reason });
   }

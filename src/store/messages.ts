@@ -8,6 +8,7 @@ import {
   type Nothing,
   type Payloads,
 } from '../domain/message';
+import type { DropReason, SendError, Undeliverable } from '../domain/reasons';
 import { insertRows, sqlRunner, type Db } from './client';
 import { beside, type Gather } from './gather';
 import type { Message as MessageRow, Prisma } from './generated/client';
@@ -44,6 +45,13 @@ export interface SentNudge {
   readonly sharedWith: readonly string[];
 }
 
+/** What became of a message that was claimed; 'planned' is tried again. */
+export type End =
+  | { readonly state: 'sent'; readonly channel: string; readonly ts: string; readonly sentAt: Date }
+  | { readonly state: 'dropped'; readonly reason: DropReason }
+  | { readonly state: 'failed'; readonly reason: Undeliverable | SendError }
+  | { readonly state: 'planned'; readonly reason: SendError };
+
 export interface OutgoingMessage {
   readonly id: string;
   readonly workspaceId: string;
@@ -76,6 +84,8 @@ type NewMessage = Pick<
   | 'plannedAt'
   | 'onceKey'
 > & { readonly payload: Payloads[MessageKind] | Json };
+
+const PUT_OFF = { state: 'dropped', reason: 'put_off' } satisfies End;
 
 export function createMessages(db: Db, workspaceId: string, queue: Queue, gather: Gather) {
   async function write(rows: readonly NewMessage[]): Promise<void> {
@@ -189,7 +199,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     async putOff(id: string): Promise<void> {
       await db.message.update({
         where: { workspaceId_id: { workspaceId, id } },
-        data: { state: 'dropped', reason: 'put_off', onceKey: `put-off:${id}` },
+        data: { ...PUT_OFF, onceKey: `put-off:${id}` },
       });
       await db.nudge.updateMany({ where: { messageId: id, workspaceId }, data: { messageId: null } });
     },
@@ -214,12 +224,8 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
         WHERE n."id" = s."nudgeId" AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId" AND n."workspaceId" = ${workspaceId} AND n."state" IN ('planned', 'sending')`;
     },
 
-    async finish(
-      id: string,
-      state: 'sent' | 'failed' | 'dropped' | 'planned',
-      change: { reason?: string; channel?: string; ts?: string; sentAt?: Date } = {},
-    ): Promise<void> {
-      await db.message.update({ where: { workspaceId_id: { workspaceId, id } }, data: { state, ...change } });
+    async finish(id: string, end: End): Promise<void> {
+      await db.message.update({ where: { workspaceId_id: { workspaceId, id } }, data: end });
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Nudge, NudgeQuestion, NudgeState, SilenceAnswer } from '../domain/nudge';
 import type { Audience } from '../domain/check-in';
+import type { NudgeReason } from '../domain/reasons';
 import type { Sharing } from '../domain/visibility';
 import { insertRows, type Db } from './client';
 import { beside, type Gather } from './gather';
@@ -11,7 +12,7 @@ export interface NewNudge {
   readonly origin: Nudge['origin'];
   readonly state: NudgeState;
   readonly sendAt: Date | null;
-  readonly reason: string | null;
+  readonly reason: NudgeReason | null;
   readonly detail: string | null;
   readonly messageId: string | null;
   readonly silenceAskedAt: Date | null;
@@ -87,7 +88,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
       from: readonly NudgeState[],
       to: NudgeState,
       change: {
-        reason?: string | null;
+        reason?: NudgeReason | null;
         detail?: string | null;
         sentAt?: Date;
         answeredAt?: Date;
@@ -173,7 +174,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     },
 
     /** Puts aside everything planned and not yet spoken, when a person pauses, stops or changes the rhythm. */
-    async voidPlanned(memberId: string, reason: string): Promise<void> {
+    async voidPlanned(memberId: string, reason: NudgeReason): Promise<void> {
       await db.nudge.updateMany({
         where: { workspaceId, memberId, state: 'planned', sendAt: { not: null } },
         data: { state: 'void', reason, sendAt: null },

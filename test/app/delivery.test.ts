@@ -170,7 +170,7 @@ it('somebody whose account is closed is not written to, and the record says so',
   const { stage, due } = await upToTheNudge({ mayFail: true });
   stage.slack.arm({ kind: 'error', method: 'chat.postMessage', error: 'user_disabled' });
   await stage.advance(due);
-  expect(await nudgeRecords(stage)).toMatchObject([{ state: 'undeliverable', reason: 'user_disabled' }]);
+  expect(await nudgeRecords(stage)).toMatchObject([{ state: 'undeliverable', reason: 'user_gone' }]);
   expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ goneAt: aDate });
   await stage.advance(new Date(due.getTime() + 8 * DAY));
   expect(

@@ -200,3 +200,16 @@ it('what waits for a word from the mentor is in every digest of four weeks, and 
   }
   expect(shown).toEqual([true, true, true, true, false]);
 });
+
+it('a question put off and let go of for another rhythm, and one that Slack refuses, are explained', async () => {
+  await ask(stage);
+  await command(stage, 'UMENTEE', '/nudge snooze next Monday at 7:30');
+  await command(stage, 'UMENTEE', '/nudge every Tuesday at 9:00');
+  expect(await command(stage, 'UMENTEE', '/nudge why')).toContain('Let go, as you had chosen another rhythm');
+
+  stage.slack.arm({ kind: 'error', method: 'chat.postMessage', error: 'msg_blocks_too_long' });
+  await command(stage, 'UMENTEE', '/nudge now');
+  expect(await command(stage, 'UMENTEE', '/nudge why')).toContain(
+    'Could not be delivered, as Slack did not take it',
+  );
+});

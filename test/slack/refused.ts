@@ -1,4 +1,5 @@
 import type { NudgeRecord } from '../../src/domain/facts';
+import { NUDGE_REASONS, type NudgeReason } from '../../src/domain/reasons';
 import type { Refusal } from '../../src/domain/refusal';
 
 const heard = '<!channel> blursday';
@@ -66,7 +67,7 @@ const untouched: NudgeRecord = {
   sendAt: null,
   answeredAt: null,
 };
-const held = (reason: string, detail: string | null = null): NudgeRecord => ({
+const held = (reason: NudgeReason, detail: string | null = null): NudgeRecord => ({
   ...untouched,
   state: 'held',
   reason,
@@ -82,22 +83,13 @@ export const RECORDS: readonly NudgeRecord[] = [
   { ...untouched, state: 'skipped', reason: 'snoozed' },
   { ...untouched, state: 'skipped', reason: 'skipped' },
   { ...untouched, state: 'expired', sentAt: dueAt },
-  held('paused'),
+  ...NUDGE_REASONS.map((reason) => held(reason)),
   held('away', '2027-07-14'),
-  held('away'),
   held('holiday', 'Christmas Day'),
   held('holiday', '<!channel>'),
-  held('not_a_working_day'),
-  held('quiet_hours'),
-  held('do_not_disturb'),
   held('over_budget', '3'),
-  held('something_new'),
   { ...untouched, state: 'void', reason: 'late', detail: '15' },
-  { ...untouched, state: 'void', reason: 'superseded' },
-  { ...untouched, state: 'void', reason: 'folded' },
-  { ...untouched, state: 'void', reason: 'stopped' },
-  { ...untouched, state: 'void', reason: 'mentorship_ended' },
-  { ...untouched, state: 'void', reason: 'no_goal' },
+  { ...untouched, state: 'void', reason: 'cadence_changed' },
   { ...untouched, state: 'undeliverable', reason: 'user_gone' },
-  { ...untouched, state: 'undeliverable', reason: 'unknown_send' },
+  { ...untouched, state: 'undeliverable', reason: 'refused' },
 ];

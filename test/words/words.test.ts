@@ -1,6 +1,7 @@
 import { REFUSALS, RECORDS } from '../slack/refused';
 import { NO_REPEAT_WITHIN, SITUATIONS } from '../../src/domain/question';
 import { previewNudges } from '../../src/domain/preview';
+import { NUDGE_REASONS, toNudgeReason } from '../../src/domain/reasons';
 import { WEEKDAYS } from '../../src/domain/weekday';
 import * as words from '../../src/words/en';
 import { everySentence } from './sentences';
@@ -124,8 +125,9 @@ describe('why a person was (not) asked', () => {
     expect(said).toContain('Let go, as I was down and it was 15 hours late');
   });
 
-  test('is still a sentence for a reason we have no words for', () => {
-    expect(words.becauseOf('something_new', null)).toBe('');
+  test('has words for each reason, and none for what another version wrote', () => {
+    for (const reason of NUDGE_REASONS) expect(words.becauseOf(reason, null)).toMatch(/^as \w/);
+    expect(words.becauseOf(toNudgeReason('something_new'), null)).toBe('');
   });
 
   test('is a kind line when there is nothing to explain', () => {

@@ -1,4 +1,4 @@
-import type { NudgeRecord } from '../../domain/facts';
+import { nudgeRecord, type NudgeRecord } from '../../domain/facts';
 import type { Actor, Context } from '../ports';
 
 const HISTORY = 20;
@@ -6,5 +6,5 @@ const HISTORY = 20;
 /** What became of a person's last questions, newest first: "why was I (not) asked?". */
 export async function nudgeHistory({ store }: Context, { member }: Actor): Promise<NudgeRecord[]> {
   const nudges = await store.nudges.recent(member.id, HISTORY);
-  return nudges.map((nudge) => ({ ...nudge, nudgeId: nudge.id }));
+  return nudges.map(nudgeRecord);
 }

@@ -1,3 +1,4 @@
+import { toLostReason } from '../../domain/reasons';
 import type { WorkspaceStore } from '../../store';
 import type { Context } from '../ports';
 
@@ -19,7 +20,7 @@ export async function loseChannel(
 export async function tellOfChannel(
   store: WorkspaceStore,
   channelId: string,
-  reason: string,
+  error: string,
   occasion: string,
   now: Date,
 ): Promise<void> {
@@ -32,7 +33,7 @@ export async function tellOfChannel(
             {
               kind: 'channel_lost' as const,
               memberId: digestSetById,
-              payload: { channelId, reason },
+              payload: { channelId, reason: toLostReason(error) },
               onceKey: `channel-lost:${id}:${occasion}`,
             },
           ],

@@ -8,6 +8,7 @@ import {
   type GoalInWords,
   type MenteeInDigest,
   type Named,
+  nudgeRecord,
   type NudgeRecord,
 } from '../../domain/facts';
 import type { Member } from '../../domain/member';
@@ -111,7 +112,7 @@ export async function gatherHome(store: WorkspaceStore, member: Member, now: Dat
     recent: checkIns.map((checkIn) =>
       checkInInWords(checkIn, member, goals.find(({ id }) => id === checkIn.goalId) ?? null),
     ),
-    history: (await store.nudges.recent(member.id, HISTORY)).map((past) => ({ ...past, nudgeId: past.id })),
+    history: (await store.nudges.recent(member.id, HISTORY)).map(nudgeRecord),
     mentors: withMentors.map(({ mentor }) => named(mentor)),
     mentees: mine.flatMap((pair) => {
       const facts = mentees.get(pair.menteeId);

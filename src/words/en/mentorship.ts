@@ -1,5 +1,6 @@
 import type { Cadence } from '../../domain/cadence';
 import type { Named } from '../../domain/facts';
+import type { LostReason } from '../../domain/reasons';
 import { channelLink, localMoment, zoneInWords } from '../mrkdwn';
 import { sayCadence } from './cadence';
 import { people, who } from './phrases';
@@ -152,11 +153,11 @@ export function channelHello(setBy: Named, cadence: Cadence, next: Date | null, 
   return `Hello. ${who(setBy)} asked me to bring a digest here ${sayCadence(cadence)} (${zoneInWords(zone)} time).${first} It holds only what people chose to share with the program.`;
 }
 
-export function channelLost(channel: string, reason: string): string {
+export function channelLost(channel: string, reason: LostReason): string {
   return `I could not post the digest in ${channelLink(channel)}${lostBecause(reason)}. Nothing is lost. Choose a channel again with \`/mentor digest #channel\`.`;
 }
 
-function lostBecause(reason: string): string {
+function lostBecause(reason: LostReason): string {
   switch (reason) {
     case 'not_in_channel':
       return ', as I am not in it any more';
@@ -168,7 +169,7 @@ function lostBecause(reason: string): string {
       return ', as Slack does not let me see who is in it';
     case 'channel_not_found':
       return ', as I cannot see it any more';
-    default:
+    case 'other':
       return '';
   }
 }

@@ -1,9 +1,10 @@
 import type { NudgeRecord } from '../../domain/facts';
 import type { HoldReason } from '../../domain/life';
+import type { NudgeReason } from '../../domain/reasons';
 import { dayInWords, localMoment, oneLine, safe, zoneInWords } from '../mrkdwn';
 
 /** Why a nudge was held, let go or put off, as the end of a sentence: "as you are away until …". */
-export function becauseOf(reason: string | null, detail: string | null): string {
+export function becauseOf(reason: NudgeReason | null, detail: string | null): string {
   switch (reason) {
     case 'paused':
       return 'as you had paused me';
@@ -28,23 +29,21 @@ export function becauseOf(reason: string | null, detail: string | null): string 
     case 'superseded':
     case 'folded':
       return 'as a newer one took its place';
-    case 'put_off':
     case 'snoozed':
       return 'as you asked for later';
     case 'skipped':
       return 'as you skipped it';
     case 'user_gone':
       return 'as your account was closed';
-    case 'mentorship_ended':
-      return 'as the mentorship had ended';
+    case 'refused':
+      return 'as Slack did not take it';
+    case 'cadence_changed':
+      return 'as you had chosen another rhythm';
     case 'stopped':
       return 'as you had asked me to stop';
     case 'unknown_send':
       return 'as Slack did not say whether it arrived, and I did not want to ask twice';
-    case 'no_goal':
-    case 'nothing_to_ask':
-      return 'as there was nothing to ask about';
-    default:
+    case null:
       return '';
   }
 }

@@ -53,7 +53,7 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/deliver-message.ts',
-    line: "to.stoppedAt === null ? outcome(decision) : { state: 'void' as const, reason: 'stopped', sendAt: null };",
+    line: "to.stoppedAt === null ? outcome(decision) : ({ state: 'void', reason: 'stopped', sendAt: null } as const);",
     wrong: 'outcome(decision);',
     test: 'test/app/review.test.ts',
     title: 'who stops between',
