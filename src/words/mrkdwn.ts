@@ -1,5 +1,3 @@
-import { memo } from '../domain/memo';
-
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],
@@ -82,51 +80,6 @@ export function mention(slackUserId: string): string {
 
 export function channelLink(channel: string): string {
   return `<#${channel.replace(/[^A-Z0-9]/g, '')}>`;
-}
-
-const formatOf = memo(500, (zone: string) => {
-  const date = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const;
-  const time = { hour: 'numeric', minute: '2-digit', hourCycle: 'h23' } as const;
-  return new Intl.DateTimeFormat('en-GB', { ...date, ...time, timeZone: zone });
-});
-
-function partsOf(date: Date, zone: string): Readonly<Record<string, string>> {
-  return Object.fromEntries(
-    formatOf(zone)
-      .formatToParts(date)
-      .map(({ type, value }) => [type, value]),
-  );
-}
-
-/** "Monday 7 December" */
-export function localDate(date: Date, zone: string): string {
-  const { weekday = '', day = '', month = '' } = partsOf(date, zone);
-  return `${weekday} ${day} ${month}`;
-}
-
-/** "Monday 7 December at 9:00" */
-export function localMoment(date: Date, zone: string): string {
-  const { hour = '', minute = '' } = partsOf(date, zone);
-  return `${localDate(date, zone)} at ${Number(hour)}:${minute}`;
-}
-
-/** "7 December 2026". @param date 'YYYY-MM-DD'; anything else is given back, escaped */
-export function dateInWords(date: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) return escape(date);
-  const { day = '', month = '', year = '' } = partsOf(new Date(`${date}T12:00:00Z`), 'UTC');
-  return `${day} ${month} ${year}`;
-}
-
-/** "Monday 7 December". @param date 'YYYY-MM-DD' */
-export function dayInWords(date: string): string {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(date) || Number.isNaN(Date.parse(date))) return escape(date);
-  return localDate(new Date(`${date}T12:00:00Z`), 'UTC');
-}
-
-/** "March 2026" */
-export function monthInWords(date: Date, zone: string): string {
-  const { month = '', year = '' } = partsOf(date, zone);
-  return `${month} ${year}`;
 }
 
 /** "Chicago", the city that names a zone. */

@@ -1,16 +1,5 @@
 import fc from 'fast-check';
-import {
-  clip,
-  dateInWords,
-  escape,
-  localMoment,
-  mention,
-  plainFit,
-  quote,
-  safe,
-  unescape,
-  zoneInWords,
-} from '../../src/words/mrkdwn';
+import { clip, escape, mention, plainFit, quote, safe, unescape } from '../../src/words/mrkdwn';
 
 const person = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -88,20 +77,5 @@ describe('what a person wrote, in mrkdwn', () => {
 
   test('cannot forge a mention', () => {
     expect(mention('U1> <!channel')).toBe('<@U1>');
-  });
-});
-
-describe('dates in words', () => {
-  test('are those of the person’s own zone', () => {
-    const at = new Date('2026-12-07T15:00:00Z');
-    expect(localMoment(at, 'America/Chicago')).toBe('Monday 7 December at 9:00');
-    expect(localMoment(at, 'Asia/Kathmandu')).toBe('Monday 7 December at 20:45');
-    expect(localMoment(new Date('2026-12-31T23:30:00Z'), 'Europe/Berlin')).toBe('Friday 1 January at 0:30');
-  });
-
-  test('say the year of a target date', () => {
-    expect(dateInWords('2027-06-30')).toBe('30 June 2027');
-    expect(dateInWords('<soon>')).toBe('&lt;soon&gt;');
-    expect(zoneInWords('America/Argentina/Buenos_Aires')).toBe('Buenos Aires');
   });
 });

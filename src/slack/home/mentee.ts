@@ -2,7 +2,6 @@ import type { KnownBlock } from '@slack/types';
 import type { HomeFacts } from '../../services/reads/home';
 import type { Words } from '../../words';
 import { ACTIONS, audienceBlock } from '../kit/ids';
-import { localDate } from '../../words/mrkdwn';
 import { audienceSelect } from '../kit/audience-select';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { goalBlocks } from '../kit/goal-list';
@@ -58,7 +57,7 @@ export function recentWords({ recent, open, zone }: HomeFacts, words: Words): Kn
     header(words.HOME_HEADINGS.recent),
     ...shown.map((checkIn) => ({
       ...section(
-        words.dated(localDate(checkIn.saidAt, zone), words.checkInLine(checkIn)),
+        words.dated(words.localDate(checkIn.saidAt, zone), words.checkInLine(checkIn)),
         audienceSelect(checkIn.id, checkIn.audience, words),
       ),
       block_id: audienceBlock(checkIn.id, checkIn.audience),

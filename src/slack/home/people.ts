@@ -2,7 +2,6 @@ import type { KnownBlock } from '@slack/types';
 import type { HomeFacts } from '../../services/reads/home';
 import type { Words } from '../../words';
 import { ACTIONS, idValue } from '../kit/ids';
-import { localMoment } from '../../words/mrkdwn';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { awaitingBlocks, sharedBlocks } from '../kit/digest-blocks';
 
@@ -55,7 +54,7 @@ export function menteesSeen(
 ): KnownBlock[] {
   if (mentees.length === 0) return [];
   const more = mentees.length - MENTEES_SHOWN;
-  const next = digestNext === null ? null : localMoment(digestNext, zone);
+  const next = digestNext === null ? null : words.localMoment(digestNext, zone);
   return [
     header(words.HOME_HEADINGS.mentees),
     ...(digestCadence === null ? [] : [context(words.digestRhythm(words.sayCadence(digestCadence), next))]),

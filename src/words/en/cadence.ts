@@ -1,18 +1,25 @@
 import type { Cadence } from '../../domain/cadence';
 import { describeCadence, type MonthDay } from '../../domain/cadence-describe';
 import { MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
-import { channelLink, dayInWords, escape, localMoment, zoneInWords } from '../mrkdwn';
-import { clockTime, listed } from './phrases';
+import { channelLink, escape, zoneInWords } from '../mrkdwn';
+import { clockTime, dayInWords, localMoment } from './moments';
+import { english } from './english';
+import { listed } from './phrases';
 
 export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
-  MO: 'Monday',
-  TU: 'Tuesday',
-  WE: 'Wednesday',
-  TH: 'Thursday',
-  FR: 'Friday',
-  SA: 'Saturday',
-  SU: 'Sunday',
+  MO: weekdayName('2026-12-07'),
+  TU: weekdayName('2026-12-08'),
+  WE: weekdayName('2026-12-09'),
+  TH: weekdayName('2026-12-10'),
+  FR: weekdayName('2026-12-11'),
+  SA: weekdayName('2026-12-12'),
+  SU: weekdayName('2026-12-13'),
 };
+
+/** @param date any day of that name */
+function weekdayName(date: string): string {
+  return english.weekday(new Date(date), 'UTC');
+}
 
 /** "every other Monday at 9:00", and with a zone "every other Monday at 9:00 (Chicago time)" */
 export function sayCadence(cadence: Cadence, zone?: string): string {
@@ -68,9 +75,7 @@ function nth(count: number): string {
 }
 
 function ordinal(day: number): string {
-  const isTeen = day % 100 >= 11 && day % 100 <= 13;
-  const ending = isTeen ? 'th' : (['th', 'st', 'nd', 'rd'][day % 10] ?? 'th');
-  return `${day}${ending}`;
+  return `${day}${english.ordinal(day, { one: 'st', two: 'nd', few: 'rd', other: 'th' })}`;
 }
 
 function nextOn(next: Date | null, zone: string): string {

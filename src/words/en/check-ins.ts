@@ -1,6 +1,7 @@
 import type { Audience, CheckInStatus } from '../../domain/check-in';
 import type { CheckInInWords, GoalInWords, Named } from '../../domain/facts';
-import { localMoment, oneLine, plainFit, quote, safe } from '../mrkdwn';
+import { oneLine, plainFit, quote, safe } from '../mrkdwn';
+import { localMoment } from './moments';
 import { canRead } from './audience';
 import { statusLabel } from './labels';
 import { heard, titled, who } from './phrases';

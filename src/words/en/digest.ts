@@ -1,5 +1,6 @@
 import type { MenteeInDigest, Named } from '../../domain/facts';
-import { dateInWords, localDate, oneLine, safe } from '../mrkdwn';
+import { oneLine, safe } from '../mrkdwn';
+import { dateInWords, localDate } from './moments';
 import { capital, counted, listed, nameOf, titled } from './phrases';
 
 export function digestPeriod(from: Date, until: Date, zone: string): string {

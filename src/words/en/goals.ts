@@ -1,6 +1,6 @@
 import type { Audience } from '../../domain/check-in';
 import type { GoalInWords, Named } from '../../domain/facts';
-import { dateInWords, monthInWords } from '../mrkdwn';
+import { dateInWords, monthInWords } from './moments';
 import { counted, heard, people, titled, who } from './phrases';
 
 type GoalNamed = Pick<GoalInWords, 'title' | 'number' | 'targetDate'>;

@@ -9,6 +9,7 @@ export * from './home';
 export * from './labels';
 export * from './life';
 export * from './mentorship';
+export * from './moments';
 export * from './nudge';
 export * from './phrases';
 export * from './preview';

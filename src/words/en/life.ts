@@ -1,9 +1,10 @@
 import type { Absence } from '../../domain/absence';
 import type { Named } from '../../domain/facts';
 import { isWeekday } from '../../domain/weekday';
-import { dayInWords, safe } from '../mrkdwn';
+import { safe } from '../mrkdwn';
+import { clockTime, dayInWords } from './moments';
 import { WEEKDAY_NAMES } from './cadence';
-import { clockTime, listed, who } from './phrases';
+import { counted, listed, who } from './phrases';
 
 /** @param from, to 'YYYY-MM-DD', both included */
 function span(from: string, to: string): string {
@@ -68,9 +69,7 @@ export function placeSet(place: string | null): string {
 }
 
 export function budgetSet(limit: number): string {
-  return limit === 1
-    ? 'At most one question message a week from now on.'
-    : `At most ${limit} question messages a week from now on.`;
+  return `At most ${counted(limit, 'question message')} a week from now on.`;
 }
 
 export function quietSet(hours: { readonly from: string; readonly to: string } | null): string {

@@ -1,8 +1,10 @@
 import type { Cadence } from '../../domain/cadence';
 import type { Named } from '../../domain/facts';
 import type { LostReason } from '../../domain/reasons';
-import { channelLink, localMoment, zoneInWords } from '../mrkdwn';
+import { channelLink, zoneInWords } from '../mrkdwn';
+import { localMoment } from './moments';
 import { sayCadence } from './cadence';
+import { english } from './english';
 import { people, who } from './phrases';
 
 type Role = 'mentor' | 'mentee';
@@ -117,10 +119,10 @@ export interface MentorFacts {
 export function mentorStatus({ mentors, mentees, proposals }: MentorFacts): string {
   const lines = [
     ...(mentors.length > 0
-      ? [`Your ${mentors.length === 1 ? 'mentor' : 'mentors'}: ${people(mentors)}.`]
+      ? [`Your ${english.plural(mentors.length, { one: 'mentor', other: 'mentors' })}: ${people(mentors)}.`]
       : []),
     ...(mentees.length > 0
-      ? [`Your ${mentees.length === 1 ? 'mentee' : 'mentees'}: ${people(mentees)}.`]
+      ? [`Your ${english.plural(mentees.length, { one: 'mentee', other: 'mentees' })}: ${people(mentees)}.`]
       : []),
     ...proposals.slice(0, 20).map(proposalLine),
   ];

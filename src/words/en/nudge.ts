@@ -1,4 +1,5 @@
 import type { NudgeState } from '../../domain/nudge';
+import { english } from './english';
 
 /** What a nudge says of itself when it is no longer simply open; null while it is. */
 export function nudgeStateWords(state: NudgeState): string | null {
@@ -25,7 +26,8 @@ export function followUp(): string {
 }
 
 export function notAllAsked(count: number): string {
-  return `Your other ${count === 1 ? 'goal rests' : `${count} goals rest`} until next time.`;
+  const rest = english.plural(count, { one: 'goal rests', other: `${count} goals rest` });
+  return `Your other ${rest} until next time.`;
 }
 
 export function moreHint(): string {
@@ -34,6 +36,9 @@ export function moreHint(): string {
 
 /** Said once after the bot was down. */
 export function outage(count: number): string {
-  const what = count === 1 ? 'One question' : `${count} questions`;
-  return `I was away for a while. ${what} came too late to be of use, so I let it rest. Nothing is needed from you.`;
+  const what = english.plural(count, {
+    one: 'One question came too late to be of use, so I let it rest.',
+    other: `${count} questions came too late to be of use, so I let them rest.`,
+  });
+  return `I was away for a while. ${what} Nothing is needed from you.`;
 }

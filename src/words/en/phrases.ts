@@ -1,18 +1,17 @@
 import type { Named } from '../../domain/facts';
-import { escape, mention, oneLine, safe } from '../mrkdwn';
+import { mention, oneLine, safe } from '../mrkdwn';
+import { english } from './english';
 
 const TITLE_SHOWN = 150;
 
 /** "A, B and C" */
-export function listed(items: readonly string[], last = 'and'): string {
-  const [final, ...before] = [...items].reverse();
-  if (final === undefined) return '';
-  return before.length === 0 ? final : `${before.reverse().join(', ')} ${last} ${final}`;
+export function listed(items: readonly string[]): string {
+  return english.list(items);
 }
 
 /** "one goal", "3 goals" */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return count === 1 ? `one ${one}` : `${count} ${many}`;
+  return english.plural(count, { one: `one ${one}`, other: `${count} ${many}` });
 }
 
 export function capital(words: string): string {
@@ -46,9 +45,4 @@ export function people(names: readonly Named[], say: (named: Named) => string = 
 /** What a person typed, given back in quotation marks. */
 export function heard(text: string, limit = 200): string {
   return `“${safe(oneLine(text), limit)}”`;
-}
-
-/** "9:00". @param time 'HH:mm' */
-export function clockTime(time: string): string {
-  return escape(time.replace(/^0(?=\d:)/, ''));
 }

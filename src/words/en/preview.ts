@@ -1,5 +1,6 @@
 import type { PreviewRow } from '../../domain/preview';
 import { zoneInWords } from '../mrkdwn';
+import { english } from './english';
 import { counted } from './phrases';
 import { holdInWords } from './reasons';
 
@@ -28,9 +29,8 @@ const LOCAL_WIDTH = 'Mon 2026-12-07 09:00'.length;
 const UTC_WIDTH = '12-07 15:00'.length;
 
 function rowOf(row: PreviewRow, width: number): string {
-  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'short', timeZone: 'UTC' });
   const date = row.local.slice(0, 10);
-  const local = `${day.format(new Date(`${date}T12:00:00Z`))} ${date} ${row.local.slice(11, 16)}`;
+  const local = `${english.shortWeekday(new Date(`${date}T12:00:00Z`), 'UTC')} ${date} ${row.local.slice(11, 16)}`;
   return `${local.padEnd(width)}  ${row.utc.slice(5, 16).replace('T', ' ')}  ${notesOf(row)}`.trimEnd();
 }
 

@@ -1,7 +1,8 @@
 import type { NudgeRecord } from '../../domain/facts';
 import type { HoldReason } from '../../domain/life';
 import type { NudgeReason } from '../../domain/reasons';
-import { dayInWords, localMoment, oneLine, safe, zoneInWords } from '../mrkdwn';
+import { oneLine, safe, zoneInWords } from '../mrkdwn';
+import { dayInWords, localMoment } from './moments';
 
 /** Why a nudge was held, let go or put off, as the end of a sentence: "as you are away until …". */
 export function becauseOf(reason: NudgeReason | null, detail: string | null): string {

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../domain/refusal';
-import { channelLink, dateInWords, mention, quote } from '../mrkdwn';
+import { channelLink, mention, quote } from '../mrkdwn';
+import { dateInWords } from './moments';
 import { capital, heard, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */

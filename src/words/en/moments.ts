@@ -1,0 +1,42 @@
+import { escape } from '../mrkdwn';
+import { english } from './english';
+
+/** Days, months and times of day as they stand in a sentence. */
+
+/** "Monday 7 December" */
+export function localDate(date: Date, zone: string): string {
+  return english.day(date, zone);
+}
+
+/** "Monday 7 December at 9:00" */
+export function localMoment(date: Date, zone: string): string {
+  return `${english.day(date, zone)} at ${english.clock(date, zone)}`;
+}
+
+/** "7 December 2026". @param date 'YYYY-MM-DD'; anything else is given back, escaped */
+export function dateInWords(date: string): string {
+  const noon = noonOf(date);
+  return noon === null ? escape(date) : english.date(noon, 'UTC');
+}
+
+/** "Monday 7 December". @param date 'YYYY-MM-DD'; anything else is given back, escaped */
+export function dayInWords(date: string): string {
+  const noon = noonOf(date);
+  return noon === null ? escape(date) : english.day(noon, 'UTC');
+}
+
+/** "March 2026" */
+export function monthInWords(date: Date, zone: string): string {
+  return english.month(date, zone);
+}
+
+/** "9:00". @param time 'HH:mm'; anything else is given back, escaped */
+export function clockTime(time: string): string {
+  const at = /^\d{2}:\d{2}$/.test(time) ? Date.parse(`1970-01-01T${time}Z`) : NaN;
+  return Number.isNaN(at) ? escape(time) : english.clock(new Date(at), 'UTC');
+}
+
+function noonOf(date: string): Date | null {
+  const noon = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T12:00:00Z`) : NaN;
+  return Number.isNaN(noon) ? null : new Date(noon);
+}
