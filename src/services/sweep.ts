@@ -1,5 +1,6 @@
 import type { BankQuestion } from '../domain/question';
-import type { Sweeps } from '../store/sweeps';
+import type { WorkspaceStore } from '../store';
+import type { DueCadence, DueWhat, Sweeps } from '../store/sweeps';
 import { followUp } from './asking/follow-up';
 import { planChannelDigests, planDigests } from './asking/plan-digests';
 import { planNudges } from './asking/plan-nudges';
@@ -8,27 +9,114 @@ import { sendPlanned } from './send-planned';
 
 /** How many due rows one transaction takes. */
 const BATCH = 500;
+/** A row that breaks its batch is tried again after so long. */
+const ASIDE_FOR = 60 * 60 * 1000;
+
+/** One kind of thing that falls due: claims up to so many, in one transaction, and does what is due with them. */
+interface Step {
+  readonly what: DueWhat;
+  claim(limit: number, note: Note): Promise<number>;
+}
+
+/** Told which rows are about to be worked on. */
+type Note = (store: WorkspaceStore, rows: readonly { readonly id: string }[]) => void;
+
+/** A row whose work broke, and which is left alone for a while so that it stops nobody else. */
+class LaidAside extends Error {
+  override name = 'LaidAside';
+  constructor(what: DueWhat, id: string, cause: unknown) {
+    super(`A due ${what} was laid aside for an hour: ${id}`, { cause });
+  }
+}
 
 /** Everything that is due now, anywhere, planned and written down. Costs what is due, not what exists. */
 export async function sweep(
   { sweeps, bank }: { sweeps: Sweeps; bank: readonly BankQuestion[] },
   now: Date,
 ): Promise<void> {
-  const steps: ((limit: number) => Promise<number>)[] = [
-    (limit) => sweeps.dueCadences('nudge', now, limit, (store, due) => planNudges(store, due, bank, now)),
-    (limit) => sweeps.dueNudges(now, limit, (store, due) => sendPlanned(store, due, bank, now)),
-    (limit) => sweeps.dueFollowUps(now, limit, (store, due) => followUp(store, due, now)),
-    (limit) => sweeps.dueProposals(now, limit, (store, ids) => reviewProposals(store, ids, now)),
-    (limit) => sweeps.dueCadences('digest', now, limit, (store, due) => planDigests(store, due, now)),
-    (limit) =>
-      sweeps.dueCadences('channel_digest', now, limit, (store, due) => planChannelDigests(store, due, now)),
+  const cadences = (
+    purpose: 'nudge' | 'digest' | 'channel_digest',
+    plan: (store: WorkspaceStore, due: readonly DueCadence[]) => Promise<void>,
+  ): Step => ({
+    what: 'cadence',
+    claim: (limit, note) => sweeps.dueCadences(purpose, now, limit, noted(note, plan)),
+  });
+  const steps: Step[] = [
+    cadences('nudge', (store, due) => planNudges(store, due, bank, now)),
+    {
+      what: 'nudge',
+      claim: (limit, note) =>
+        sweeps.dueNudges(
+          now,
+          limit,
+          noted(note, (store, due) => sendPlanned(store, due, bank, now)),
+        ),
+    },
+    {
+      what: 'follow-up',
+      claim: (limit, note) =>
+        sweeps.dueFollowUps(
+          now,
+          limit,
+          noted(note, (store, due) => followUp(store, due, now)),
+        ),
+    },
+    {
+      what: 'proposal',
+      claim: (limit, note) =>
+        sweeps.dueProposals(
+          now,
+          limit,
+          noted(note, (store, due) => reviewProposals(store, due, now)),
+        ),
+    },
+    cadences('digest', (store, due) => planDigests(store, due, now)),
+    cadences('channel_digest', (store, due) => planChannelDigests(store, due, now)),
   ];
   // One step that breaks keeps nobody from what the others bring.
   const broken: unknown[] = [];
-  for (const step of steps) await all(step).catch((error: unknown) => broken.push(error));
+  for (const step of steps) {
+    await all(step, sweeps, now, (error) => broken.push(error)).catch((error: unknown) => broken.push(error));
+  }
   if (broken.length > 0) throw new AggregateError(broken, 'Parts of a sweep broke');
 }
 
-async function all(claim: (limit: number) => Promise<number>): Promise<void> {
-  while ((await claim(BATCH)) === BATCH);
+function noted<Due extends { readonly id: string }>(
+  note: Note,
+  work: (store: WorkspaceStore, due: readonly Due[]) => Promise<void>,
+): (store: WorkspaceStore, due: readonly Due[]) => Promise<void> {
+  return (store, due) => {
+    note(store, due);
+    return work(store, due);
+  };
+}
+
+/** A batch that fails is taken in halves until the row that breaks it is alone; that one is laid aside. */
+async function all(
+  step: Step,
+  sweeps: Sweeps,
+  now: Date,
+  onLaidAside: (error: LaidAside) => void,
+): Promise<void> {
+  let limit = BATCH;
+  for (;;) {
+    let claimed: { workspaceId: string; id: string }[] = [];
+    try {
+      const count = await step.claim(limit, ({ workspaceId }, rows) => {
+        claimed = [...claimed, ...rows.map(({ id }) => ({ workspaceId, id }))];
+      });
+      if (count < limit) return;
+    } catch (error) {
+      const [row, ...others] = claimed;
+      // Nothing was claimed: the database is what broke.
+      if (row === undefined) throw error;
+      if (others.length > 0) {
+        limit = Math.ceil(claimed.length / 2);
+        continue;
+      }
+      await sweeps.layAside(step.what, row, new Date(now.getTime() + ASIDE_FOR));
+      onLaidAside(new LaidAside(step.what, row.id, error));
+      limit = BATCH;
+    }
+  }
 }

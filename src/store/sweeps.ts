@@ -30,8 +30,10 @@ export interface Sweeps {
   dueProposals(
     now: Date,
     limit: number,
-    work: (store: WorkspaceStore, ids: readonly string[]) => Promise<void>,
+    work: (store: WorkspaceStore, due: readonly { readonly id: string }[]) => Promise<void>,
   ): Promise<number>;
+  /** Moves what is due to a later instant: its work broke, and it must stop nobody else. */
+  layAside(what: DueWhat, row: { workspaceId: string; id: string }, until: Date): Promise<void>;
   /** The next instant at which anything at all falls due, or a nudge does: for a moved clock. */
   nextDue(what: 'anything' | 'nudge'): Promise<Date | null>;
   forgetEvents(before: Date): Promise<void>;
@@ -40,6 +42,9 @@ export interface Sweeps {
   isStopped(workspaceId: string): Promise<boolean>;
   stopWorkspace(workspaceId: string, reason: string, now: Date): Promise<void>;
 }
+
+/** What falls due, each by a column of its own. */
+export type DueWhat = 'cadence' | 'nudge' | 'follow-up' | 'proposal';
 
 export type DueCadence = StoredCadence & { readonly nextDueAt: Date };
 
@@ -99,14 +104,28 @@ export function createSweeps(
       ),
 
     dueProposals: (now, limit, work) =>
-      claim<{ id: string; workspaceId: string }, string>(
+      claim<{ id: string; workspaceId: string }, { readonly id: string }>(
         Prisma.sql`
           SELECT m."id"::text AS "id", m."workspaceId" FROM "Mentorship" m JOIN "Workspace" w ON w."id" = m."workspaceId"
           WHERE m."nextStepAt" <= ${now} AND m."state" = 'proposed' AND w."stoppedAt" IS NULL
           ORDER BY m."nextStepAt" LIMIT ${limit} FOR UPDATE OF m SKIP LOCKED`,
-        (row) => row.id,
+        same,
         work,
       ),
+
+    async layAside(what, { workspaceId, id }, until) {
+      const where = { workspaceId, id };
+      switch (what) {
+        case 'cadence':
+          return void (await prisma.cadence.updateMany({ where, data: { nextDueAt: until } }));
+        case 'nudge':
+          return void (await prisma.nudge.updateMany({ where, data: { sendAt: until } }));
+        case 'follow-up':
+          return void (await prisma.nudge.updateMany({ where, data: { followUpAt: until } }));
+        case 'proposal':
+          return void (await prisma.mentorship.updateMany({ where, data: { nextStepAt: until } }));
+      }
+    },
 
     async nextDue(what) {
       const [row] =

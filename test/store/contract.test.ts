@@ -1,5 +1,4 @@
 import type { Person } from '../../src/domain/member';
-import type { Nudge } from '../../src/domain/nudge';
 import type { OutboxJob } from '../../src/store/queue';
 import { createStore, type Store, type WorkspaceStore } from '../../src/store';
 import type { NewNudge } from '../../src/store/nudges';
@@ -321,8 +320,8 @@ describe.each([
       await here.nudges.move(asked.id, ['sent'], 'sent', { followUpAt: LATER });
       const before = new Date(LATER.getTime() - 1);
       const found: string[] = [];
-      const note = (_store: WorkspaceStore, due: readonly (Nudge | string)[]) =>
-        Promise.resolve(void found.push(...due.map((each) => (typeof each === 'string' ? each : each.id))));
+      const note = (_store: WorkspaceStore, due: readonly { readonly id: string }[]) =>
+        Promise.resolve(void found.push(...due.map(({ id }) => id)));
       for (const at of [before, LATER]) {
         await store.sweeps.dueNudges(at, 9, note);
         await store.sweeps.dueFollowUps(at, 9, note);

@@ -30,7 +30,10 @@ export async function planNudges(
 
   for (const cadence of due) {
     const member = planning.members.get(cadence.memberId ?? '');
-    if (!member) continue;
+    if (!member) {
+      next.push({ id: cadence.id, nextDueAt: null });
+      continue;
+    }
     const nextDueAt = nextDue(cadence, member.zone, now);
     const silence = decideSilence(planning.pastNudges.get(member.id) ?? [], cadence.halvedAt !== null);
     const decision = decide(member, planning, cadence.nextDueAt, nextDueAt, now);

@@ -5,10 +5,10 @@ import { refreshMessages } from '../refresh';
 /** An unanswered proposal is asked about once; later it lapses, and whoever proposed hears of it kindly. */
 export async function reviewProposals(
   store: WorkspaceStore,
-  ids: readonly string[],
+  due: readonly { readonly id: string }[],
   now: Date,
 ): Promise<void> {
-  for (const id of ids) {
+  for (const { id } of due) {
     const pair = await store.mentorships.byId(id);
     if (pair?.state !== 'proposed') continue;
     const asked = pair.proposedById === pair.mentorId ? pair.menteeId : pair.mentorId;
