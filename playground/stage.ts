@@ -26,6 +26,8 @@ export interface StageOptions {
   readonly coordinators?: readonly string[];
   readonly mode?: 'socket' | 'http';
   readonly slackPort?: number;
+  /** How long Slack waits for the bot; its own three seconds unless said. */
+  readonly ackTimeoutMs?: number;
   readonly onError?: (error: unknown) => void;
   /** Hears what the bot warns of. */
   readonly onWarning?: (warning: string) => void;
@@ -51,6 +53,7 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   const slack = await createLocalSlack({
     now: clock.now,
     ...(options.slackPort === undefined ? {} : { port: options.slackPort }),
+    ...(options.ackTimeoutMs === undefined ? {} : { ackTimeoutMs: options.ackTimeoutMs }),
   });
   options.populate?.(slack);
   const bot = createApp({

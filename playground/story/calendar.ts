@@ -59,6 +59,13 @@ export const WALL_TIME = '09:00';
 /** Friday in Chicago, and two years later. */
 export const BEGINS = new Date('2027-01-08T15:00:00Z');
 export const ENDS = new Date('2029-01-08T14:00:00Z');
+/** Where the short story ends that every run of the tests tells: a quarter of a year, a clock change in it. */
+export const QUARTER_ENDS = new Date('2027-04-08T14:00:00Z');
+/** When the mentor's digest is due, in her own time. */
+export const DIGESTS = {
+  zone: 'Europe/London',
+  cadence: { rule: 'FREQ=WEEKLY;BYDAY=FR', start: '2027-01-15T15:00' },
+};
 
 /** Where the mentee lives, from which local midnight. */
 export const HOMES = [

@@ -3,7 +3,7 @@ import { localClock } from '../../src/domain/local-time';
 import type { Database } from '../../src/store/database';
 import type { LocalSlack } from '../slack';
 import { text } from '../slack/json';
-import { WALL_TIME, type Fate } from './calendar';
+import { DIGESTS, WALL_TIME, type Fate } from './calendar';
 import type { Scene } from './scene';
 
 /** One due time of the story, and what the promises say must become of it. */
@@ -13,6 +13,8 @@ export interface Expected extends Due {
   /** How a question that was sent ends, by what the mentee does about it. */
   readonly ends: 'answered' | 'skipped' | 'expired';
   readonly outage: boolean;
+  /** Whether the mentee reaches a goal on this day. */
+  readonly reaches: boolean;
 }
 
 export interface Figures {
@@ -37,11 +39,15 @@ export interface Figures {
   readonly otherWallTime: readonly string[];
   /** Due times that ended otherwise than the mentee's life asked for. */
   readonly surprises: readonly string[];
+  readonly digestsDue: number;
   readonly digests: number;
   readonly digestsAtOtherTime: readonly string[];
   readonly channelDigests: number;
+  readonly goalsToReach: number;
   readonly goalsReached: number;
   readonly encouragements: number;
+  /** Outages long enough to leave a question unasked. */
+  readonly longOutages: number;
   readonly outageNotes: number;
   readonly checkIns: number;
   readonly acts: number;
@@ -54,6 +60,7 @@ interface Facts {
   readonly database: Database;
   readonly slack: LocalSlack;
   readonly expected: readonly Expected[];
+  readonly digestsDue: number;
   readonly scene: Scene;
   readonly errors: readonly unknown[];
 }
@@ -63,7 +70,8 @@ const TWELVE_HOURS = 12 * 3_600_000;
 const DM_AND_CHANNEL = [{ dm: 'UMENTEE' }, { dm: 'UMENTOR' }, { channel: 'CMENTORS' }] as const;
 
 /** Counts from two sides: the records of the bot, and what stands in Slack. */
-export async function countFigures({ database, slack, expected, scene, errors }: Facts): Promise<Figures> {
+export async function countFigures(facts: Facts): Promise<Figures> {
+  const { database, slack, expected, digestsDue, scene, errors } = facts;
   const nudges = await database.prisma.nudge.findMany({ orderBy: { dueAt: 'asc' } });
   const messages = await database.prisma.message.findMany({ where: { state: 'sent' } });
   const goals = await database.prisma.goal.findMany();
@@ -107,13 +115,16 @@ export async function countFigures({ database, slack, expected, scene, errors }:
       .filter(({ at, zone, fate }) => at !== null && localClock(at, zone) !== wallTimeOf(fate))
       .map(({ at, local }) => `${local} at ${at?.toISOString() ?? ''}`),
     surprises: looked.filter(isSurprise).map(({ local, record }) => `${local}: ${record?.state ?? 'none'}`),
+    digestsDue,
     digests: digestTimes.length,
     digestsAtOtherTime: digestTimes
-      .filter((at) => localClock(at, 'Europe/London') !== '15:00')
+      .filter((at) => localClock(at, DIGESTS.zone) !== '15:00')
       .map((at) => at.toISOString()),
     channelDigests: kinds('channel_digest').length,
+    goalsToReach: expected.filter(({ reaches }) => reaches).length,
     goalsReached: goals.filter(({ state }) => state === 'achieved').length,
     encouragements: kinds('goal_reached', 'congratulation', 'check_in_answered').length,
+    longOutages: expected.filter(({ fate }) => fate.state === 'void').length,
     outageNotes: kinds('outage').length,
     checkIns,
     acts: scene.acknowledged.length,

@@ -1,10 +1,11 @@
+import { ENDS } from './calendar';
 import { brokenPromises, figureTable } from './promises';
 import { tellStory } from './tell-story';
 
 /** `npm run story`: two years of a mentorship on the local Slack, and what became of every promise. */
 async function main(): Promise<void> {
   const began = performance.now();
-  const figures = await tellStory((line) => console.log(line));
+  const figures = await tellStory((line) => console.log(line), ENDS);
   console.log('\n— Figures —');
   for (const line of figureTable(figures)) console.log(line);
   console.log(`  told in ${((performance.now() - began) / 1000).toFixed(1)} s`);

@@ -5,6 +5,7 @@ const ACKNOWLEDGED_WITHIN = 3_000;
 /** Every promise that the story broke, in a sentence each; none when it kept them all. */
 export function brokenPromises(figures: Figures): string[] {
   const { punctual, onTime, duplicates, lost, unasked, lateSent, otherWallTime, surprises } = figures;
+  const { digests, digestsDue, goalsReached, goalsToReach, outageNotes, longOutages } = figures;
   const named = (promise: string, which: readonly string[]) =>
     which.length === 0 ? [] : [`${promise}: ${which.join('; ')}`];
   return [
@@ -19,8 +20,12 @@ export function brokenPromises(figures: Figures): string[] {
     ...(figures.slowestAcknowledgement < ACKNOWLEDGED_WITHIN
       ? []
       : [`acknowledged: ${figures.slowestAcknowledgement} ms`]),
-    ...(figures.goalsReached === 2 ? [] : [`both goals reached: ${figures.goalsReached}`]),
-    ...(figures.outageNotes === 1 ? [] : [`an outage is said once: ${figures.outageNotes} times`]),
+    ...(digests === digestsDue ? [] : [`a digest every Friday: ${digests} of ${digestsDue}`]),
+    ...(figures.channelDigests > 0
+      ? []
+      : ['a digest to the channel when somebody has something to say: none']),
+    ...(goalsReached === goalsToReach ? [] : [`goals reached: ${goalsReached} of ${goalsToReach}`]),
+    ...(outageNotes === longOutages ? [] : [`a long outage is said once: ${outageNotes} of ${longOutages}`]),
     ...(figures.broadcasts === 0 ? [] : [`nobody is pinged as a crowd: ${figures.broadcasts}`]),
     ...named('no errors', figures.errors),
   ];

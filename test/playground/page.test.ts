@@ -9,8 +9,6 @@ import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-c
 import { servePage } from './page-server';
 import type { Served } from './page-server';
 
-jest.setTimeout(60_000);
-
 const run = promisify(execFile);
 const repository = join(__dirname, '..', '..');
 const root = join(repository, 'playground', 'page');
@@ -37,7 +35,7 @@ beforeAll(async () => {
       '--no-first-run',
     ],
   });
-}, 60_000);
+});
 
 afterAll(async () => {
   await browser.close();
@@ -59,7 +57,7 @@ afterEach(async () => {
 async function open(place: string, options: BrowserContextOptions = {}): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 1100, height: 800 }, ...options });
   page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(0);
   page.on('pageerror', (error) => noise.push(error.message));
   page.on('request', (request) => {
     if (!request.url().startsWith(`${served.url}/`) && !request.url().startsWith('data:'))
