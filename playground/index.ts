@@ -34,7 +34,7 @@ async function main(): Promise<void> {
   await playFirstWeek(stage);
 
   const control = createControl(stage);
-  const server = createServer((request, response) => {
+  const server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
     void control(request, response).then((handled) => {
       if (!handled) return servePage(request.url ?? '/', response);
     }, onError);

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { Agent, request } from 'node:http';
+import { request } from 'node:http';
 import { stringify } from 'node:querystring';
 import type { Carrier, Outgoing, Retry } from './carrier';
 import { DeliveryError } from './errors';
@@ -15,7 +15,6 @@ export function sign(signingSecret: string, timestamp: number, body: string): st
 
 export interface HttpCarrier extends Carrier {
   post(type: string, body: string, retry?: Retry): Promise<string>;
-  close(): void;
 }
 
 export interface HttpCarrierOptions {
@@ -45,14 +44,14 @@ function decode(body: string): Json {
 
 export function createHttpCarrier(options: HttpCarrierOptions): HttpCarrier {
   const { url, signingSecret, ackTimeoutMs, wallClock, timers } = options;
-  const agent = new Agent({ keepAlive: true });
 
   function post(type: string, body: string, retry?: Retry): Promise<string> {
     const timestamp = secondsOf(wallClock());
     return new Promise((resolve, reject) => {
       const req = request(url, {
         method: 'POST',
-        agent,
+        // A connection of its own: one that is kept may be closed by the bot in the moment it is used again.
+        agent: false,
         headers: {
           'content-type': type,
           'content-length': Buffer.byteLength(body),
@@ -92,9 +91,6 @@ export function createHttpCarrier(options: HttpCarrierOptions): HttpCarrier {
     async send(outgoing, retry) {
       const { type, body } = encode(outgoing);
       return decode(await post(type, body, retry));
-    },
-    close() {
-      agent.destroy();
     },
   };
 }

@@ -95,7 +95,6 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
   port = await listen(server, port);
 
   function deliverOverHttp(url: string, signingSecret: string): void {
-    http?.close();
     http = createHttpCarrier({ url, signingSecret, ackTimeoutMs, wallClock, timers });
   }
 
@@ -157,7 +156,6 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     async close() {
       listeners.clear();
       hub.close();
-      http?.close();
       timers.close();
       await shut(server);
     },

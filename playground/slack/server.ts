@@ -18,7 +18,8 @@ export function createRouter(routes: Record<string, Handler>): Server {
     await route[1](req, res, path, query);
   }
 
-  return createServer((req, res) => {
+  // A connection at rest is the client's to close: closed from here, it may go in the moment it is used again.
+  return createServer({ keepAliveTimeout: 0 }, (req, res) => {
     handle(req, res).catch((error: unknown) => {
       if (res.headersSent || res.destroyed) return;
       const status = error instanceof BodyTooLarge ? 413 : 500;

@@ -14,6 +14,9 @@ export function containing(words: string): unknown {
 export const SECOND = 1000;
 export const MINUTE = 60 * SECOND;
 
+/** No test may depend on how fast the machine is: only those about waiting set limits of their own. */
+const PATIENCE = { ackTimeoutMs: 120_000, connectTimeoutMs: 120_000 };
+
 /** A clock that stands still until it is moved. */
 export interface Clock {
   now: () => Date;
@@ -68,7 +71,7 @@ export async function startSlack(
   options: Partial<LocalSlackOptions> = {},
 ): Promise<{ slack: LocalSlack; clock: Clock }> {
   const clock = createClock();
-  const slack = await createLocalSlack({ now: clock.now, ...options });
+  const slack = await createLocalSlack({ now: clock.now, ...PATIENCE, ...options });
   slack.addUser({ id: 'UANA', name: 'ana', realName: 'Ana Silva', tz: 'Europe/Lisbon' });
   slack.addUser({ id: 'UBEN', name: 'ben', realName: 'Ben Okoro', tz: 'America/New_York' });
   slack.addChannel({ id: 'CMENTORS', name: 'mentors', members: ['UANA', 'UBEN'] });

@@ -56,7 +56,7 @@ beforeEach(async () => {
     advance: (to) => Promise.resolve(clock.move(to.getTime() - clock.now().getTime())),
     nextDue: () => Promise.resolve(due),
   });
-  server = createServer((req, res) => {
+  server = createServer({ keepAliveTimeout: 0 }, (req, res) => {
     void control(req, res).then((taken) => {
       if (!taken) res.writeHead(204).end();
     });

@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import { WebSocket } from 'ws';
 import { sign } from '../../playground/slack';
 import type { LocalSlack } from '../../playground/slack';
@@ -52,12 +52,12 @@ describe('Over HTTP', () => {
   });
 
   async function startApp(
-    answer: (attempt: number) => { status: number; headers?: Record<string, string> } | null,
+    answer: (attempt: number, socket: Socket) => { status: number; headers?: Record<string, string> } | null,
   ): Promise<{ url: string; requests: IncomingHttpHeaders[] }> {
     const requests: IncomingHttpHeaders[] = [];
     const server = createServer((req, res) => {
       requests.push(req.headers);
-      const told = answer(requests.length);
+      const told = answer(requests.length, req.socket);
       if (told) res.writeHead(told.status, told.headers).end();
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -73,7 +73,7 @@ describe('Over HTTP', () => {
   }
 
   test('an event that fails is sent again and says why', async () => {
-    const slack = await startBare({ ackTimeoutMs: 250, retryDelaysMs: [0, 1, 1] });
+    const slack = await startBare({ ackTimeoutMs: 1000, retryDelaysMs: [0, 1, 1] });
     const app = await startApp((attempt) =>
       attempt === 1 ? { status: 500 } : attempt === 2 ? null : { status: 200 },
     );
@@ -97,6 +97,27 @@ describe('Over HTTP', () => {
     await expect(slack.say('UANA', 'hello')).rejects.toThrow('HTTP 500');
     await expect(slack.command('UANA', '/goal', '')).rejects.toThrow('HTTP 500');
     expect(app.requests).toHaveLength(2);
+  });
+
+  test('a bot that closes a connection it answered on hears the next event all the same', async () => {
+    const slack = await startBare();
+    const answered = new Set<Socket>();
+    const app = await startApp((_attempt, socket) => {
+      if (answered.has(socket)) socket.destroy();
+      answered.add(socket);
+      return { status: 200 };
+    });
+    slack.deliverOverHttp(app.url, signingSecret);
+
+    await slack.command('UANA', '/goal', '');
+    await slack.command('UANA', '/goal', '');
+    expect(app.requests).toHaveLength(2);
+  });
+
+  test('a connection at rest is never closed by Slack, who may be asked on it at that very moment', async () => {
+    const { apiUrl } = await startBare();
+    const { headers } = await fetch(`${apiUrl}auth.test`, { method: 'POST' });
+    expect([headers.get('connection'), headers.get('keep-alive')]).toEqual(['keep-alive', null]);
   });
 
   test('nobody listening is told as such', async () => {

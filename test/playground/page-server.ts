@@ -51,7 +51,7 @@ export async function servePage(folder: string, port = 0): Promise<Served> {
     res.end(body ?? '');
   }
 
-  const server = createServer((req, res) => void answer(req, res));
+  const server = createServer({ keepAliveTimeout: 0 }, (req, res) => void answer(req, res));
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The server has no port');
