@@ -14,6 +14,8 @@ export const DAY = 24 * HOUR;
 const REFERENCE = new Date('2027-02-01T15:00:00Z');
 /** What passes between two acts of people: no guard may hold only while the clock stands still. */
 const A_MOMENT = 3;
+/** No test may depend on how fast the machine is. */
+const PATIENCE = 120_000;
 
 export interface TestStage extends Stage {
   readonly database: Database;
@@ -87,6 +89,7 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
     start: options.start ?? REFERENCE,
     coordinators: options.coordinators ?? ['UCOORD'],
     mode: options.mode ?? 'socket',
+    ackTimeoutMs: PATIENCE,
     onWarning: (warning) => void warnings.push(warning),
     ...(options.mayFail === true ? { onError } : {}),
     populate(slack) {
