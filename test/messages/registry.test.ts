@@ -2,6 +2,8 @@ import type { MessageKind, Payloads } from '../../src/domain/message';
 import { MESSAGES } from '../../src/messages';
 import type { Message } from '../../src/messages/define';
 import { nothing } from '../../src/messages/define';
+import * as en from '../../src/words/en';
+import type { Words } from '../../src/words';
 import { EVERYTHING_SAID, said } from '../slack/hostile';
 
 /** What the registry of messages promises: a definition for each kind, each of them shown with the worst of facts. */
@@ -29,6 +31,15 @@ test('a registry that lacks a kind, or misreads a payload, does not compile', ()
   // @ts-expect-error -- a definition of another kind
   const mistaken: Registry = { ...MESSAGES, outage: MESSAGES.channel_lost };
   expect([help, lacking, misread, mistaken]).toHaveLength(4);
+});
+
+test('a message without words, or a language that lacks a sentence, does not compile', () => {
+  // @ts-expect-error -- it has nothing to say
+  const silent: Message<'help', null> = { read: nothing, gather: () => Promise.resolve(null) };
+  const { helpWords, ...others } = en;
+  // @ts-expect-error -- a sentence is missing
+  const lacking: Words = others;
+  expect([silent, helpWords, lacking]).toHaveLength(3);
 });
 
 test.each<[MessageKind, unknown, Payloads[MessageKind] | null]>([

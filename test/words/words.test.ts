@@ -4,7 +4,7 @@ import { previewNudges } from '../../src/domain/preview';
 import { NUDGE_REASONS, toNudgeReason } from '../../src/domain/reasons';
 import { WEEKDAYS } from '../../src/domain/weekday';
 import * as words from '../../src/words/en';
-import { everySentence } from './sentences';
+import { CATALOGUE, everySentence } from './sentences';
 
 const CHASING =
   /overdue|remind|you have not|you haven[’']t|you did not|you didn[’']t|fail|missed|\bmust\b|should have|streak|\bscore|\blate!|at last\b|behind schedule|still waiting|again\?!|hurry|urgent|asap/i;
@@ -65,6 +65,10 @@ describe('the bank of questions', () => {
 const SAID = everySentence();
 
 describe('every sentence', () => {
+  test.each(CATALOGUE)('%s has a sample', (_name, says) => {
+    expect(says).not.toEqual([]);
+  });
+
   test('asks and does not chase', () => {
     for (const sentence of SAID) expect(sentence).not.toMatch(CHASING);
   });
@@ -72,7 +76,7 @@ describe('every sentence', () => {
   test('has one emoji at most, and never instead of a word', () => {
     for (const sentence of SAID) {
       expect(sentence.match(EMOJI)?.length ?? 0).toBeLessThanOrEqual(1);
-      expect(sentence.replace(EMOJI, '')).toMatch(/\p{L}/u);
+      expect(sentence.replace(EMOJI, '')).toMatch(/[\p{L}\d]/u);
     }
   });
 

@@ -1,0 +1,285 @@
+import { AUDIENCES, STATUSES, type CheckInStatus } from '../../src/domain/check-in';
+import type { CheckInInWords, GoalInWords, Named } from '../../src/domain/facts';
+import { GOAL_MOVES } from '../../src/domain/goal';
+import type { HoldReason } from '../../src/domain/life';
+import { MORE_CHOICES, SILENCE_ANSWERS } from '../../src/domain/nudge';
+import { previewNudges } from '../../src/domain/preview';
+import { SITUATIONS } from '../../src/domain/question';
+import { LOST_REASONS, NUDGE_REASONS } from '../../src/domain/reasons';
+import { WEEKDAYS } from '../../src/domain/weekday';
+import * as words from '../../src/words/en';
+import type { Words } from '../../src/words';
+import { RECORDS, REFUSALS } from '../slack/refused';
+
+/** Tame facts for the gaps of every sentence of the catalogue: a sentence without a sample does not compile. */
+
+/** The sentences with gaps; those without are sampled by being called. */
+type WithGaps = {
+  [
+    Name in keyof Words as Words[Name] extends (...facts: infer Facts) => unknown
+      ? Facts extends []
+        ? never
+        : Name
+      : never
+  ]: Words[Name] extends (...facts: infer Facts) => unknown ? readonly Facts[] : never;
+};
+
+const cadence = { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-12-07T09:00' };
+const at = new Date('2026-12-07T15:00:00Z');
+const zone = 'America/Chicago';
+const ada: Named = { slackUserId: 'UADA', name: 'Ada' };
+const grace: Named = { slackUserId: 'UGRACE', name: 'Grace' };
+const crowd = Array.from({ length: 7 }, () => ada);
+const goal: GoalInWords = {
+  id: '0198f3a2-0000-7000-8000-000000000001',
+  number: 1,
+  title: 'Become certified',
+  state: 'active',
+  targetDate: '2027-06-30',
+  stretch: true,
+  audience: 'mentor',
+  createdAt: at,
+};
+const undated = { ...goal, targetDate: null, audience: 'self' as const };
+
+const checkIn = (status: CheckInStatus, parts: Partial<CheckInInWords> = {}): CheckInInWords => ({
+  id: '0198f3a2-0000-7000-8000-000000000002',
+  member: ada,
+  goal,
+  status,
+  text: 'Passed the mock exam',
+  audience: 'mentor',
+  saidAt: at,
+  acknowledged: false,
+  ...parts,
+});
+const CHECK_INS = STATUSES.flatMap((status) => [
+  checkIn(status),
+  checkIn(status, { goal: null }),
+  checkIn(status, { text: null }),
+  checkIn(status, { goal: null, text: null }),
+]);
+
+const HOLDS: readonly HoldReason[] = [
+  { kind: 'paused' },
+  { kind: 'away', until: '2027-07-14' },
+  { kind: 'holiday', name: 'Christmas Day' },
+  { kind: 'not_a_working_day' },
+  { kind: 'over_budget', limit: 3 },
+  { kind: 'quiet_hours' },
+  { kind: 'do_not_disturb' },
+];
+const PREVIEW = [
+  ...previewNudges({
+    cadence: { rule: 'FREQ=DAILY', start: '2027-03-01T02:30' },
+    life: {
+      zone: 'America/New_York',
+      workingDays: WEEKDAYS.slice(0, 5),
+      quietHours: { from: '20:00', to: '03:00' },
+      holidays: { country: 'US' },
+      absences: [{ from: '2027-03-21', to: '2027-03-22' }],
+      dnd: null,
+    },
+    from: new Date('2027-03-01T00:00:00Z'),
+    to: new Date('2027-05-01T00:00:00Z'),
+  }),
+];
+const ROLES = ['mentor', 'mentee'] as const;
+const TOPICS = ['goal', 'mentor', 'nudge', 'checkin', 'general'] as const;
+const proposals = ROLES.flatMap((role) => [
+  { other: ada, role, yours: true },
+  { other: ada, role, yours: false },
+]);
+
+/** Each of these by itself. */
+const each = <Fact>(facts: readonly Fact[]): [Fact][] => facts.map((fact) => [fact]);
+/** Each of these with each of those. */
+const both = <One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] =>
+  ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
+const READERS = both([[], [ada], [ada, grace], crowd], AUDIENCES);
+const RHYTHM = [
+  [cadence, at, zone],
+  [cadence, null, zone],
+] as const satisfies Parameters<Words['cadenceSet']>[];
+
+export const SAMPLES: WithGaps = {
+  willRead: READERS,
+  canRead: READERS,
+  goalSeenBy: READERS,
+  checkInSaved: READERS,
+  audienceChanged: READERS,
+  sayCadence: [
+    'FREQ=DAILY',
+    'FREQ=DAILY;INTERVAL=3',
+    'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO',
+    'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH',
+    'FREQ=MONTHLY;BYMONTHDAY=22',
+    'FREQ=MONTHLY;BYDAY=-1TU',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+  ].flatMap((rule): Parameters<Words['sayCadence']>[] => [
+    [{ ...cadence, rule }],
+    [{ ...cadence, rule }, zone],
+  ]),
+  cadenceSet: RHYTHM,
+  ownDigestSet: RHYTHM,
+  digestSet: [
+    ['CMENTORS', cadence, at, zone],
+    ['CMENTORS', cadence, null, zone],
+  ],
+  nextNudge: each([
+    { next: at, zone, paused: null, cadence },
+    { next: null, zone, paused: null, cadence: null },
+    { next: at, zone, paused: { until: '2027-01-04' }, cadence },
+    { next: null, zone, paused: null, cadence, stopped: true },
+  ]),
+  paused: each([null, '2027-01-04']),
+  resumed: both([at, null], [zone]),
+  snoozed: [[at, zone]],
+  youSaid: both(STATUSES, ['Passed the mock exam', null]),
+  checkInLine: each(CHECK_INS),
+  recordedWords: [
+    [checkIn('note'), [ada], 'new'],
+    [checkIn('note', { goal: null }), [], 'edited'],
+  ],
+  whichGoal: [['Passed the mock exam']],
+  filedUnder: both([goal, 'none'], ['Passed the mock exam']),
+  nothingOpen: each([null, 'Passed the mock exam']),
+  nothingOpenSaved: each([null, 'Passed the mock exam']),
+  nextQuestionOn: [[at, zone]],
+  checkInAnswered: CHECK_INS.flatMap((said) => [
+    [said, ada, null],
+    [said, ada, 'Well done.'],
+  ]),
+  answering: each(CHECK_INS),
+  encouragementDrafts: each(CHECK_INS),
+  answerSent: [[ada]],
+  dated: [['Monday 7 December', 'On track.']],
+  digestPeriod: [[at, at, zone]],
+  channelDigestTitle: [['Mentoring']],
+  presenceWords: each(['steady', 'quiet', 'away']),
+  reachedLine: each([goal, undated]),
+  moreLines: [[3]],
+  menteeHeading: [[[ada, grace], ada]],
+  channelSummary: each([
+    { pairs: 1, checkIns: 1, quiet: 1, away: 1 },
+    { pairs: 2, checkIns: 3, quiet: 0, away: 2 },
+  ]),
+  channelFooter: each([ada, null]),
+  continued: [[1, 2]],
+  dropQuestion: [['Become certified']],
+  suggestedPlace: [['Germany']],
+  keptRhythm: [['every Monday at 9:00']],
+  goalWithDate: each([goal, undated]),
+  goalAdded: [[goal], [undated, { dateNotUnderstood: 'blursday' }], [undated, { dateInPast: '2020' }]],
+  goalEdited: [[goal]],
+  goalDropped: [[goal]],
+  goalReopened: [[goal]],
+  goalReached: [[goal]],
+  goalReachedWords: both([goal], [[], [ada]]),
+  goalNews: [[goal, ada]],
+  goalNewsTakenBack: [[ada]],
+  congratulated: [[ada]],
+  congratulationWords: [[goal, ada]],
+  goalsHeading: each([0, 1, 2]),
+  goalLine: each([goal, undated, { ...goal, state: 'achieved' }, { ...goal, state: 'dropped' }]),
+  moreGoals: [[3]],
+  helpWords: each(TOPICS),
+  notUnderstood: both(['fandango'], TOPICS),
+  digestRhythm: both(['every Friday at 15:00'], [null, 'Friday 11 December at 15:00']),
+  goalsOf: each(['', '*Become certified*']),
+  programLine: each([
+    { program: 'Mentoring', pairs: 1, checkIns: 0, quiet: 0 },
+    { program: 'Mentoring', pairs: 4, checkIns: 7, quiet: 1 },
+  ]),
+  andMore: [[3]],
+  statusLabel: each(STATUSES),
+  audienceLabel: each(AUDIENCES),
+  audienceHint: each(AUDIENCES),
+  moreLabel: each(MORE_CHOICES),
+  goalMoveLabel: each(GOAL_MOVES),
+  labelFor: both(['On track'], [null, 'Become certified']),
+  absenceSet: [
+    ['2027-07-01', '2027-07-14'],
+    ['2027-07-01', '2027-07-01'],
+  ],
+  absenceSetFor: [[ada, '2027-07-01', '2027-07-14']],
+  absencesList: each([[], [{ from: '2027-07-01', to: '2027-07-01' }]]),
+  emptyDigestSet: each([true, false]),
+  questionsList: each([[], ['What did you learn?']]),
+  questionAdded: [['What did you learn?']],
+  programQuestionAdded: [['What did you learn?']],
+  placeSet: each(['Germany', null]),
+  budgetSet: each([1, 3]),
+  quietSet: each([null, { from: '18:00', to: '08:00' }]),
+  workingDaysSet: each([['MO', 'TU'], WEEKDAYS]),
+  somethingBroke: [['a1b2c3d4']],
+  welcome: both([null, ada], [true, false]).map(([enrolledBy, asCoordinator]) => [
+    { enrolledBy, asCoordinator },
+  ]),
+  proposal: both([ada], ROLES),
+  proposalTerms: each(ROLES),
+  proposalState: both(['active', 'ended', 'other'], ROLES),
+  paired: ROLES.flatMap((role) => [
+    [{ other: ada, role, cadence, next: at, zone }],
+    [{ other: ada, role, cadence: null, next: null, zone }],
+  ]),
+  pairedNext: each(ROLES),
+  proposalDeclined: [[ada]],
+  proposalLapsed: [[ada]],
+  proposalSent: [[ada]],
+  proposalAccepted: [[ada]],
+  proposalRefused: [[ada]],
+  mentorStatus: each([
+    { mentors: [ada], mentees: [ada, grace], proposals },
+    { mentors: [], mentees: [], proposals: [] },
+  ]),
+  proposalLine: each(proposals),
+  channelHello: both([ada], [at, null]).map(([setBy, next]) => [setBy, cadence, next, zone]),
+  channelLost: both(['CMENTORS'], LOST_REASONS),
+  localDate: [[at, zone]],
+  localMoment: [[at, zone]],
+  dateInWords: [['2027-06-30']],
+  dayInWords: [['2027-06-30']],
+  monthInWords: [[at, zone]],
+  clockTime: [['09:00']],
+  nudgeStateWords: each([...new Set(RECORDS.map(({ state }) => state))]),
+  notAllAsked: each([1, 3]),
+  outage: each([1, 5]),
+  listed: [[['Ada', 'Grace']]],
+  counted: [
+    [1, 'goal'],
+    [2, 'person is', 'people are'],
+  ],
+  capital: [['one goal']],
+  titled: [['Become certified']],
+  who: [[ada]],
+  nameOf: [[ada]],
+  people: each([[ada], crowd]),
+  heard: [['fandango']],
+  previewTable: both([[], PREVIEW], ['America/New_York']),
+  questionText: SITUATIONS.flatMap((situation) =>
+    words.QUESTIONS.filter((question) => question.situation === situation).map(
+      ({ id }): Parameters<Words['questionText']> => [
+        id,
+        null,
+        situation === 'no_goal' ? null : 'Become certified',
+      ],
+    ),
+  ),
+  questionPlain: [
+    ['usual_going', null, 'Become certified'],
+    ['own:1', 'Any luck?', 'Become certified'],
+    ['own:1', 'Any luck?', null],
+  ],
+  becauseOf: both([...NUDGE_REASONS, null], [null]),
+  reasonWords: both(RECORDS, [zone]),
+  whyLine: both(RECORDS, [zone]),
+  why: both([[], RECORDS], [zone]),
+  holdInWords: each(HOLDS),
+  refusalWords: both(REFUSALS, ['Passed the mock exam']),
+  withYourWords: [['I could not read that.', 'Passed the mock exam']],
+  silenceLabel: each(SILENCE_ANSWERS),
+  silenceReaders: each([[], [ada]]),
+  silenceThanks: both(SILENCE_ANSWERS, [[], [ada]]),
+  wantsAPerson: [['Ada']],
+};
