@@ -184,7 +184,7 @@ function collect(value: unknown, texts: string[]): void {
 type Element = Readonly<Record<string, unknown>>;
 
 /** Every interactive element of blocks, wherever it stands. */
-function elementsOf(blocks: readonly Block[]): Element[] {
+export function elementsOf(blocks: readonly Block[]): Element[] {
   const found: Element[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
