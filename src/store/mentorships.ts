@@ -76,7 +76,8 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
         data: {
           state: to,
           endReason,
-          ...(to === 'active' ? { activeAt: now, nextStepAt: null } : {}),
+          // Taken up again after a pause, it counts from its beginning: a pause takes nothing away.
+          ...(to === 'active' && from === 'proposed' ? { activeAt: now, nextStepAt: null } : {}),
           ...(over ? { endedAt: now, openPair: null, nextStepAt: null } : {}),
         },
       });

@@ -178,6 +178,21 @@ it('paused: a pause takes nothing away', async () => {
   await world.look();
 });
 
+it('taken up again after a pause: nothing that was hers before is lost', async () => {
+  world = await openCanaryWorld();
+  const { stage, word } = world;
+  await command(stage, 'UMENTEE', `/goal add ${word('reached', { UMENTOR: ['digest', 'news', 'home'] })}`);
+  await command(stage, 'UMENTEE', '/goal done 1');
+  await ask(stage, 'UMENTEE', [word('goal', WAITING)]);
+  await say(stage, 'UMENTEE', word('before', WAITING));
+  await world.move('UMENTOR', 'active', 'paused');
+  await world.checkIn({ text: word('resting', WAITING) });
+  await world.move('UMENTOR', 'paused', 'active');
+  await world.checkIn({ text: word('after', WAITING_LONGER) });
+  await stage.advance(FRIDAY);
+  await world.look();
+});
+
 it('two mentors, one leaving in the middle: she keeps nothing, and the other all', async () => {
   world = await openCanaryWorld();
   const { stage, word } = world;
