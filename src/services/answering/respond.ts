@@ -3,9 +3,10 @@ import type { Member } from '../../domain/member';
 import { checkInInWords, named, type CheckInInWords, type Named } from '../../domain/facts';
 import { Refused } from '../../domain/refusal';
 import type { CheckIn } from '../../domain/check-in';
-import { mayRead } from '../../domain/visibility';
+import { mayRead, type Reader } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import type { Pair } from '../../store/mentorships';
+import { goalFor } from '../reads/readers';
 import { congratulationKey, isToldOf } from '../reads/reached';
 import type { Actor, Context } from '../ports';
 import { refreshHomes, refreshMessages } from '../refresh';
@@ -51,7 +52,7 @@ export async function answerCheckIn(
   if (text !== null && [...text].length > TEXT_LIMIT) {
     throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length: [...text].length });
   }
-  const checkIn = await readableCheckIn(store, mentor, checkInId);
+  const { checkIn } = await readableCheckIn(store, mentor, checkInId);
   const mentee = await menteeOf(store, checkIn);
   const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
   const parent = nudge?.messageId ? await store.messages.byId(nudge.messageId) : null;
@@ -92,10 +93,10 @@ export async function checkInToAnswer(
   { member: mentor }: Actor,
   checkInId: string,
 ): Promise<CheckInInWords> {
-  const checkIn = await readableCheckIn(store, mentor, checkInId);
+  const { checkIn, reader } = await readableCheckIn(store, mentor, checkInId);
   const mentee = await menteeOf(store, checkIn);
   const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
-  return checkInInWords(checkIn, mentee, goal);
+  return checkInInWords(checkIn, mentee, goalFor([reader], goal));
 }
 
 async function menteeOf(store: WorkspaceStore, checkIn: CheckIn): Promise<Member> {
@@ -105,14 +106,21 @@ async function menteeOf(store: WorkspaceStore, checkIn: CheckIn): Promise<Member
 }
 
 /** A check-in that this mentor may read; to anyone else it does not exist. */
-async function readableCheckIn(store: WorkspaceStore, mentor: Member, checkInId: string): Promise<CheckIn> {
+async function readableCheckIn(
+  store: WorkspaceStore,
+  mentor: Member,
+  checkInId: string,
+): Promise<{ checkIn: CheckIn; reader: Reader }> {
   const checkIn = await store.checkIns.byId(checkInId);
   if (!checkIn) throw new Refused({ code: 'gone', what: 'check_in' });
-  const through = await refuseUnlessMentorOf(store, mentor, checkIn.memberId);
-  if (mayRead({ kind: 'mentor', through }, { kind: 'check_in', ...checkIn }) !== 'content') {
+  const reader: Reader = {
+    kind: 'mentor',
+    through: await refuseUnlessMentorOf(store, mentor, checkIn.memberId),
+  };
+  if (mayRead(reader, { kind: 'check_in', ...checkIn }) !== 'content') {
     throw new Refused({ code: 'gone', what: 'check_in' });
   }
-  return checkIn;
+  return { checkIn, reader };
 }
 
 async function refuseUnlessMentorOf(store: WorkspaceStore, mentor: Member, menteeId: string): Promise<Pair> {

@@ -86,6 +86,13 @@ export const WHOSE: readonly WrongLine[] = [
   },
   {
     file: 'src/services/answering/respond.ts',
+    line: 'return checkInInWords(checkIn, mentee, goalFor([reader], goal));',
+    wrong: 'return checkInInWords(checkIn, mentee, goal);',
+    test: 'test/app/canaries-changed.test.ts',
+    title: 'made private later',
+  },
+  {
+    file: 'src/services/answering/respond.ts',
     line: "if (!pair) throw new Refused({ code: 'not_yours' });",
     wrong: 'if (!pair) return pairs[0] as Pair;',
     test: 'test/app/forged-clicks.test.ts',
@@ -157,7 +164,7 @@ export const WHOSE: readonly WrongLine[] = [
   },
   {
     file: 'src/services/answering/respond.ts',
-    line: "if (mayRead({ kind: 'mentor', through }, { kind: 'check_in', ...checkIn }) !== 'content') {",
+    line: "if (mayRead(reader, { kind: 'check_in', ...checkIn }) !== 'content') {",
     wrong: "if (mayRead({ kind: 'mentor', through }, { kind: 'check_in', ...checkIn }) === 'count') {",
     test: 'test/app/answers.test.ts',
     title: 'nobody but the mentor',
