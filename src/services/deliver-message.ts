@@ -213,7 +213,7 @@ async function fail(
  * again once it is. Who reads the answers to a nudge is what Slack has accepted, from then on.
  */
 export async function refreshMessage(
-  { store, messenger, compose }: Pick<Delivery, 'store' | 'messenger' | 'compose'>,
+  { store, messenger, compose, now }: Pick<Delivery, 'store' | 'messenger' | 'compose' | 'now'>,
   messageId: string,
 ): Promise<void> {
   const message = await store.messages.byId(messageId);
@@ -222,8 +222,15 @@ export async function refreshMessage(
   if (message.state !== 'sent' || message.channel === null || message.ts === null) return;
   const to = message.memberId === null ? null : await store.members.byId(message.memberId);
   const said = await compose.say(store, message, to);
-  const part = typeof said === 'string' ? undefined : said.parts[message.part];
-  if (typeof said === 'string' || part === undefined) return;
-  const isShown = await messenger.update({ channel: message.channel, ts: message.ts }, part);
+  if (typeof said === 'string') return;
+  const placed = { channel: message.channel, ts: message.ts };
+  const part = said.parts[message.part];
+  if (part === undefined) {
+    // A digest needs fewer parts than it did: what stood in this one is not to be read any more.
+    await messenger.remove(placed);
+    return store.messages.finish(message.id, { state: 'dropped', reason: 'no_longer_true' });
+  }
+  const isShown = await messenger.update(placed, part);
+  if (message.part + 1 < said.parts.length) await store.messages.sayRest(message, message.ts, now);
   if (isShown && said.readers !== null) await store.nudges.sayWhoReads(message.subjectId ?? '', said.readers);
 }

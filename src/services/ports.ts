@@ -113,6 +113,8 @@ export interface Messenger {
   ): Promise<Placed | 'not_there' | 'unreadable'>;
   /** Brings a message up to date. False when it is gone. */
   update(placed: Placed, said: Rendered): Promise<boolean>;
+  /** Takes a message back, where it is still there. */
+  remove(placed: Placed): Promise<void>;
   seesChannel(channelId: string): Promise<ChannelSeen>;
   showHome(slackUserId: string, home: HomeFacts): Promise<void>;
   /** Slack's do-not-disturb around now; null when off or not known. */

@@ -19,29 +19,20 @@ export async function refreshMessages(
 export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
   await refreshMessages(store, checkIn.id, ...(checkIn.nudgeId === null ? [] : [checkIn.nudgeId]));
   const until = new Date(checkIn.saidAt.getTime() + SHOWN_FOR);
-  await refreshDigests(store, checkIn.memberId, checkIn.saidAt, until);
+  await refreshMessages(store, ...(await store.digests.thatMayShow(checkIn.memberId, checkIn.saidAt, until)));
 }
 
 /** Every message to others that names this goal. */
 export async function refreshAboutGoal(store: WorkspaceStore, goal: Goal): Promise<void> {
   await refreshMessages(store, goal.id);
-  await refreshDigests(store, goal.memberId, goal.createdAt, null);
-}
-
-async function refreshDigests(
-  store: WorkspaceStore,
-  memberId: string,
-  since: Date,
-  until: Date | null,
-): Promise<void> {
-  const digestIds = await store.digests.thatMayShow(memberId, since, until, DIGESTS_REFRESHED);
+  const digestIds = await store.digests.thatMayShow(goal.memberId, goal.createdAt, null, DIGESTS_REFRESHED);
   await refreshMessages(store, ...digestIds);
 }
 
 /** A check-in stands in the digest that follows it, and for four weeks among those that wait for an answer. */
 const SHOWN_FOR = 36 * 24 * 60 * 60 * 1000;
-/** A change reaches so many of the newest digests; what was read long ago is not unread by a change to a message. */
-const DIGESTS_REFRESHED = 10;
+/** A goal may be years old: a change of it reaches so many of the newest digests. */
+const DIGESTS_REFRESHED = 50;
 
 /** Who reads has changed (a pairing, an end, another default): the question that is open says so, and then obeys it. */
 export async function refreshOpenNudge(store: WorkspaceStore, memberId: string): Promise<void> {

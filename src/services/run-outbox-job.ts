@@ -35,7 +35,7 @@ export async function runOutboxJob(
         job.messageId,
       );
     case 'refresh':
-      return refreshMessage({ store: bound, messenger, compose }, job.messageId);
+      return refreshMessage({ store: bound, messenger, compose, now }, job.messageId);
     case 'home':
       return showHome({ store: bound, messenger, now }, job.memberId);
   }

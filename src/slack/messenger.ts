@@ -93,6 +93,14 @@ export function createMessenger(client: WebClient): Messenger {
       }
     },
 
+    async remove(placed) {
+      try {
+        await client.chat.delete({ ...placed });
+      } catch (error) {
+        if (classify(error)?.kind !== 'refused') throw error;
+      }
+    },
+
     seesChannel,
 
     async showHome(slackUserId, facts) {

@@ -35,7 +35,7 @@ export function createDigests(db: Db, workspaceId: string) {
     },
 
     /** The newest digests, of mentors and of channels, that may show something this person said or set at `since`, up to `until`. */
-    async thatMayShow(menteeId: string, since: Date, until: Date | null, limit: number): Promise<string[]> {
+    async thatMayShow(menteeId: string, since: Date, until: Date | null, limit?: number): Promise<string[]> {
       const isTheirs = { mentorships: { some: { menteeId } } };
       const rows = await db.digest.findMany({
         where: {
@@ -44,7 +44,7 @@ export function createDigests(db: Db, workspaceId: string) {
           OR: [{ member: { mentees: { some: { menteeId } } } }, { program: isTheirs }],
         },
         orderBy: { to: 'desc' },
-        take: limit,
+        ...(limit === undefined ? {} : { take: limit }),
         select: { id: true },
       });
       return rows.map(({ id }) => id);

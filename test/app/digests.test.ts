@@ -1,8 +1,10 @@
+import { refreshAbout } from '../../src/services/refresh';
 import {
   ask,
   checkInsOf,
   closeStages,
   command,
+  dm,
   fillIn,
   logGoals,
   memberOf,
@@ -57,7 +59,8 @@ it('an answer made private after the digest is shown no more', async () => {
   expect(await openHome(stage, 'UMENTOR')).not.toContain('Shared at first');
 });
 
-it('a long digest comes in parts, in order, with nothing left out', async () => {
+/** Thirty mentees of one mentor, each with three check-ins that wait for an answer. */
+async function stageWithALongDigest(): Promise<TestStage> {
   const stage = await openTestStage({
     populate(slack) {
       for (let n = 0; n < 30; n += 1)
@@ -104,11 +107,30 @@ it('a long digest comes in parts, in order, with nothing left out', async () => 
       });
     }
   }
+  return stage;
+}
+
+it('a long digest comes in parts, in order, with nothing left out', async () => {
+  const stage = await stageWithALongDigest();
   await stage.advance(new Date('2027-02-05T15:00:00Z'));
   const parts = await said(stage, 'UMENTOR', 'digest');
   expect(parts.length).toBeGreaterThan(1);
   const words = parts.map(wordsOf).join('\n');
   for (let n = 0; n < 30; n += 1) expect(words).toContain(`<@UMANY${n}>`);
+});
+
+it('a digest that gets shorter takes back the parts it needs no more, words and all', async () => {
+  const stage = await stageWithALongDigest();
+  await stage.advance(new Date('2027-02-05T15:00:00Z'));
+  const parts = await said(stage, 'UMENTOR', 'digest');
+  expect(parts.length).toBeGreaterThan(1);
+  await stage.database.prisma.checkIn.updateMany({ data: { audience: 'self' } });
+  const [checkIn] = await stage.database.prisma.checkIn.findMany({ take: 1 });
+  if (checkIn) await refreshAbout(stage.store, checkIn);
+  await stage.settled();
+  const standing = dm(stage, 'UMENTOR').filter(({ ts }) => parts.some((part) => part.ts === ts));
+  expect(standing).toHaveLength(1);
+  expect(dm(stage, 'UMENTOR').map(wordsOf).join('\n')).not.toMatch(/Word \d/);
 });
 
 it('an empty week is one friendly line, or nothing, as the mentor set', async () => {
