@@ -23,7 +23,7 @@ export const channelHello: Message<'channel_hello', Hello> = {
     if (!cadence || !setBy) return null;
     return { setBy: named(setBy), cadence, next: cadence.nextDueAt, zone: cadence.zone ?? setBy.zone };
   },
-  render: ({ setBy, cadence, next, zone }, words) =>
+  render: (words, { setBy, cadence, next, zone }) =>
     message([section(words.channelHello(setBy, cadence, next, zone))]),
 };
 
@@ -36,5 +36,5 @@ export const channelLost: Message<'channel_lost', Payloads['channel_lost']> = {
       : null;
   },
   gather: (_store, { payload }) => Promise.resolve(payload),
-  render: ({ channelId, reason }, words) => message([section(words.channelLost(channelId, reason))]),
+  render: (words, { channelId, reason }) => message([section(words.channelLost(channelId, reason))]),
 };

@@ -43,11 +43,11 @@ export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
     };
   }),
-  render(facts, words) {
+  render(words, facts) {
     if (facts === 'deleted') return deleted(words);
     const { checkInId, goals, text, filedUnder } = facts;
     return filedUnder === null
-      ? message([section(words.whichGoal(text)), actions([goalSelect(checkInId, goals, words)])])
+      ? message([section(words.whichGoal(text)), actions([goalSelect(words, checkInId, goals)])])
       : message([section(words.filedUnder(filedUnder, text))]);
   },
 };
@@ -77,13 +77,13 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
       zone: to.zone,
     };
   }),
-  render(facts, words) {
+  render(words, facts) {
     const next = facts.nextAt === null ? [] : [context(words.nextQuestionOn(facts.nextAt, facts.zone))];
-    return message([...nothingOpenBlocks(facts, words), ...next]);
+    return message([...nothingOpenBlocks(words, facts), ...next]);
   },
 };
 
-function nothingOpenBlocks({ outcome, checkInId, goals, text }: NothingOpen, words: Words): KnownBlock[] {
+function nothingOpenBlocks(words: Words, { outcome, checkInId, goals, text }: NothingOpen): KnownBlock[] {
   switch (outcome) {
     case 'saved':
       return [section(words.nothingOpenSaved(text))];
@@ -93,7 +93,7 @@ function nothingOpenBlocks({ outcome, checkInId, goals, text }: NothingOpen, wor
       return [
         section(words.nothingOpen(text)),
         actions([
-          goalSelect(checkInId, goals, words),
+          goalSelect(words, checkInId, goals),
           button(words.BUTTONS.letGo, ACTIONS.let_go_draft, { value: idValue(checkInId) }),
         ]),
       ];
@@ -102,7 +102,7 @@ function nothingOpenBlocks({ outcome, checkInId, goals, text }: NothingOpen, wor
 
 const GOALS_OFFERED = 99;
 
-function goalSelect(checkInId: string, goals: readonly GoalInWords[], words: Words): StaticSelect {
+function goalSelect(words: Words, checkInId: string, goals: readonly GoalInWords[]): StaticSelect {
   const options = goals
     .slice(0, GOALS_OFFERED)
     .map(({ id, title }) => option(title, goalChoiceValue(checkInId, id)));
@@ -134,13 +134,13 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
       change: checkIn.editedAt === null ? 'new' : 'edited',
     };
   }),
-  render(facts, words) {
+  render(words, facts) {
     if (facts === 'deleted') return deleted(words);
     const { checkIn, readers, change } = facts;
     return message([
       section(words.recordedWords(checkIn, readers, change)),
       actions(
-        [audienceSelect(checkIn.id, checkIn.audience, words)],
+        [audienceSelect(words, checkIn.id, checkIn.audience)],
         audienceBlock(checkIn.id, checkIn.audience),
       ),
     ]);
@@ -154,14 +154,14 @@ function deleted(words: Words) {
 export const fileOnly: Message<'file_only', 'file_only'> = {
   read: nothing,
   gather: () => Promise.resolve('file_only'),
-  render: (_facts, words) =>
+  render: (words) =>
     message([section(words.fileOnly()), actions([button(words.BUTTONS.checkIn, ACTIONS.home_check_in)])]),
 };
 
 export const help: Message<'help', 'help'> = {
   read: nothing,
   gather: () => Promise.resolve('help'),
-  render: (_facts, words) =>
+  render: (words) =>
     message([
       section(words.helpWords('general')),
       actions([
@@ -188,7 +188,7 @@ export const checkInAnswered: Message<'check_in_answered', Answered> = {
     const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
     return { checkIn: checkInInWords(checkIn, to, goal), from: named(from), text: response.text };
   }),
-  render: ({ checkIn, from, text }, words) => message([section(words.checkInAnswered(checkIn, from, text))]),
+  render: (words, { checkIn, from, text }) => message([section(words.checkInAnswered(checkIn, from, text))]),
 };
 
 export const wantsAPerson: Message<'wants_a_person', { readonly mentee: Named }> = {
@@ -197,5 +197,5 @@ export const wantsAPerson: Message<'wants_a_person', { readonly mentee: Named }>
     const mentee = await store.members.byId(subjectId);
     return mentee && { mentee: named(mentee) };
   },
-  render: ({ mentee }, words) => message([section(words.wantsAPerson(words.who(mentee)))]),
+  render: (words, { mentee }) => message([section(words.wantsAPerson(words.who(mentee)))]),
 };

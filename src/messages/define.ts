@@ -28,7 +28,7 @@ export interface Message<Kind extends MessageKind, Facts> {
   /** What it says, from what is true now; null when it is no longer true or wanted. */
   gather(store: WorkspaceStore, about: About<Kind>): Promise<Facts | null>;
   /** The message, or its parts when it is too long for one. */
-  render(facts: Facts, words: Words): SlackMessage | SlackMessage[];
+  render(words: Words, facts: Facts): SlackMessage | SlackMessage[];
   /** Who reads the answers to the nudge that it carries, as it says. */
   namesReaders?(facts: Facts): Sharing;
 }

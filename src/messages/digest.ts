@@ -33,24 +33,24 @@ export const digest: Message<'digest', Digest> = {
       mentees: pairs.flatMap(({ menteeId }) => mentees.get(menteeId)?.inDigest ?? []),
     };
   }),
-  render({ mentees, from, until, zone }, words) {
+  render(words, { mentees, from, until, zone }) {
     const active = mentees.filter(hasNews);
     const blocks = [
-      ...active.flatMap((mentee) => menteeBlocks(mentee, words)),
+      ...active.flatMap((mentee) => menteeBlocks(words, mentee)),
       ...silentBlocks(
-        mentees.filter((mentee) => !hasNews(mentee)),
         words,
+        mentees.filter((mentee) => !hasNews(mentee)),
       ),
     ];
     const body = active.length === 0 ? [section(words.digestEmpty()), ...blocks] : blocks;
     return inMessages(body, (part, parts) => ({
-      top: opening(words.digestTitle(), words.digestPeriod(from, until, zone), part, parts, words),
+      top: opening(words, words.digestTitle(), words.digestPeriod(from, until, zone), part, parts),
       bottom: part === parts ? [context(words.digestFooter())] : [],
     }));
   },
 };
 
-function opening(title: string, line: string, part: number, parts: number, words: Words): KnownBlock[] {
+function opening(words: Words, title: string, line: string, part: number, parts: number): KnownBlock[] {
   return part === 1 ? [header(title), context(line)] : [context(words.continued(part, parts))];
 }
 
@@ -59,7 +59,7 @@ function hasNews({ moved, stuck, reached, awaiting }: MenteeInDigest): boolean {
 }
 
 /** What waits for an answer is said once: with its button. */
-function menteeBlocks(facts: MenteeInDigest, words: Words): KnownBlock[] {
+function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
   const { mentee, moved, stuck, reached, awaiting } = facts;
   const waiting = new Set(awaiting.map(({ id }) => id));
   const shared = {
@@ -67,13 +67,13 @@ function menteeBlocks(facts: MenteeInDigest, words: Words): KnownBlock[] {
     moved: moved.filter(({ id }) => !waiting.has(id)),
     stuck: stuck.filter(({ id }) => !waiting.has(id)),
   };
-  return [...sharedBlocks(`*${words.who(mentee)}*`, shared, words), ...awaitingBlocks(awaiting, words)];
+  return [...sharedBlocks(words, `*${words.who(mentee)}*`, shared), ...awaitingBlocks(words, awaiting)];
 }
 
 const NAMED_IN_LINE = 20;
 
 /** Those of whom nothing was heard, in one line for each kind of silence. */
-function silentBlocks(mentees: readonly MenteeInDigest[], words: Words): KnownBlock[] {
+function silentBlocks(words: Words, mentees: readonly MenteeInDigest[]): KnownBlock[] {
   return (['quiet', 'away', 'steady'] as const).flatMap((presence) => {
     const names = mentees
       .filter((mentee) => mentee.presence === presence)
@@ -127,7 +127,7 @@ export const channelDigest: Message<'channel_digest', ChannelDigest> = {
       setBy: setBy && named(setBy),
     };
   },
-  render({ program, from, until, pairCount, mentees, quiet, away, zone, setBy }, words) {
+  render(words, { program, from, until, pairCount, mentees, quiet, away, zone, setBy }) {
     const shared = mentees.filter(
       ({ shared: { moved, stuck, reached } }) => moved.length + stuck.length + reached.length > 0,
     );
@@ -135,10 +135,10 @@ export const channelDigest: Message<'channel_digest', ChannelDigest> = {
     const summary = words.channelSummary({ pairs: pairCount, checkIns, quiet, away });
     const line = `${words.digestPeriod(from, until, zone)} · ${summary}`;
     const blocks = shared.flatMap(({ mentors, shared: ofThem }) =>
-      sharedBlocks(words.menteeHeading(mentors, ofThem.mentee), ofThem, words),
+      sharedBlocks(words, words.menteeHeading(mentors, ofThem.mentee), ofThem),
     );
     return inMessages(blocks.length > 0 ? blocks : [section(words.channelEmpty())], (part, parts) => ({
-      top: opening(words.channelDigestTitle(program), line, part, parts, words),
+      top: opening(words, words.channelDigestTitle(program), line, part, parts),
       bottom: part === parts ? [context(words.channelFooter(setBy))] : [],
     }));
   },

@@ -22,7 +22,7 @@ export const goalReached: Message<'goal_reached', Reached> = {
     const told = pairs.filter((pair) => isToldOf(goal, reached, pair));
     return { goal, mentors: told.map(({ mentor }) => named(mentor)) };
   }),
-  render: ({ goal, mentors }, words) =>
+  render: (words, { goal, mentors }) =>
     message([section(words.goalReachedWords(goal, mentors)), context(words.goalReachedNext())]),
 };
 
@@ -52,7 +52,7 @@ export const goalNews: Message<'goal_news', News> = {
       congratulated: await store.responses.hasKey(congratulationKey(goal.id, reached, to.id)),
     };
   }),
-  render({ goal, mentee, congratulated }, words) {
+  render(words, { goal, mentee, congratulated }) {
     if (goal === null) return message([section(words.goalNewsTakenBack(mentee))]);
     const news = section(words.goalNews(goal, mentee));
     if (congratulated) return message([news, context(words.congratulated(mentee))]);
@@ -74,5 +74,5 @@ export const congratulation: Message<'congratulation', { readonly goal: GoalInWo
       const goal = response?.goalId ? await store.goals.byId(response.goalId) : null;
       return from && goal && { goal, from: named(from) };
     },
-    render: ({ goal, from }, words) => message([section(words.congratulationWords(goal, from))]),
+    render: (words, { goal, from }) => message([section(words.congratulationWords(goal, from))]),
   };

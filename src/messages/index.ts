@@ -52,7 +52,7 @@ export function createCompose(wordsFor: (locale: string | null) => Words): Compo
       });
       if (facts === null) return 'no_longer_true';
       return {
-        parts: [definition.render(facts, wordsFor(to?.locale ?? null))].flat(),
+        parts: [definition.render(wordsFor(to?.locale ?? null), facts)].flat(),
         readers: definition.namesReaders?.(facts) ?? null,
       };
     },

@@ -49,15 +49,15 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render({ nudgeId, state, questions, readers, sharing, followedUp }, words) {
+  render(words, { nudgeId, state, questions, readers, sharing, followedUp }) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(({ answer }) => answer === null);
     const stateWords = words.nudgeStateWords(state);
     const resting = questions.length - asked.length;
     return message([
-      ...asked.flatMap((question) => questionBlocks(nudgeId, question, takesAnswers, words)),
-      ...(isWaiting && canWait(state) ? [moreChoices(nudgeId, words)] : []),
+      ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
+      ...(isWaiting && canWait(state) ? [moreChoices(words, nudgeId)] : []),
       ...contexts([
         isWaiting && followedUp ? words.followUp() : null,
         isWaiting ? words.willRead(readers, sharing.audience) : null,
@@ -101,7 +101,7 @@ function canWait(state: NudgeState): boolean {
   return state === 'planned' || state === 'sending' || state === 'sent';
 }
 
-function moreChoices(nudgeId: string, words: Words): KnownBlock {
+function moreChoices(words: Words, nudgeId: string): KnownBlock {
   const choices = MORE_CHOICES.map((choice) => option(words.moreLabel(choice), moreValue(choice, nudgeId)));
   return section(words.moreHint(), overflow(ACTIONS.nudge_more, choices));
 }
@@ -140,7 +140,7 @@ export const silence: Message<'silence', Silence> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render({ nudgeId, mentors, answer }, words) {
+  render(words, { nudgeId, mentors, answer }) {
     if (answer !== null) return message([section(words.silenceThanks(answer, mentors))]);
     const value = idValue(nudgeId);
     const tap = (choice: SilenceAnswer) =>
@@ -159,5 +159,5 @@ export const outage: Message<'outage', { readonly count: number }> = {
     return { count: typeof count === 'number' ? count : 1 };
   },
   gather: (_store, { payload }) => Promise.resolve(payload),
-  render: ({ count }, words) => message([section(words.outage(count))]),
+  render: (words, { count }) => message([section(words.outage(count))]),
 };

@@ -20,7 +20,7 @@ export const welcome: Message<'welcome', Welcome> = {
     const coordinates = await store.programs.coordinatedBy(to.id);
     return { enrolledBy: enrolledBy && named(enrolledBy), asCoordinator: coordinates.length > 0 };
   }),
-  render: (facts, words) =>
+  render: (words, facts) =>
     message([
       section(words.welcome(facts)),
       section(words.welcomeHow()),
@@ -68,7 +68,7 @@ export const proposal: Message<'proposal', Proposal> = {
       again: payload.again,
     };
   }),
-  render({ mentorshipId, from, role, state, again }, words) {
+  render(words, { mentorshipId, from, role, state, again }) {
     const asked = section(words.proposal(from, role));
     if (state !== 'proposed') return message([asked, context(words.proposalState(state, role))]);
     const value = idValue(mentorshipId);
@@ -101,7 +101,7 @@ export const paired: Message<'paired', Paired> = {
     const cadence = await store.cadences.ofMember(to.id, role === 'mentor' ? 'digest' : 'nudge');
     return { other, role, cadence, next: cadence?.nextDueAt ?? null, zone: to.zone };
   }),
-  render: (facts, words) =>
+  render: (words, facts) =>
     message([
       section(words.paired(facts)),
       section(words.pairedNext(facts.role)),
@@ -115,7 +115,7 @@ export const proposalDeclined: Message<'proposal_declined', { readonly by: Named
     const side = await sideOf(store, subjectId, to);
     return side && { by: side.other };
   }),
-  render: ({ by }, words) => message([section(words.proposalDeclined(by))]),
+  render: (words, { by }) => message([section(words.proposalDeclined(by))]),
 };
 
 export const proposalLapsed: Message<'proposal_lapsed', { readonly other: Named }> = {
@@ -124,5 +124,5 @@ export const proposalLapsed: Message<'proposal_lapsed', { readonly other: Named 
     const side = await sideOf(store, subjectId, to);
     return side && { other: side.other };
   }),
-  render: ({ other }, words) => message([section(words.proposalLapsed(other))]),
+  render: (words, { other }) => message([section(words.proposalLapsed(other))]),
 };

@@ -105,7 +105,7 @@ export function createMessenger(client: WebClient): Messenger {
 
     async showHome(slackUserId, facts) {
       try {
-        await client.views.publish({ user_id: slackUserId, view: home(facts, wordsFor(facts.locale)) });
+        await client.views.publish({ user_id: slackUserId, view: home(wordsFor(facts.locale), facts) });
       } catch (error) {
         // A home that a person cannot have (Home tab off, account gone) is no reason to try for ever.
         if (classify(error)?.kind !== 'refused') throw error;

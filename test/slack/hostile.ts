@@ -5,7 +5,7 @@ import { MESSAGES } from '../../src/messages';
 import type { SlackMessage } from '../../src/slack/kit/block-kit';
 import { wordsFor, type Words } from '../../src/words';
 
-type FactsOf<Kind extends MessageKind> = Extract<Parameters<(typeof MESSAGES)[Kind]['render']>[0], object>;
+type FactsOf<Kind extends MessageKind> = Extract<Parameters<(typeof MESSAGES)[Kind]['render']>[1], object>;
 
 /** A kind of message with the facts that it is rendered from; those that need none have only their kind. */
 export type Said = {
@@ -15,14 +15,14 @@ export type Said = {
 }[MessageKind];
 
 interface Renders {
-  render(facts: unknown, words: Words): SlackMessage | SlackMessage[];
+  render(words: Words, facts: unknown): SlackMessage | SlackMessage[];
 }
 
 const RENDERS: ReadonlyMap<string, Renders> = new Map<string, Renders>(Object.entries(MESSAGES));
 
 /** What such a message looks like: one, or the parts of a long one. */
 export function said({ kind, ...facts }: Said, words = wordsFor('en-US')): SlackMessage[] {
-  return [RENDERS.get(kind)?.render(facts, words) ?? []].flat();
+  return [RENDERS.get(kind)?.render(words, facts) ?? []].flat();
 }
 
 const PIECES = ['<!channel> ', '<@U0EVIL> ', '& ', '👩‍👩‍👧‍👦', 'שלום ', '*bold* ', '@here ', '`x` ', 'é', '\n'];

@@ -157,7 +157,7 @@ describe('a digest', () => {
 });
 
 describe.each(HOMES)('the Home of %s', (_who, facts) => {
-  const view = home(facts, words);
+  const view = home(words, facts);
 
   test('is one that Slack takes', () => {
     expect(validateView(view)).toEqual([]);
@@ -176,7 +176,7 @@ describe('the answer to a bare /goal', () => {
     const goals = Array.from({ length: count }, (_, index) =>
       goal(index, { state: states[index % 4] ?? 'active' }),
     );
-    const list = goalList(goals, words);
+    const list = goalList(words, goals);
     expect(validateMessage(list)).toEqual([]);
     expectHarmless(list);
     for (const line of lines(textOf(list.blocks))) expect(list.text).toContain(line);

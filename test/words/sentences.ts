@@ -62,7 +62,7 @@ function linesOf(said: unknown): string[] {
 /** What the bot can say: each line, label and receipt, with tame facts in the gaps. */
 export function everySentence(): readonly string[] {
   const messages = EVERYTHING_SAID.flatMap((facts: Said) => said(tame(facts)));
-  const homes = HOMES.flatMap(([, facts]) => labelsOf(home(tame(facts), wordsFor('en-US')).blocks));
+  const homes = HOMES.flatMap(([, facts]) => labelsOf(home(wordsFor('en-US'), tame(facts)).blocks));
   return [
     ...messages.flatMap(({ blocks }) => spokenBy(blocks)),
     ...homes,

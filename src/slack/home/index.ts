@@ -9,27 +9,27 @@ import { invitations, menteesSeen, people, programs } from './people';
 const BLOCKS_IN_HOME = 98;
 
 /** What waits first, then what is next, then what was; every part only where it applies. */
-export function home(facts: HomeFacts, words: Words): HomeView {
+export function home(words: Words, facts: HomeFacts): HomeView {
   const blocks = facts.enrolled
-    ? enrolledBlocks(facts, words)
-    : [...programs(facts, words), ...startBlocks(words)];
+    ? enrolledBlocks(words, facts)
+    : [...programs(words, facts), ...startBlocks(words)];
   const shown = blocks.slice(0, BLOCKS_IN_HOME);
   // What is cut off leaves no heading without a body.
   const body = shown.at(-1)?.type === 'header' ? shown.slice(0, -1) : shown;
-  return { type: 'home', blocks: [...body, ...helpBlocks(facts, words)] };
+  return { type: 'home', blocks: [...body, ...helpBlocks(words, facts)] };
 }
 
-function enrolledBlocks(facts: HomeFacts, words: Words): KnownBlock[] {
+function enrolledBlocks(words: Words, facts: HomeFacts): KnownBlock[] {
   return [
-    ...invitations(facts, words),
-    ...openQuestion(facts, words),
-    ...rhythm(facts, words),
-    ...goalsOwn(facts, words),
-    ...menteesSeen(facts, words),
-    ...people(facts, words),
-    ...programs(facts, words),
-    ...recentWords(facts, words),
-    ...whyAsked(facts, words),
+    ...invitations(words, facts),
+    ...openQuestion(words, facts),
+    ...rhythm(words, facts),
+    ...goalsOwn(words, facts),
+    ...menteesSeen(words, facts),
+    ...people(words, facts),
+    ...programs(words, facts),
+    ...recentWords(words, facts),
+    ...whyAsked(words, facts),
   ];
 }
 
@@ -42,7 +42,7 @@ function startBlocks(words: Words): KnownBlock[] {
   ];
 }
 
-function helpBlocks({ enrolled }: HomeFacts, words: Words): KnownBlock[] {
+function helpBlocks(words: Words, { enrolled }: HomeFacts): KnownBlock[] {
   const help = section(words.helpWords('general'));
   return [enrolled ? { ...help, accessory: button(words.BUTTONS.settings, ACTIONS.open_settings) } : help];
 }

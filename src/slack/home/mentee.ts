@@ -11,18 +11,18 @@ const GOALS_SHOWN = 12;
 const RECENT_SHOWN = 5;
 const HISTORY_SHOWN = 5;
 
-export function openQuestion({ open }: HomeFacts, words: Words): KnownBlock[] {
+export function openQuestion(words: Words, { open }: HomeFacts): KnownBlock[] {
   if (open === null || open.questions.length === 0) return [];
   const asked = open.questions.slice(0, QUESTIONS_ASKED);
   const isWaiting = asked.some(({ answer }) => answer === null);
   return [
     header(words.HOME_HEADINGS.open),
-    ...asked.flatMap((question) => questionBlocks(open.nudgeId, question, true, words)),
+    ...asked.flatMap((question) => questionBlocks(words, open.nudgeId, question, true)),
     ...(isWaiting ? [context(words.willRead(open.readers, open.audience))] : []),
   ];
 }
 
-export function rhythm({ next, zone, paused, cadence, stopped }: HomeFacts, words: Words): KnownBlock[] {
+export function rhythm(words: Words, { next, zone, paused, cadence, stopped }: HomeFacts): KnownBlock[] {
   const isResting = stopped || paused !== null;
   return [
     header(words.HOME_HEADINGS.next),
@@ -37,19 +37,19 @@ export function rhythm({ next, zone, paused, cadence, stopped }: HomeFacts, word
   ];
 }
 
-export function goalsOwn({ goals }: HomeFacts, words: Words): KnownBlock[] {
+export function goalsOwn(words: Words, { goals }: HomeFacts): KnownBlock[] {
   const open = goals.filter(({ state }) => state === 'active');
   const more = open.length - GOALS_SHOWN;
   return [
     header(words.HOME_HEADINGS.goals),
-    ...(open.length === 0 ? [section(words.noGoalsYet())] : goalBlocks(open.slice(0, GOALS_SHOWN), words)),
+    ...(open.length === 0 ? [section(words.noGoalsYet())] : goalBlocks(words, open.slice(0, GOALS_SHOWN))),
     ...(more > 0 ? [context(words.moreGoals(more))] : []),
     actions([button(words.BUTTONS.addGoal, ACTIONS.home_goal_add)]),
   ];
 }
 
 /** A check-in that stands under the open question already is not shown twice. */
-export function recentWords({ recent, open, zone }: HomeFacts, words: Words): KnownBlock[] {
+export function recentWords(words: Words, { recent, open, zone }: HomeFacts): KnownBlock[] {
   const above = new Set(open?.questions.slice(0, QUESTIONS_ASKED).map(({ answer }) => answer?.checkInId));
   const shown = recent.filter(({ id }) => !above.has(id)).slice(0, RECENT_SHOWN);
   if (shown.length === 0) return [];
@@ -58,14 +58,14 @@ export function recentWords({ recent, open, zone }: HomeFacts, words: Words): Kn
     ...shown.map((checkIn) => ({
       ...section(
         words.dated(words.localDate(checkIn.saidAt, zone), words.checkInLine(checkIn)),
-        audienceSelect(checkIn.id, checkIn.audience, words),
+        audienceSelect(words, checkIn.id, checkIn.audience),
       ),
       block_id: audienceBlock(checkIn.id, checkIn.audience),
     })),
   ];
 }
 
-export function whyAsked({ history, zone }: HomeFacts, words: Words): KnownBlock[] {
+export function whyAsked(words: Words, { history, zone }: HomeFacts): KnownBlock[] {
   if (history.length === 0) return [];
   const lines = history.slice(0, HISTORY_SHOWN).map((record) => words.whyLine(record, zone));
   return [

@@ -12,7 +12,7 @@ const AWAITING_SHOWN = 2;
 const PROGRAMS_SHOWN = 5;
 
 /** Invitations that are this person's to answer. */
-export function invitations({ proposals }: HomeFacts, words: Words): KnownBlock[] {
+export function invitations(words: Words, { proposals }: HomeFacts): KnownBlock[] {
   const yours = proposals.filter(({ yours: isTheirs }) => isTheirs).slice(0, INVITATIONS_SHOWN);
   if (yours.length === 0) return [];
   return [
@@ -38,7 +38,7 @@ export function invitations({ proposals }: HomeFacts, words: Words): KnownBlock[
   ];
 }
 
-export function people({ mentors, mentees, proposals }: HomeFacts, words: Words): KnownBlock[] {
+export function people(words: Words, { mentors, mentees, proposals }: HomeFacts): KnownBlock[] {
   const theirs = proposals.filter(({ yours }) => !yours);
   const names = mentees.map(({ mentee }) => mentee);
   return [
@@ -49,8 +49,8 @@ export function people({ mentors, mentees, proposals }: HomeFacts, words: Words)
 
 /** Most recent news first is the service's business; here each mentee stands with what they chose to share. */
 export function menteesSeen(
-  { mentees, digestCadence, digestNext, zone }: HomeFacts,
   words: Words,
+  { mentees, digestCadence, digestNext, zone }: HomeFacts,
 ): KnownBlock[] {
   if (mentees.length === 0) return [];
   const more = mentees.length - MENTEES_SHOWN;
@@ -58,12 +58,12 @@ export function menteesSeen(
   return [
     header(words.HOME_HEADINGS.mentees),
     ...(digestCadence === null ? [] : [context(words.digestRhythm(words.sayCadence(digestCadence), next))]),
-    ...mentees.slice(0, MENTEES_SHOWN).flatMap((mentee) => menteeBlocks(mentee, words)),
+    ...mentees.slice(0, MENTEES_SHOWN).flatMap((mentee) => menteeBlocks(words, mentee)),
     ...(more > 0 ? [context(words.andMore(more))] : []),
   ];
 }
 
-function menteeBlocks(mentee: HomeFacts['mentees'][number], words: Words): KnownBlock[] {
+function menteeBlocks(words: Words, mentee: HomeFacts['mentees'][number]): KnownBlock[] {
   const { mentee: person, awaiting, presence } = mentee;
   const open = mentee.goals.filter(({ state }) => state === 'active').slice(0, GOALS_NAMED);
   const heading = `*${words.who(person)}*\n${words.goalsOf(words.listed(open.map(words.goalWithDate)))}`;
@@ -76,12 +76,12 @@ function menteeBlocks(mentee: HomeFacts['mentees'][number], words: Words): Known
     stuck: mentee.stuck.filter(({ id }) => !waiting.has(id)),
   };
   return [
-    ...sharedBlocks(said, shared, words).slice(0, 2),
-    ...awaitingBlocks(awaiting, words, AWAITING_SHOWN),
+    ...sharedBlocks(words, said, shared).slice(0, 2),
+    ...awaitingBlocks(words, awaiting, AWAITING_SHOWN),
   ];
 }
 
-export function programs({ coordinates }: HomeFacts, words: Words): KnownBlock[] {
+export function programs(words: Words, { coordinates }: HomeFacts): KnownBlock[] {
   if (coordinates.length === 0) return [];
   return [
     header(words.HOME_HEADINGS.program),

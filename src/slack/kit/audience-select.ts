@@ -5,7 +5,7 @@ import type { Words } from '../../words';
 import { option, plain } from './block-kit';
 
 /** Changes who reads an answer that has been given. Its block needs `audienceBlock` as its id. */
-export function audienceSelect(checkInId: string, audience: Audience, words: Words): StaticSelect {
+export function audienceSelect(words: Words, checkInId: string, audience: Audience): StaticSelect {
   const choose = (choice: Audience) =>
     option(words.audienceLabel(choice), audienceValue(checkInId, choice), words.audienceHint(choice));
   return {

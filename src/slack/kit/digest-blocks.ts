@@ -13,7 +13,7 @@ const TEXT_IN_MESSAGE = UPDATABLE_TEXT - 300;
 
 export type Shared = Pick<MenteeInDigest, 'moved' | 'stuck' | 'reached'>;
 
-function listLines<T>(label: string, items: readonly T[], line: (item: T) => string, words: Words): string[] {
+function listLines<T>(words: Words, label: string, items: readonly T[], line: (item: T) => string): string[] {
   if (items.length === 0) return [];
   const more = items.length - LINES_SHOWN;
   return [
@@ -24,13 +24,13 @@ function listLines<T>(label: string, items: readonly T[], line: (item: T) => str
 }
 
 /** One person in a digest, as sections under a heading. */
-export function sharedBlocks(heading: string, { reached, moved, stuck }: Shared, words: Words): KnownBlock[] {
+export function sharedBlocks(words: Words, heading: string, { reached, moved, stuck }: Shared): KnownBlock[] {
   const { DIGEST_LABELS, reachedLine } = words;
   const line = (checkIn: CheckInInWords) => words.checkInLine(checkIn);
   const lines = [
-    ...listLines(DIGEST_LABELS.reached, reached, reachedLine, words),
-    ...listLines(DIGEST_LABELS.moved, moved, line, words),
-    ...listLines(DIGEST_LABELS.stuck, stuck, line, words),
+    ...listLines(words, DIGEST_LABELS.reached, reached, reachedLine),
+    ...listLines(words, DIGEST_LABELS.moved, moved, line),
+    ...listLines(words, DIGEST_LABELS.stuck, stuck, line),
   ];
   return inSections([heading, ...lines]);
 }
@@ -49,8 +49,8 @@ function inSections(lines: readonly string[]): KnownBlock[] {
 
 /** Check-ins that wait for the mentor, each with its button. */
 export function awaitingBlocks(
-  awaiting: readonly CheckInInWords[],
   words: Words,
+  awaiting: readonly CheckInInWords[],
   shown = LINES_SHOWN,
 ): KnownBlock[] {
   const more = awaiting.length - shown;

@@ -12,7 +12,7 @@ const CLOSED_SHOWN = 10;
 const TEXT_LIMIT = 12_000;
 
 /** The answer to a bare `/goal`. */
-export function goalList(goals: readonly GoalInWords[], words: Words): SlackMessage {
+export function goalList(words: Words, goals: readonly GoalInWords[]): SlackMessage {
   const add = actions([button(words.BUTTONS.addGoal, ACTIONS.goal_add)]);
   if (goals.length === 0) return message([section(words.noGoalsYet()), add]);
   const open = goals.filter(({ state }) => state === 'active');
@@ -21,8 +21,8 @@ export function goalList(goals: readonly GoalInWords[], words: Words): SlackMess
   return message(
     [
       section(words.goalsHeading(open.length)),
-      ...goalBlocks(open.slice(0, OPEN_SHOWN), words),
-      ...closed.slice(0, CLOSED_SHOWN).map((goal) => closedBlock(goal, words)),
+      ...goalBlocks(words, open.slice(0, OPEN_SHOWN)),
+      ...closed.slice(0, CLOSED_SHOWN).map((goal) => closedBlock(words, goal)),
       ...(resting > 0 ? [section(words.moreGoals(resting))] : []),
       add,
     ],
@@ -31,12 +31,12 @@ export function goalList(goals: readonly GoalInWords[], words: Words): SlackMess
 }
 
 /** A few goals get their buttons in sight; many get a menu each. */
-export function goalBlocks(goals: readonly GoalInWords[], words: Words): KnownBlock[] {
+export function goalBlocks(words: Words, goals: readonly GoalInWords[]): KnownBlock[] {
   return goals.length > WITH_BUTTONS
-    ? goals.map((goal) => menuBlock(goal, words))
+    ? goals.map((goal) => menuBlock(words, goal))
     : goals.flatMap((goal) => [
         section(words.goalLine(goal)),
-        actions(MOVES.map((move) => moveButton(move, goal, words))),
+        actions(MOVES.map((move) => moveButton(words, move, goal))),
       ]);
 }
 
@@ -48,7 +48,7 @@ const MOVE_ACTIONS = {
   reopen: ACTIONS.goal_reopen,
 } as const;
 
-function moveButton(move: GoalMoveChoice, goal: GoalInWords, words: Words) {
+function moveButton(words: Words, move: GoalMoveChoice, goal: GoalInWords) {
   const text = words.goalMoveLabel(move);
   return button(text, MOVE_ACTIONS[move], {
     value: idValue(goal.id),
@@ -56,11 +56,11 @@ function moveButton(move: GoalMoveChoice, goal: GoalInWords, words: Words) {
   });
 }
 
-function menuBlock(goal: GoalInWords, words: Words): KnownBlock {
+function menuBlock(words: Words, goal: GoalInWords): KnownBlock {
   const options = MOVES.map((move) => option(words.goalMoveLabel(move), goalMoveValue(move, goal.id)));
   return section(words.goalLine(goal), overflow(ACTIONS.goal_more, options));
 }
 
-function closedBlock(goal: GoalInWords, words: Words): KnownBlock {
-  return section(words.goalLine(goal), moveButton('reopen', goal, words));
+function closedBlock(words: Words, goal: GoalInWords): KnownBlock {
+  return section(words.goalLine(goal), moveButton(words, 'reopen', goal));
 }

@@ -10,10 +10,10 @@ export const QUESTIONS_ASKED = 10;
 
 /** One question: with its taps while it takes an answer, and with what was said once it has one. */
 export function questionBlocks(
+  words: Words,
   nudgeId: string,
   asked: AskedQuestion,
   takesAnswers: boolean,
-  words: Words,
 ): KnownBlock[] {
   const title = asked.goal?.title ?? null;
   const question = words.questionText(asked.question, asked.ownText, title);
@@ -27,7 +27,7 @@ export function questionBlocks(
       : [];
     return [
       section(`${question}\n${words.youSaid(status, text)}`),
-      actions([audienceSelect(checkInId, audience, words), ...more], audienceBlock(checkInId, audience)),
+      actions([audienceSelect(words, checkInId, audience), ...more], audienceBlock(checkInId, audience)),
     ];
   }
   if (!takesAnswers) return [section(question)];

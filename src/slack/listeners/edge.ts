@@ -131,7 +131,7 @@ export function onSubmit(app: App, desk: Desk, form: AnyForm): void {
     });
     const read = form.read(view.state.values, parseMeta(view.private_metadata) ?? {});
     if (!read.ok) {
-      return ack({ response_action: 'errors', errors: besideFields(read.errors, await turn.words()) });
+      return ack({ response_action: 'errors', errors: besideFields(await turn.words(), read.errors) });
     }
     await ack();
     let done: string | null;
@@ -185,7 +185,7 @@ async function giveBack(
   return broken;
 }
 
-function besideFields(errors: FieldErrors, words: Words): Record<string, string> {
+function besideFields(words: Words, errors: FieldErrors): Record<string, string> {
   return Object.fromEntries(Object.entries(errors).map(([block, say]) => [block, say(words)]));
 }
 

@@ -61,7 +61,7 @@ export function registerGoal(app: App, desk: Desk): void {
 
 async function list(turn: Turn): Promise<void> {
   const { context, actor, words } = await turn.asker();
-  await turn.say(goalList(await listGoals(context, actor), words));
+  await turn.say(goalList(words, await listGoals(context, actor)));
 }
 
 async function openNew(turn: Turn): Promise<void> {

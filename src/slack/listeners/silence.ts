@@ -31,7 +31,7 @@ export function registerSilence(app: App, desk: Desk): void {
     const { context, actor, words } = await turn.asker();
     await sortSilence(context, actor, known(parseIdValue(value), 'nudge'), 'wrong_goal');
     // Each goal with its buttons: change it, let it go, or keep it.
-    await turn.say(goalList(await listGoals(context, actor), words));
+    await turn.say(goalList(words, await listGoals(context, actor)));
   });
 
   for (const answer of ['need_a_person', 'stop'] as const) {
