@@ -8,7 +8,6 @@ export interface Mentorship {
   readonly menteeId: string;
   readonly proposedById: string;
   readonly state: MentorshipState;
-  readonly endReason: string | null;
   readonly proposedAt: Date;
   readonly activeAt: Date | null;
   readonly askedAgainAt: Date | null;

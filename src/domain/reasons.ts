@@ -42,6 +42,9 @@ export type DropReason = 'no_longer_true' | 'put_off' | 'nudge_closed';
 /** What Slack or the network answered, by its own name. */
 export type SendError = `error:${string}`;
 
+/** Why an invitation came to nothing. */
+export type EndReason = 'declined' | 'lapsed';
+
 /** Why the bot cannot post in a channel. */
 export const LOST_REASONS = [
   'not_in_channel',

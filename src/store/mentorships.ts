@@ -1,5 +1,6 @@
 import { pairKey, type Mentorship, type MentorshipState } from '../domain/mentorship';
 import type { Member } from '../domain/member';
+import type { EndReason } from '../domain/reasons';
 import { isTaken, type Db } from './client';
 import { allBeside, type Gather } from './gather';
 import type { Prisma } from './generated/client';
@@ -68,7 +69,7 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       from: MentorshipState,
       to: MentorshipState,
       now: Date,
-      endReason: string | null = null,
+      endReason: EndReason | null = null,
     ): Promise<boolean> {
       const over = to === 'ended' || to === 'completed';
       const { count } = await db.mentorship.updateMany({

@@ -17,7 +17,6 @@ const proposal = (by: 'mentor' | 'mentee', state: Mentorship['state'] = 'propose
   menteeId: 'mentee',
   proposedById: by,
   state,
-  endReason: null,
   proposedAt: new Date(0),
   activeAt: null,
   askedAgainAt: null,
