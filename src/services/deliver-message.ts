@@ -51,6 +51,9 @@ export async function deliverMessage(delivery: Delivery, messageId: string): Pro
   if (said === 'no_longer_true' || part === undefined) {
     return store.messages.finish(message.id, { state: 'dropped', reason: 'no_longer_true' });
   }
+  if (said.readers !== null && message.subjectId !== null) {
+    await store.nudges.startSending({ id: message.subjectId, ...said.readers });
+  }
   const sent = await delivery.messenger.send(where, part, { id: message.id, threadTs: message.threadTs });
   await settle(delivery, message, to, said, sent);
 }
@@ -71,7 +74,6 @@ async function isLost(
   if (found === 'not_there') return true;
   // Where nobody can tell, silence is better than saying it twice; the record says so.
   if (found === 'unreadable') await fail(delivery, message, 'unknown_send');
-  // What it said is what it would say now: it left moments ago.
   else {
     const said = await delivery.compose.say(delivery.store, message, to);
     await markSent(delivery, message, to, typeof said === 'string' ? null : said, found);
@@ -87,10 +89,7 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
     await store.messages.finish(message.id, { state: 'dropped', reason: 'nudge_closed' });
     return false;
   }
-  if (nudge.origin === 'asked_for') {
-    await store.nudges.startSending(nudge.id);
-    return true;
-  }
+  if (nudge.origin === 'asked_for') return true;
   const dnd = await messenger.doNotDisturb(to.slackUserId);
   const absences = await store.life.allAbsences(to.id);
   const decision = decideNudge({
@@ -105,10 +104,7 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
   // The five taps are not put off: put off, they would come back as an ordinary question.
   const isGoodMoment =
     decision.kind === 'ask' || (decision.kind === 'postpone' && message.kind === 'silence');
-  if (to.stoppedAt === null && isGoodMoment) {
-    await store.nudges.startSending(nudge.id);
-    return true;
-  }
+  if (to.stoppedAt === null && isGoodMoment) return true;
   const { state, ...change } =
     to.stoppedAt === null ? outcome(decision) : ({ state: 'void', reason: 'stopped', sendAt: null } as const);
   await store.transaction(async (within) => {
@@ -192,7 +188,6 @@ async function sentNudge(
     ...placed,
     sentAt: now,
     followUpAt: isWanted ? followUpAt : null,
-    ...said.readers,
   };
 }
 

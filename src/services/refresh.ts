@@ -36,7 +36,7 @@ const DIGESTS_REFRESHED = 50;
 
 /** Who reads has changed (a pairing, an end, another default): the question that is open says so, and then obeys it. */
 export async function refreshOpenNudge(store: WorkspaceStore, memberId: string): Promise<void> {
-  const nudgeIds = await store.nudges.unansweredOf(memberId);
+  const nudgeIds = await store.nudges.answerableOf(memberId);
   await refreshMessages(store, ...nudgeIds);
 }
 

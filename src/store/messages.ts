@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Audience } from '../domain/check-in';
 import {
   MESSAGE_STATES,
   type Json,
@@ -40,9 +39,6 @@ export interface SentNudge {
   readonly ts: string;
   readonly sentAt: Date;
   readonly followUpAt: Date | null;
-  /** Who reads the answers, as the message said. */
-  readonly audience: Audience;
-  readonly sharedWith: readonly string[];
 }
 
 /** What became of a message that was claimed; 'planned' is tried again. */
@@ -204,24 +200,19 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
       await db.nudge.updateMany({ where: { messageId: id, workspaceId }, data: { messageId: null } });
     },
 
-    /**
-     * Nudges that were said, recorded on their messages and on themselves. An audience that its person has made narrower
-     * in the meantime stays narrow: the order of the enum is self, mentor, program.
-     */
+    /** Nudges that were said, recorded on their messages and on themselves; one answered meanwhile stays answered. */
     async nudgesSent(sent: readonly SentNudge[]): Promise<void> {
       await db.$executeRaw`
         WITH sent AS (
           SELECT * FROM json_to_recordset(${JSON.stringify(sent)}::json)
-            AS s("messageId" uuid, "nudgeId" uuid, "channel" text, "ts" text, "sentAt" timestamptz, "followUpAt" timestamptz,
-                 "audience" "Audience", "sharedWith" uuid[])
+            AS s("messageId" uuid, "nudgeId" uuid, "channel" text, "ts" text, "sentAt" timestamptz, "followUpAt" timestamptz)
         ), said AS (
           UPDATE "Message" m SET "state" = 'sent', "channel" = s."channel", "ts" = s."ts", "sentAt" = s."sentAt"
           FROM sent s WHERE m."id" = s."messageId" AND m."workspaceId" = ${workspaceId}
         )
-        UPDATE "Nudge" n SET "state" = 'sent', "sentAt" = s."sentAt", "followUpAt" = s."followUpAt",
-          "audience" = LEAST(s."audience", m."defaultAudience"), "sharedWith" = s."sharedWith"
-        FROM sent s, "Member" m
-        WHERE n."id" = s."nudgeId" AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId" AND n."workspaceId" = ${workspaceId} AND n."state" IN ('planned', 'sending')`;
+        UPDATE "Nudge" n SET "state" = 'sent', "sentAt" = s."sentAt", "followUpAt" = s."followUpAt"
+        FROM sent s
+        WHERE n."id" = s."nudgeId" AND n."workspaceId" = ${workspaceId} AND n."state" IN ('planned', 'sending')`;
     },
 
     async finish(id: string, end: End): Promise<void> {

@@ -20,6 +20,9 @@ export interface NewNudge {
 
 export type AskedNudge = Nudge & { readonly questions: NudgeQuestion[] };
 
+/** Of older ones the message stays as it is: nobody scrolls back so far to answer. */
+const ANSWERABLE = 5;
+
 const WITH_QUESTIONS = { questions: { orderBy: { position: 'asc' } } } as const;
 
 export function createNudges(db: Db, workspaceId: string, gather: Gather) {
@@ -105,12 +108,20 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
-    /** About to be spoken: a planned nudge; one in any other state is left as it is. */
-    startSending: gather.writes(async (ids: readonly string[]) => {
+    /**
+     * About to be spoken, with what will stand on it about its readers: whoever answers before Slack has said that it
+     * arrived is taken at that word. Never wider than its person wants by now: the order of the enum is self, mentor,
+     * program. One that is answered, or closed, is left as it is.
+     */
+    startSending: gather.writes(async (spoken: readonly (Sharing & { readonly id: string })[]) => {
       await db.$executeRaw`
-        UPDATE "Nudge" SET "state" = 'sending'
-        WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'`;
-      return ids;
+        UPDATE "Nudge" n
+        SET "state" = 'sending', "audience" = LEAST(s."audience", m."defaultAudience"), "sharedWith" = s."sharedWith"
+        FROM json_to_recordset(${JSON.stringify(spoken)}::json)
+               AS s("id" uuid, "audience" "Audience", "sharedWith" uuid[]), "Member" m
+        WHERE n."id" = s."id" AND n."workspaceId" = ${workspaceId} AND n."state" IN ('planned', 'sending')
+          AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId"`;
+      return spoken;
     }),
 
     /** New nudges close the older ones: sent ones that nobody answered expire, and snoozed ones are folded in. */
@@ -135,10 +146,12 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
-    /** Those of this person that wait for an answer, said or being said. */
-    async unansweredOf(memberId: string): Promise<string[]> {
+    /** Those of this person that may still be answered, said or being said. */
+    async answerableOf(memberId: string): Promise<string[]> {
       const rows = await db.nudge.findMany({
-        where: { workspaceId, memberId, state: { in: ['sending', 'sent'] } },
+        where: { workspaceId, memberId, state: { in: ['sending', 'sent', 'answered'] } },
+        orderBy: { dueAt: 'desc' },
+        take: ANSWERABLE,
         select: { id: true },
       });
       return rows.map(({ id }) => id);
@@ -153,7 +166,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
         UPDATE "Nudge" n
         SET "audience" = LEAST(${audience}::"Audience", m."defaultAudience"), "sharedWith" = ${[...sharedWith]}::uuid[]
         FROM "Member" m
-        WHERE n."id" = ${id}::uuid AND n."workspaceId" = ${workspaceId} AND n."state" = 'sent'
+        WHERE n."id" = ${id}::uuid AND n."workspaceId" = ${workspaceId} AND n."state" IN ('sent', 'answered')
           AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId"`;
     },
 

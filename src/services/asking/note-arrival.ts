@@ -1,7 +1,6 @@
 import type { Nudge } from '../../domain/nudge';
 import type { WorkspaceStore } from '../../store';
 import type { Actor, Placed } from '../ports';
-import { sharingNow } from '../reads/readers';
 
 /** A nudge whose send was never answered by Slack has arrived after all: somebody acts on it, where it stands. */
 export async function noteArrival(
@@ -19,7 +18,5 @@ export async function noteArrival(
     ...placed,
     sentAt: now,
     followUpAt: null,
-    // What it said is not known, so it said what would be said now.
-    ...(await sharingNow(store, member.id, member.defaultAudience)),
   });
 }

@@ -67,9 +67,8 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/messages.ts',
-    line: 'WHERE n."id" = s."nudgeId" AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId" AND n."workspaceId" = ${workspaceId} AND n."state" IN (\'planned\', \'sending\')`;',
-    wrong:
-      'WHERE n."id" = s."nudgeId" AND m."id" = n."memberId" AND m."workspaceId" = n."workspaceId" AND n."workspaceId" = ${workspaceId}`;',
+    line: 'WHERE n."id" = s."nudgeId" AND n."workspaceId" = ${workspaceId} AND n."state" IN (\'planned\', \'sending\')`;',
+    wrong: 'WHERE n."id" = s."nudgeId" AND n."workspaceId" = ${workspaceId}`;',
     test: 'test/app/in-its-time.test.ts',
     title: 'found out late',
   },
