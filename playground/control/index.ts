@@ -3,7 +3,7 @@ import { DeliveryError, DriverError } from '../slack';
 import type { Json } from '../slack/json';
 import { createActions } from './actions';
 import type { Action, ControlOptions } from './actions';
-import { BodyTooLarge } from '../slack/http-body';
+import { BodyTooLarge } from '../slack/routes/http-body';
 import { checkCaller, inputOf, Refused } from './input';
 
 export type { ControlOptions } from './actions';

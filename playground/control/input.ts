@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { readBody } from '../slack/http-body';
+import { readBody } from '../slack/routes/http-body';
 import { argument, isRecord, parseJson } from '../slack/json';
 import type { Json } from '../slack/json';
 

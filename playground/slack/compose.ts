@@ -1,11 +1,11 @@
-import { describe, errorOf, validateMessage } from './block-kit';
+import { describe, errorOf, validateMessage } from './blocks/block-kit';
 import { broadcastsIn } from './broadcasts';
 import { ApiError } from './errors';
 import { randomHex } from './ids';
 import { isRecord, list, records, text } from './json';
 import type { Json } from './json';
 import type { SlackMessage } from './types';
-import { withIds } from './view-state';
+import { withIds } from './blocks/view-state';
 import { appId, botId } from './world';
 import type { World } from './world';
 

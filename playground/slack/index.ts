@@ -1,32 +1,32 @@
 import { join } from 'node:path';
-import { createActing } from './acting';
+import { createActing } from './acts/acting';
 import { createCallLog } from './call-log';
-import type { Carrier } from './carrier';
+import type { Carrier } from './carriers/carrier';
 import type { Channel } from './channels';
-import { createClicking } from './clicking';
+import { createClicking } from './acts/clicking';
 import { DriverError } from './errors';
-import { createEvents } from './events';
+import { createEvents } from './carriers/events';
 import { createFaults } from './faults';
-import { createHttpCarrier } from './http-carrier';
-import type { HttpCarrier } from './http-carrier';
+import { createHttpCarrier } from './carriers/http-carrier';
+import type { HttpCarrier } from './carriers/http-carrier';
 import { randomHex } from './ids';
 import { copy, parseJson, record } from './json';
 import { readManifest } from './manifest';
-import { createResponseRoute } from './response-route';
-import { createRouter, listen, shut } from './server';
-import { createSocketHub } from './socket-hub';
-import { createSpeaking } from './speaking';
-import { createSubmitting } from './submitting';
+import { createResponseRoute } from './routes/response-route';
+import { createRouter, listen, shut } from './routes/server';
+import { createSocketHub } from './carriers/socket-hub';
+import { createSpeaking } from './acts/speaking';
+import { createSubmitting } from './acts/submitting';
 import { createTimers } from './timers';
 import type { Change, ChannelInfo, LocalSlack, LocalSlackOptions } from './types';
-import { createUploadRoute } from './upload-route';
-import { createWebApi } from './web-api';
-import { createWorkspaceEvents } from './workspace-events';
+import { createUploadRoute } from './routes/upload-route';
+import { createWebApi } from './routes/web-api';
+import { createWorkspaceEvents } from './acts/workspace-events';
 import { createWorld, verificationToken } from './world';
 
-export { validateMessage, validateView } from './block-kit';
+export { validateMessage, validateView } from './blocks/block-kit';
 export { DeliveryError, DriverError } from './errors';
-export { sign } from './http-carrier';
+export { sign } from './carriers/http-carrier';
 export type {
   Block,
   ClickTarget,

@@ -1,10 +1,10 @@
-import { describe, errorOf, validateView } from './block-kit';
+import { describe, errorOf, validateView } from './blocks/block-kit';
 import { ApiError } from './errors';
 import { randomHex, randomId, secondsOf } from './ids';
 import { flag, isRecord, list, record, text } from './json';
 import type { Json } from './json';
 import type { StateValues, View } from './types';
-import { stateOf, withIds } from './view-state';
+import { stateOf, withIds } from './blocks/view-state';
 
 const deepest = 3;
 

@@ -1,5 +1,5 @@
 import { validateMessage, validateView } from '../../playground/slack';
-import { errorOf } from '../../playground/slack/block-kit';
+import { errorOf } from '../../playground/slack/blocks/block-kit';
 
 const plain = (text: string) => ({ type: 'plain_text', text });
 const mrkdwn = (text: string) => ({ type: 'mrkdwn', text });

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModalView } from '@slack/types';
-import { validateView } from '../../playground/slack/block-kit';
+import { validateView } from '../../playground/slack/blocks/block-kit';
 import { buildCadence, describeCadence } from '../../src/domain/cadence-describe';
 import { FORMS } from '../../src/slack/forms';
 import { answerView } from '../../src/slack/forms/answer';

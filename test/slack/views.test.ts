@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import { broadcastsIn } from '../../playground/slack/broadcasts';
-import { validateMessage, validateView } from '../../playground/slack/block-kit';
+import { validateMessage, validateView } from '../../playground/slack/blocks/block-kit';
 import { ACTIONS } from '../../src/slack/kit/ids';
 import { textOf } from '../../src/slack/kit/block-kit';
 import { goalList } from '../../src/slack/kit/goal-list';

@@ -1,6 +1,6 @@
 import { checkBlocks } from './blocks';
 import { plainText } from './composition';
-import { isRecord, records, text } from './json';
+import { isRecord, records, text } from '../json';
 import { anything, boolean, byType, shape, string } from './rules';
 import type { Check, Problem } from './rules';
 

@@ -1,4 +1,4 @@
-import type { Json } from './json';
+import type { Json } from '../json';
 
 export interface Outgoing {
   type: 'events_api' | 'slash_commands' | 'interactive';

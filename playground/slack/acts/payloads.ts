@@ -1,9 +1,9 @@
-import type { Channel } from './channels';
-import { DriverError } from './errors';
-import type { Json } from './json';
-import type { Updated } from './people';
-import { appId, verificationToken } from './world';
-import type { World } from './world';
+import type { Channel } from '../channels';
+import { DriverError } from '../errors';
+import type { Json } from '../json';
+import type { Updated } from '../people';
+import { appId, verificationToken } from '../world';
+import type { World } from '../world';
 
 /** A person who can act in the workspace; says clearly why not, if not. */
 export function actor(world: World, id: string): Updated {

@@ -1,5 +1,5 @@
-import type { Channels } from './channels';
-import type { People } from './people';
+import type { Channels } from '../channels';
+import type { People } from '../people';
 
 function escapePlain(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -1,15 +1,15 @@
-import type { Carrier } from './carrier';
-import { DriverError } from './errors';
+import type { Carrier } from '../carriers/carrier';
+import { DriverError } from '../errors';
 import { findElement, hasAction } from './find-element';
 import type { Found } from './find-element';
 import { enter, Refusal } from './form-values';
-import { list, record, text } from './json';
-import type { Json } from './json';
+import { list, record, text } from '../json';
+import type { Json } from '../json';
 import { actor, channelName, interaction, placeOf } from './payloads';
 import { suggestedOption } from './suggestions';
-import type { Block, ClickTarget, SlackMessage, StateValues, View } from './types';
-import { keepsState, stateOf } from './view-state';
-import type { World } from './world';
+import type { Block, ClickTarget, SlackMessage, StateValues, View } from '../types';
+import { keepsState, stateOf } from '../blocks/view-state';
+import type { World } from '../world';
 
 export interface Clicking {
   click(user: string, target: ClickTarget): Promise<void>;

@@ -1,10 +1,10 @@
-import type { Carrier } from './carrier';
+import type { Carrier } from '../carriers/carrier';
 import { Refusal } from './form-values';
 import { optionsOf } from './form-values';
-import { record, text } from './json';
-import type { Json } from './json';
+import { record, text } from '../json';
+import type { Json } from '../json';
 import { actor, interaction } from './payloads';
-import type { World } from './world';
+import type { World } from '../world';
 
 /**
  * For a select whose options come from the app: asks the app for them, as the client does while a person types, and

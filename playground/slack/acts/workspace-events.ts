@@ -1,9 +1,9 @@
-import { DriverError } from './errors';
-import type { Events } from './events';
-import { secondsOf } from './ids';
+import { DriverError } from '../errors';
+import type { Events } from '../carriers/events';
+import { secondsOf } from '../ids';
 import { actor } from './payloads';
-import type { LocalSlack } from './types';
-import type { World } from './world';
+import type { LocalSlack } from '../types';
+import type { World } from '../world';
 
 type WorkspaceEvents = Pick<
   LocalSlack,

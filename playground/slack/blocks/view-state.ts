@@ -1,6 +1,6 @@
-import { list, record, records, text } from './json';
-import type { Json } from './json';
-import type { Block, StateValues } from './types';
+import { list, record, records, text } from '../json';
+import type { Json } from '../json';
+import type { Block, StateValues } from '../types';
 
 /** The interactive elements of a block, wherever Slack lets them stand. */
 export function elementsOf(block: Json): Json[] {

@@ -1,6 +1,6 @@
 import { elements, inActions, inContext, inContextActions, inInput, inSection } from './block-elements';
 import { anyText, blockId, mrkdwnText, plainText, slackFile, url } from './composition';
-import { isRecord, list, record, records, text } from './json';
+import { isRecord, list, record, records, text } from '../json';
 import {
   anything,
   array,

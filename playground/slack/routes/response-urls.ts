@@ -1,4 +1,4 @@
-import { randomHex } from './ids';
+import { randomHex } from '../ids';
 
 const lifetimeMs = 30 * 60 * 1000;
 const uses = 5;

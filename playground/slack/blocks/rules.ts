@@ -1,4 +1,4 @@
-import { isRecord, text } from './json';
+import { isRecord, text } from '../json';
 
 export interface Problem {
   pointer: string;

@@ -1,13 +1,13 @@
-import type { Carrier } from './carrier';
-import { ApiError, DriverError } from './errors';
+import type { Carrier } from '../carriers/carrier';
+import { ApiError, DriverError } from '../errors';
 import { enter, isEmpty, Refusal } from './form-values';
-import { isRecord, record, text } from './json';
-import type { Json } from './json';
+import { isRecord, record, text } from '../json';
+import type { Json } from '../json';
 import { actor, interaction, member } from './payloads';
 import { suggestedOption } from './suggestions';
-import type { FormValues, StateValues, Submitted, View } from './types';
-import { elementsOf, flatBlocks } from './view-state';
-import type { World } from './world';
+import type { FormValues, StateValues, Submitted, View } from '../types';
+import { elementsOf, flatBlocks } from '../blocks/view-state';
+import type { World } from '../world';
 
 export interface Submitting {
   submit(user: string, values: FormValues): Promise<Submitted>;

@@ -1,13 +1,13 @@
-import { botMessage, compose } from './compose';
-import type { Body } from './compose';
-import { ApiError } from './errors';
+import { botMessage, compose } from '../compose';
+import type { Body } from '../compose';
+import { ApiError } from '../errors';
 import { readArguments } from './http-body';
-import { argument, flag, isRecord, parseJson, text } from './json';
-import type { Json } from './json';
+import { argument, flag, isRecord, parseJson, text } from '../json';
+import type { Json } from '../json';
 import type { ResponseOrigin } from './response-urls';
-import type { SlackMessage } from './types';
-import { addEphemeral, addMessage } from './world';
-import type { World } from './world';
+import type { SlackMessage } from '../types';
+import { addEphemeral, addMessage } from '../world';
+import type { World } from '../world';
 import type { Handler } from './web-api';
 
 function original(world: World, origin: ResponseOrigin): SlackMessage | undefined {

@@ -16,7 +16,7 @@ import {
   time,
   url,
 } from './composition';
-import { isRecord } from './json';
+import { isRecord } from '../json';
 import { all, anything, array, boolean, exactlyOne, integer, oneOf, shape, string } from './rules';
 import type { Check, Fields } from './rules';
 

@@ -1,9 +1,9 @@
-import { DriverError } from './errors';
+import { DriverError } from '../errors';
 import { optionsOf } from './form-values';
-import { text } from './json';
-import type { Json } from './json';
-import type { Block, ClickTarget } from './types';
-import { elementsOf, flatBlocks } from './view-state';
+import { text } from '../json';
+import type { Json } from '../json';
+import type { Block, ClickTarget } from '../types';
+import { elementsOf, flatBlocks } from '../blocks/view-state';
 
 export interface Found {
   block: Json;

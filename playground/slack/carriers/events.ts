@@ -1,12 +1,12 @@
 import type { Carrier } from './carrier';
-import { DeliveryError } from './errors';
-import type { Faults } from './faults';
-import { randomHex, randomId, secondsOf } from './ids';
-import { text } from './json';
-import type { Json } from './json';
-import type { Timers } from './timers';
-import { appId, verificationToken } from './world';
-import type { World } from './world';
+import { DeliveryError } from '../errors';
+import type { Faults } from '../faults';
+import { randomHex, randomId, secondsOf } from '../ids';
+import { text } from '../json';
+import type { Json } from '../json';
+import type { Timers } from '../timers';
+import { appId, verificationToken } from '../world';
+import type { World } from '../world';
 
 export interface Events {
   /** Delivers an event, if the manifest subscribes to it; resolves when the bot has acknowledged it. */

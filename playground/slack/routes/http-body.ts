@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { parse as parseQuery } from 'node:querystring';
-import { parseJson, record, text } from './json';
-import type { Json } from './json';
+import { parseJson, record, text } from '../json';
+import type { Json } from '../json';
 
 const largest = 20 * 1024 * 1024;
 /** Arguments that forms carry as JSON text. */

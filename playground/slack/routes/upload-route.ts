@@ -1,7 +1,7 @@
 import { readBody } from './http-body';
-import { list, text } from './json';
+import { list, text } from '../json';
 import type { Handler } from './web-api';
-import type { World } from './world';
+import type { World } from '../world';
 
 async function contentOf(body: Buffer, type: string): Promise<Buffer> {
   if (!type.startsWith('multipart/form-data')) return body;

@@ -1,4 +1,4 @@
-import { isRecord, records, text } from './json';
+import { isRecord, records, text } from '../json';
 import { anything, array, atLeastOne, boolean, byType, oneOf, pattern, shape, string } from './rules';
 import type { Check } from './rules';
 

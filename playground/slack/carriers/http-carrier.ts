@@ -2,11 +2,11 @@ import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
 import { stringify } from 'node:querystring';
 import type { Carrier, Outgoing, Retry } from './carrier';
-import { DeliveryError } from './errors';
-import { secondsOf } from './ids';
-import { isRecord, parseJson, text } from './json';
-import type { Json } from './json';
-import type { Timers } from './timers';
+import { DeliveryError } from '../errors';
+import { secondsOf } from '../ids';
+import { isRecord, parseJson, text } from '../json';
+import type { Json } from '../json';
+import type { Timers } from '../timers';
 
 /** Slack's v0 signature of a request. */
 export function sign(signingSecret: string, timestamp: number, body: string): string {

@@ -1,6 +1,6 @@
-import { isRecord, list, record, records, text } from './json';
-import type { Json } from './json';
-import type { World } from './world';
+import { isRecord, list, record, records, text } from '../json';
+import type { Json } from '../json';
+import type { World } from '../world';
 
 /** Slack's own client would not take this value. */
 export class Refusal extends Error {}

@@ -1,13 +1,13 @@
-import type { Carrier } from './carrier';
-import { compose, botMessage } from './compose';
-import { DriverError } from './errors';
-import { list, text } from './json';
-import type { Json } from './json';
+import type { Carrier } from '../carriers/carrier';
+import { compose, botMessage } from '../compose';
+import { DriverError } from '../errors';
+import { list, text } from '../json';
+import type { Json } from '../json';
 import { actor, channelName, interaction, member, placeOf } from './payloads';
-import type { CommandAnswer } from './types';
+import type { CommandAnswer } from '../types';
 import { escapeCommand } from './typed-text';
-import { addEphemeral, addMessage, appId, verificationToken } from './world';
-import type { World } from './world';
+import { addEphemeral, addMessage, appId, verificationToken } from '../world';
+import type { World } from '../world';
 
 export interface Acting {
   command(user: string, command: string, text: string, channel?: string): Promise<CommandAnswer>;

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { channelType } from './channels';
-import type { Channel } from './channels';
-import { DriverError } from './errors';
-import type { Events } from './events';
-import { copy } from './json';
-import type { Json } from './json';
+import { channelType } from '../channels';
+import type { Channel } from '../channels';
+import { DriverError } from '../errors';
+import type { Events } from '../carriers/events';
+import { copy } from '../json';
+import type { Json } from '../json';
 import { actor, placeOf } from './payloads';
-import type { SlackMessage } from './types';
+import type { SlackMessage } from '../types';
 import { escapeTyped } from './typed-text';
-import { addMessage } from './world';
-import type { World } from './world';
+import { addMessage } from '../world';
+import type { World } from '../world';
 
 export interface Place {
   channel?: string;

@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CallLog } from './call-log';
-import { ApiError } from './errors';
-import type { CallFault, Faults } from './faults';
+import type { CallLog } from '../call-log';
+import { ApiError } from '../errors';
+import type { CallFault, Faults } from '../faults';
 import { readArguments } from './http-body';
-import { text } from './json';
-import type { Json } from './json';
-import { chat } from './methods/chat';
-import { conversations } from './methods/conversations';
-import { files } from './methods/files';
-import type { Method } from './methods/method';
-import { team } from './methods/team';
-import { users } from './methods/users';
-import { views } from './methods/views';
-import type { Timers } from './timers';
-import type { World } from './world';
+import { text } from '../json';
+import type { Json } from '../json';
+import { chat } from '../methods/chat';
+import { conversations } from '../methods/conversations';
+import { files } from '../methods/files';
+import type { Method } from '../methods/method';
+import { team } from '../methods/team';
+import { users } from '../methods/users';
+import { views } from '../methods/views';
+import type { Timers } from '../timers';
+import type { World } from '../world';
 
 export interface WebApiOptions {
   world: World;
