@@ -1,7 +1,8 @@
 import type { KnownBlock, StaticSelect } from '@slack/types';
 import { checkInInWords, named, type CheckInInWords, type GoalInWords, type Named } from '../domain/facts';
+import type { Audience } from '../domain/check-in';
 import type { Member } from '../domain/member';
-import { readersOf } from '../services/reads/readers';
+import { readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
 import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
 import { ACTIONS, audienceBlock, goalChoiceValue, idValue } from '../slack/kit/ids';
@@ -57,6 +58,9 @@ interface NothingOpen {
   readonly goals: readonly GoalInWords[];
   readonly text: string | null;
   readonly outcome: 'open' | 'saved' | 'let_go';
+  /** Who reads it once it is kept, or since. */
+  readonly readers: readonly Named[];
+  readonly audience: Audience;
   readonly nextAt: Date | null;
   readonly zone: string;
 }
@@ -68,8 +72,12 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
     const checkIn = await store.checkIns.byId(subjectId);
     const { active } = await goalsOf(store, to, null);
     const cadence = await store.cadences.ofMember(to.id, 'nudge');
+    const sharing =
+      checkIn?.state === 'recorded' ? checkIn : await sharingNow(store, to.id, to.defaultAudience);
     return {
       checkInId: subjectId,
+      readers: await readersOf(store, to.id, sharing),
+      audience: sharing.audience,
       goals: active,
       text: checkIn?.text ?? null,
       outcome: checkIn === null ? 'let_go' : checkIn.state === 'draft' ? 'open' : 'saved',
@@ -83,10 +91,15 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
   },
 };
 
-function nothingOpenBlocks(words: Words, { outcome, checkInId, goals, text }: NothingOpen): KnownBlock[] {
+function nothingOpenBlocks(words: Words, facts: NothingOpen): KnownBlock[] {
+  const { outcome, checkInId, goals, text, readers, audience } = facts;
   switch (outcome) {
     case 'saved':
-      return [section(words.nothingOpenSaved(text))];
+      return [
+        section(words.nothingOpenSaved(text)),
+        context(words.canRead(readers, audience)),
+        actions([audienceSelect(words, checkInId, audience)], audienceBlock(checkInId, audience)),
+      ];
     case 'let_go':
       return [section(words.nothingOpenLetGo())];
     case 'open':
@@ -96,6 +109,7 @@ function nothingOpenBlocks(words: Words, { outcome, checkInId, goals, text }: No
           goalSelect(words, checkInId, goals),
           button(words.BUTTONS.letGo, ACTIONS.let_go_draft, { value: idValue(checkInId) }),
         ]),
+        context(words.willReadIfKept(readers, audience)),
       ];
   }
 }

@@ -173,6 +173,7 @@ it('with nothing open the words are a draft: a tap saves it, another lets it go'
   const goals = await stage.store.goals.ofMembers([(await memberOf(stage, 'UMENTEE')).id]);
   const [offer] = await said(stage, 'UMENTEE', 'nothing_open');
   expect(JSON.stringify(offer?.blocks)).toContain('choose_goal');
+  expect(wordsOf(offer ?? null)).toContain('If you keep it, <@UMENTOR> will read it.');
   await stage.slack.clickForged('UMENTEE', {
     channel: stage.slack.dmOf('UMENTEE'),
     ts: offer?.ts ?? '',
@@ -182,6 +183,9 @@ it('with nothing open the words are a draft: a tap saves it, another lets it go'
   expect(await checkInsOf(stage)).toMatchObject([
     { state: 'recorded', audience: 'mentor', goalId: goals[0]?.id },
   ]);
+  expect(wordsOf((await said(stage, 'UMENTEE', 'nothing_open'))[0] ?? null)).toContain(
+    '<@UMENTOR> can read it.',
+  );
 
   await say(stage, 'UMENTEE', 'Never mind');
   await click(stage, 'UMENTEE', 'let_go_draft');

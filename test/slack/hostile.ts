@@ -172,6 +172,8 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [],
     text: HOSTILE,
     outcome,
+    readers: people,
+    audience: 'program' as const,
     nextAt: REFERENCE,
     zone,
   })),

@@ -104,6 +104,7 @@ const RHYTHM = [
 
 export const SAMPLES: WithGaps = {
   willRead: READERS,
+  willReadIfKept: READERS,
   canRead: READERS,
   goalSeenBy: READERS,
   checkInSaved: READERS,

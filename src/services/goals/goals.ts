@@ -103,9 +103,11 @@ export async function moveGoalWithin(
     reason,
     audience,
   });
-  if (move === 'achieve') await celebrate(store, member, goal, audience, now);
+  const moved = { ...goal, state: to, closedAt: to === 'active' ? null : now };
+  if (move === 'achieve') await celebrate(store, member, moved, audience, now);
+  if (move === 'reopen') await refreshAboutGoal(store, moved);
   await refreshHomes(store, member.id);
-  return { ...goal, state: to, closedAt: to === 'active' ? null : now };
+  return moved;
 }
 
 async function moveFromAny(

@@ -6,7 +6,7 @@ import { mayRead, type ReadThrough, type Thing } from '../../domain/visibility';
 
 /** Whether the mentor of this mentorship may know that the goal was reached. */
 export function isToldOf(
-  goal: Pick<Goal, 'audience'>,
+  goal: Pick<Goal, 'audience' | 'state'>,
   reached: { readonly audience: Audience; readonly at: Date },
   through: ReadThrough,
 ): boolean {
@@ -16,7 +16,8 @@ export function isToldOf(
     goalAudience: goal.audience,
     at: reached.at,
   };
-  return mayRead({ kind: 'mentor', through }, change) === 'content';
+  // One that was opened again is not reached any more.
+  return goal.state === 'achieved' && mayRead({ kind: 'mentor', through }, change) === 'content';
 }
 
 /** The idempotency key of one mentor's congratulations. A goal that was reopened and reached again is worth new ones. */

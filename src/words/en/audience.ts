@@ -3,7 +3,6 @@ import type { Named } from '../../domain/facts';
 import { people } from './phrases';
 
 const CHANNEL = 'the program’s mentor channel';
-const PROGRAM = 'The program’s coordinators and mentor channel';
 
 /** Said before the answer is given. `readers` are the people; the mentor channel reads what is for the program. */
 export function willRead(readers: readonly Named[], audience: Audience): string {
@@ -11,14 +10,18 @@ export function willRead(readers: readonly Named[], audience: Audience): string 
     case 'self':
       return 'Only you will read your answer.';
     case 'mentor':
-      return readers.length === 0
-        ? 'Only you will read your answer: you have no mentor here yet.'
-        : `${people(readers)} will read your answer.`;
     case 'program':
       return readers.length === 0
-        ? `${PROGRAM} will read your answer.`
-        : `${people(readers)} and ${CHANNEL} will read your answer.`;
+        ? 'Only you will read your answer: you have no mentor here yet.'
+        : `${everybody(readers, audience)} will read your answer.`;
   }
+}
+
+/** Said of words that nobody asked for, before they are kept. */
+export function willReadIfKept(readers: readonly Named[], audience: Audience): string {
+  return audience === 'self' || readers.length === 0
+    ? 'If you keep it, only you will read it.'
+    : `If you keep it, ${everybody(readers, audience)} will read it.`;
 }
 
 /** Said beside a question about a goal that its owner keeps private. */
@@ -32,10 +35,14 @@ export function canRead(readers: readonly Named[], audience: Audience): string {
     case 'self':
       return 'Only you can read it.';
     case 'mentor':
-      return readers.length === 0 ? 'Only you can read it for now.' : `${people(readers)} can read it.`;
     case 'program':
       return readers.length === 0
-        ? `${PROGRAM} can read it.`
-        : `${people(readers)} and ${CHANNEL} can read it.`;
+        ? 'Only you can read it for now.'
+        : `${everybody(readers, audience)} can read it.`;
   }
+}
+
+/** Everybody reads through a mentorship: where there is none, nobody does. */
+function everybody(readers: readonly Named[], audience: Exclude<Audience, 'self'>): string {
+  return audience === 'program' ? `${people(readers)} and ${CHANNEL}` : people(readers);
 }

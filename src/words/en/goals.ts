@@ -40,9 +40,7 @@ export function goalSeenBy(readers: readonly Named[], audience: Audience): strin
     const channel = audience === 'program' ? ' and the program’s mentor channel' : '';
     return `${people(readers)}${channel} will see it.`;
   }
-  return audience === 'program'
-    ? 'The program’s coordinators and mentor channel will see it.'
-    : 'Only you will see it, until you have a mentor.';
+  return 'Only you will see it, until you have a mentor.';
 }
 
 export function goalEdited(goal: GoalNamed): string {
@@ -79,7 +77,7 @@ export function goalNews(goal: GoalInWords, mentee: Named): string {
 
 /** What is left of news that its mentee keeps private now, or that came from a mentorship that is over. */
 export function goalNewsTakenBack(mentee: Named): string {
-  return `${who(mentee)} keeps this one private now.`;
+  return `This news of ${who(mentee)} is not shared with you any more.`;
 }
 
 export function congratulated(mentee: Named): string {
