@@ -132,7 +132,7 @@ export const STORE: readonly WrongLine[] = [
     file: 'src/store/sweeps.ts',
     line: 'WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now} AND w."stoppedAt" IS NULL',
     wrong: 'WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now}',
-    test: 'test/store/contract.test.ts',
+    test: 'test/store/sweeps.test.ts',
     title: 'nothing of a stopped workspace',
   },
   {
