@@ -1,13 +1,11 @@
+/** The rhythm, and nudges that fit a person's life. */
+
 import {
-  aDate,
   textWith,
   ask,
   click,
   closeStages,
   command,
-  DAY,
-  dm,
-  fillIn,
   HOUR,
   logGoals,
   memberOf,
@@ -16,14 +14,10 @@ import {
   openTestStage,
   pair,
   pass,
-  said,
   say,
   toNextNudge,
-  wordsOf,
   type TestStage,
 } from '../support/stage';
-
-/** The rhythm, and nudges that fit a person's life. */
 
 let stage: TestStage;
 beforeEach(async () => {
@@ -242,88 +236,6 @@ it('the preview shows the coming nudges with held days and their reasons', async
   const table = await command(stage, 'UMENTEE', '/nudge preview 1');
   expect(table).toContain('away');
   expect(table).toMatch(/2027-02-15/);
-});
-
-describe('silence', () => {
-  it('is met by one follow-up in the message itself, without a new ping', async () => {
-    await toNextNudge(stage);
-    const before = dm(stage, 'UMENTEE').length;
-    const words = wordsOf((await nudges(stage))[0] ?? null);
-    await until('2027-02-11T00:00:00Z');
-    expect(dm(stage, 'UMENTEE')).toHaveLength(before);
-    expect(wordsOf((await nudges(stage))[0] ?? null)).not.toBe(words);
-    expect(await nudgeRecords(stage)).toMatchObject([{ followedUpAt: aDate, followUpAt: null }]);
-  });
-
-  async function toSilence() {
-    for (let turns = 0; turns < 6 && (await said(stage, 'UMENTEE', 'silence')).length === 0; turns += 1) {
-      const due = await stage.nextDue();
-      if (due) await stage.advance(due);
-    }
-    const [asked] = await said(stage, 'UMENTEE', 'silence');
-    if (!asked) throw new Error('The silence was not asked about');
-    return asked;
-  }
-
-  it('after two unanswered nudges is sorted by five taps in one message', async () => {
-    const asked = await toSilence();
-    const shown = JSON.stringify(asked.blocks);
-    for (const tap of ['busy', 'stuck', 'wrong_goal', 'need_a_person', 'stop'])
-      expect(shown).toContain(`silence_${tap}`);
-    expect(await nudges(stage)).toHaveLength(2);
-  });
-
-  it('"busy" asks when to come back, and pauses until then', async () => {
-    const { ts } = await toSilence();
-    await click(stage, 'UMENTEE', 'silence_busy', { ts });
-    await fillIn(stage, 'UMENTEE', { until: '2027-04-01' });
-    expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ pausedUntil: '2027-04-01' });
-    await until('2027-04-01T00:00:00Z');
-    expect(await nudges(stage)).toHaveLength(2);
-    await until('2027-04-06T00:00:00Z');
-    expect(await nudges(stage)).toHaveLength(3);
-  });
-
-  it('"stuck" opens the form for it', async () => {
-    const { ts } = await toSilence();
-    await click(stage, 'UMENTEE', 'silence_stuck', { ts });
-    await fillIn(stage, 'UMENTEE', { text: 'No time to study' });
-    expect(await stage.database.prisma.checkIn.findMany()).toMatchObject([
-      { status: 'stuck', text: 'No time to study' },
-    ]);
-  });
-
-  it('"I\'d like a person" reaches the mentor now', async () => {
-    const { ts } = await toSilence();
-    await click(stage, 'UMENTEE', 'silence_need_a_person', { ts });
-    expect(await said(stage, 'UMENTOR', 'wants_a_person')).toHaveLength(1);
-    expect(wordsOf((await said(stage, 'UMENTOR', 'wants_a_person'))[0] ?? null)).toContain('<@UMENTEE>');
-  });
-
-  it('"stop" stops, and "wrong goal" shows the way to change it', async () => {
-    const { ts } = await toSilence();
-    expect(await click(stage, 'UMENTEE', 'silence_wrong_goal', { ts })).toMatch(/goal/i);
-    expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ stoppedAt: null });
-  });
-
-  it('that goes on halves the rhythm, once, and the digest says "quiet" and no more', async () => {
-    await toSilence();
-    await until('2027-06-30T00:00:00Z');
-    const member = await memberOf(stage, 'UMENTEE');
-    const cadence = await stage.store.cadences.ofMember(member.id, 'nudge');
-    expect(cadence).toMatchObject({
-      rule: textWith('INTERVAL=2'),
-      halvedAt: aDate,
-    });
-    expect(await said(stage, 'UMENTEE', 'silence')).toHaveLength(1);
-  });
-
-  it('is broken by a word at any time', async () => {
-    await toSilence();
-    await say(stage, 'UMENTEE', 'Back again');
-    await stage.advance(new Date(stage.clock.now().getTime() + 8 * DAY + HOUR));
-    expect((await nudges(stage)).length).toBeGreaterThan(2);
-  });
 });
 
 it('two goals in one message are asked about in different words, and never the same twice running', async () => {

@@ -1,5 +1,6 @@
 import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import type { Logger } from '@slack/bolt';
+import { WebClient } from '@slack/web-api';
 import { createLocalSlack } from '../../playground/slack';
 import type { LocalSlack, LocalSlackOptions } from '../../playground/slack';
 
@@ -76,6 +77,27 @@ export async function startSlack(
   slack.addUser({ id: 'UBEN', name: 'ben', realName: 'Ben Okoro', tz: 'America/New_York' });
   slack.addChannel({ id: 'CMENTORS', name: 'mentors', members: ['UANA', 'UBEN'] });
   return { slack, clock };
+}
+
+export function clientOf(slack: LocalSlack, token: string | null = slack.bot.token): WebClient {
+  return new WebClient(token ?? undefined, {
+    slackApiUrl: slack.apiUrl,
+    retryConfig: { retries: 0 },
+    logger: silent,
+  });
+}
+
+/** What people do while no bot is connected, so that nobody hears of it. */
+export async function unheard(act: Promise<void>): Promise<void> {
+  await expect(act).rejects.toThrow('no open socket connection');
+}
+
+/** The code with which Slack refuses a call. */
+export async function errorOf(call: Promise<unknown>): Promise<unknown> {
+  return call.then(
+    () => 'no error',
+    (error: { data?: { error?: string } }) => error.data?.error ?? error,
+  );
 }
 
 /** A real Bolt app on the local Slack over Socket Mode; `listen` adds its listeners before it starts. */

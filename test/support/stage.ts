@@ -1,10 +1,11 @@
 import { openStage, type Stage } from '../../playground/stage';
-import type { Block, LocalSlack, Person, SlackMessage } from '../../playground/slack';
+import type { Block, LocalSlack, SlackMessage } from '../../playground/slack';
 import type { Member } from '../../src/domain/member';
 import type { MessageKind } from '../../src/domain/message';
 import { createStore, type WorkspaceStore } from '../../src/store';
 import type { Database } from '../../src/store/database';
 import { freshDatabase } from './databases';
+import { PEOPLE } from './people';
 
 /** The real bot on the local Slack on a real PostgreSQL, spoken to as people speak. */
 
@@ -35,27 +36,6 @@ export interface TestStageOptions {
   readonly mayFail?: boolean;
   readonly populate?: (slack: LocalSlack) => void;
 }
-
-const PEOPLE: readonly Person[] = [
-  { id: 'UMENTOR', name: 'grace', realName: 'Grace Okafor', tz: 'Europe/London' },
-  { id: 'UMENTEE', name: 'mina', realName: 'Mina Alvarez', tz: 'America/Chicago' },
-  { id: 'UMENTOR2', name: 'priya', realName: 'Priya Nair', tz: 'America/New_York' },
-  { id: 'UMENTEE2', name: 'tomas', realName: 'Tomas Lind', tz: 'Europe/Stockholm' },
-  { id: 'UMENTEE3', name: 'yuki', realName: 'Yuki Mori', tz: 'Asia/Tokyo' },
-  { id: 'UCOORD', name: 'ruth', realName: 'Ruth Delgado', tz: 'America/Chicago' },
-  { id: 'UOTHER', name: 'omar', realName: 'Omar Haddad', tz: 'Africa/Cairo' },
-  { id: 'UROBOT', name: 'robot', realName: 'A Robot', tz: 'Etc/UTC', isBot: true },
-  { id: 'UGONE', name: 'gone', realName: 'Gone Person', tz: 'Etc/UTC', deleted: true },
-  { id: 'UGUEST', name: 'guest', realName: 'Guest Person', tz: 'Etc/UTC', isRestricted: true },
-  {
-    id: 'UOUTSIDE',
-    name: 'outsider',
-    realName: 'Outside Person',
-    tz: 'Etc/UTC',
-    isStranger: true,
-    teamId: 'TELSEWHERE',
-  },
-];
 
 /** What people do in Slack. */
 const ACTS = [

@@ -27,7 +27,7 @@ export const SERVICES: readonly WrongLine[] = [
     file: 'src/services/answering/record-message.ts',
     line: 'await within.events.claim(saidKey(gone.channel, gone.ts), now);',
     wrong: '',
-    test: 'test/app/answers.test.ts',
+    test: 'test/app/said-in-words.test.ts',
     title: 'at the very moment of its message',
   },
   {
@@ -104,7 +104,7 @@ export const SERVICES: readonly WrongLine[] = [
     file: 'src/services/deliver-message.ts',
     line: 'const FOLLOW_UP_AFTER = 2;',
     wrong: 'const FOLLOW_UP_AFTER = 4;',
-    test: 'test/app/life.test.ts',
+    test: 'test/app/silence.test.ts',
     title: 'one follow-up',
   },
   {

@@ -34,7 +34,7 @@ export const SLACK: readonly WrongLine[] = [
     file: 'src/slack/listeners/events.ts',
     line: 'return deleteMessage(context, { eventId, channel: event.channel, ts: event.deleted_ts }, now);',
     wrong: 'return;',
-    test: 'test/app/answers.test.ts',
+    test: 'test/app/said-in-words.test.ts',
     title: 'overtakes its message',
   },
   {
