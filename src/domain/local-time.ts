@@ -85,6 +85,11 @@ export function addDays(date: string, days: number): string {
   return dateOf(wallTime(date, '00:00') + days * DAY);
 }
 
+/** How many days after one local date another is; both 'YYYY-MM-DD'. */
+export function daysBetween(from: string, to: string): number {
+  return (wallTime(to, '00:00') - wallTime(from, '00:00')) / DAY;
+}
+
 /** @param date 'YYYY-MM-DD' */
 export function weekdayOf(date: string): Weekday {
   return weekdayOfIsoDay(new Date(wallTime(date, '00:00')).getUTCDay() || 7);

@@ -8,6 +8,7 @@ import { nothing, toPerson, type Message } from './define';
 
 interface Reached {
   readonly goal: GoalInWords;
+  readonly zone: string;
   /** The mentors who were told. */
   readonly mentors: readonly Named[];
 }
@@ -20,16 +21,18 @@ export const goalReached: Message<'goal_reached', Reached> = {
     if (!goal || !reached) return null;
     const pairs = await store.mentorships.currentOfMentee(to.id);
     const told = pairs.filter((pair) => isToldOf(goal, reached, pair));
-    return { goal, mentors: told.map(({ mentor }) => named(mentor)) };
+    return { goal, zone: to.zone, mentors: told.map(({ mentor }) => named(mentor)) };
   }),
-  render: (words, { goal, mentors }) =>
-    message([section(words.goalReachedWords(goal, mentors)), context(words.goalReachedNext())]),
+  render: (words, { goal, zone, mentors }) =>
+    message([section(words.goalReachedWords(goal, zone, mentors)), context(words.goalReachedNext())]),
 };
 
 interface News {
   /** Null when it is no longer the mentor's to know. */
   readonly goal: GoalInWords | null;
   readonly mentee: Named;
+  /** Of the mentee. */
+  readonly zone: string;
   readonly congratulated: boolean;
 }
 
@@ -45,16 +48,17 @@ export const goalNews: Message<'goal_news', News> = {
     const pairs = await store.mentorships.currentOfMentee(owner.id);
     const isTold = pairs.some((pair) => pair.mentorId === to.id && isToldOf(goal, reached, pair));
     // Taken back before it was said, it is not said; afterwards the message lets go of its words.
-    if (!isTold) return isSaid ? { goal: null, mentee, congratulated: false } : null;
+    if (!isTold) return isSaid ? { goal: null, mentee, zone: owner.zone, congratulated: false } : null;
     return {
       goal,
       mentee,
+      zone: owner.zone,
       congratulated: await store.responses.hasKey(congratulationKey(goal.id, reached, to.id)),
     };
   }),
-  render(words, { goal, mentee, congratulated }) {
+  render(words, { goal, mentee, zone, congratulated }) {
     if (goal === null) return message([section(words.goalNewsTakenBack(mentee))]);
-    const news = section(words.goalNews(goal, mentee));
+    const news = section(words.goalNews(goal, zone, mentee));
     if (congratulated) return message([news, context(words.congratulated(mentee))]);
     const tap = button(words.BUTTONS.congratulate, ACTIONS.congratulate, {
       value: idValue(goal.id),

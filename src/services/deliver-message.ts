@@ -93,7 +93,7 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
   const dnd = await messenger.doNotDisturb(to.slackUserId);
   const absences = await store.life.allAbsences(to.id);
   const decision = decideNudge({
-    due: nudge.dueAt,
+    due: message.plannedAt,
     now,
     life: { ...lifeOf(to, absences), dnd },
     paused: isPaused(to, now),

@@ -43,8 +43,12 @@ export async function refreshOpenNudge(store: WorkspaceStore, memberId: string):
 /** Puts into the outbox that App Home be shown anew: to the person, and to those who see their progress. */
 export async function refreshHomes(store: WorkspaceStore, memberId: string): Promise<void> {
   const mentorships = await store.mentorships.currentOfMentees([memberId]);
-  const memberIds = new Set([memberId, ...mentorships.map(({ mentorId }) => mentorId)]);
+  await refreshHome(store, ...new Set([memberId, ...mentorships.map(({ mentorId }) => mentorId)]));
+}
+
+/** The same for these people alone. */
+export async function refreshHome(store: WorkspaceStore, ...memberIds: readonly string[]): Promise<void> {
   await store.enqueue(
-    [...memberIds].map((id) => ({ do: 'home', workspaceId: store.workspaceId, lane: id, memberId: id })),
+    memberIds.map((id) => ({ do: 'home', workspaceId: store.workspaceId, lane: id, memberId: id })),
   );
 }

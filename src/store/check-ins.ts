@@ -115,14 +115,14 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       }),
 
     /** The words that wait for a mentor's answer, oldest first. */
-    awaiting: (memberIds: readonly string[], since: Date): Promise<CheckIn[]> =>
+    awaiting: (memberIds: readonly string[], since: Date, until: Date): Promise<CheckIn[]> =>
       db.checkIn.findMany({
         where: {
           workspaceId,
           memberId: { in: [...memberIds] },
           state: 'recorded',
           acknowledgedAt: null,
-          saidAt: { gt: since },
+          saidAt: { gt: since, lte: until },
           audience: { not: 'self' },
         },
         orderBy: { saidAt: 'asc' },

@@ -195,6 +195,26 @@ it('a channel that is shared with another company after it was chosen gets no di
   expect(stage.slack.messages({ channel: 'CMENTORS' })).toHaveLength(before + 1);
 });
 
+it('a digest that is brought up to date gains nothing that was said after it', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await ask(stage);
+  await say(stage, 'UMENTEE', 'Said before');
+  await stage.advance(FRIDAY);
+  await say(stage, 'UMENTEE', 'Said after');
+  const [first] = await checkInsOf(stage);
+  if (first) await refreshAbout(stage.store, first);
+  await stage.settled();
+  const digests = await digestsOf(stage);
+  expect(digests).toContain('Said before');
+  expect(digests).not.toContain('Said after');
+});
+
+it('whoever is no mentor sets no digest of their own', async () => {
+  const stage = await openTestStage();
+  expect(await command(stage, 'UOTHER', '/mentor digest every Monday at 9:00')).toContain('Only mentors');
+});
+
 it('a mentee who is away is "away" in the digest, and not quiet', async () => {
   const stage = await openTestStage();
   await pair(stage);

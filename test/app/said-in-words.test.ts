@@ -76,6 +76,31 @@ it('an edit edits the check-in, a deletion deletes it, and the receipts say so',
   expect(dm(stage, 'UMENTEE').map(wordsOf).join('\n')).not.toContain('mock exam');
 });
 
+it('an edit that leaves nothing of the words erases them, though a file stays', async () => {
+  await ask(stage);
+  const ts = await say(stage, 'UMENTEE', 'Passed the mock exam');
+  // The local Slack keeps no message without words; Slack does where a file hangs on it.
+  await stage.bot.bolt.processEvent({
+    ack: () => Promise.resolve(),
+    body: {
+      type: 'event_callback',
+      event_id: 'EvEmptied',
+      team_id: stage.slack.team.id,
+      event: {
+        type: 'message',
+        subtype: 'message_changed',
+        channel: stage.slack.dmOf('UMENTEE'),
+        channel_type: 'im',
+        ts,
+        message: { type: 'message', user: 'UMENTEE', ts, text: '', files: [{ id: 'F1' }] },
+      },
+    },
+  });
+  await stage.settled();
+  expect(await checkInsOf(stage)).toEqual([]);
+  expect(wordsOf((await said(stage, 'UMENTEE', 'recorded'))[0] ?? null)).not.toContain('mock exam');
+});
+
 it('an edit or a deletion that overtakes its message is honoured all the same', async () => {
   await ask(stage);
   const channel = stage.slack.dmOf('UMENTEE');

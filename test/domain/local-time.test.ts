@@ -1,5 +1,6 @@
 import {
   addDays,
+  daysBetween,
   hasClockChange,
   instantAt,
   isZone,
@@ -154,4 +155,13 @@ describe('what is remembered', () => {
     lengthOf('a', 'bc');
     expect(asked).toEqual(['a+bc', 'ab+c', '+', 'a+bc']);
   });
+});
+
+test.each([
+  ['2027-03-01', '2027-03-01', 0],
+  ['2027-02-28', '2027-03-01', 1],
+  ['2027-03-13', '2027-03-15', 2],
+  ['2027-03-02', '2027-03-01', -1],
+])('from %s to %s it is %d days', (from, to, days) => {
+  expect(daysBetween(from, to)).toBe(days);
 });

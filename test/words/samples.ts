@@ -176,8 +176,11 @@ export const SAMPLES: WithGaps = {
   goalDropped: [[goal]],
   goalReopened: [[goal]],
   goalReached: [[goal]],
-  goalReachedWords: both([goal], [[], [ada]]),
-  goalNews: [[goal, ada]],
+  goalReachedWords: [
+    [goal, 'America/Chicago', []],
+    [goal, 'America/Chicago', [ada]],
+  ],
+  goalNews: [[goal, 'America/Chicago', ada]],
   goalNewsTakenBack: [[ada]],
   congratulated: [[ada]],
   congratulationWords: [[goal, ada]],

@@ -79,6 +79,8 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
 export async function editMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
   const { store } = context;
   const { member, now } = actor;
+  // Nothing is left of what was written, though a file may be: empty means erased.
+  if (message.text.trim() === '') return deleteMessage(context, message, now);
   const before = await store.checkIns.byOrigin(message.channel, message.ts);
   if (!before && (await takeInOnce(context, actor, message))) return;
   const known = before ?? (await store.checkIns.byOrigin(message.channel, message.ts));

@@ -9,7 +9,7 @@ import type { WorkspaceStore } from '../../store';
 import { pauseNudges, pauseWithin, stopWithin } from './pause-nudges';
 import { ownNudge } from './put-off-nudge';
 import type { Actor, Context } from '../ports';
-import { refreshMessages } from '../refresh';
+import { refreshHome, refreshMessages } from '../refresh';
 
 /** The one follow-up: the nudge itself is brought up to date with a gentle line. No new ping, and never a second one. */
 export async function followUp(store: WorkspaceStore, due: readonly Nudge[], now: Date): Promise<void> {
@@ -77,6 +77,7 @@ export async function sortSilence(
       now,
     );
     await refreshMessages(within, nudgeId);
+    await refreshHome(within, member.id);
   });
   return told.map(({ mentor }) => named(mentor));
 }

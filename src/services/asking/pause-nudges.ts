@@ -4,6 +4,7 @@ import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { StoredCadence } from '../../store/cadences';
 import type { Actor, Context } from '../ports';
+import { refreshHome } from '../refresh';
 
 /** Pauses nudges until the morning of a local date, or until the person says so. The rhythm is kept. */
 export async function pauseNudges(
@@ -23,7 +24,7 @@ export async function pauseWithin(
 ): Promise<void> {
   await store.members.change(member.id, { pausedAt: now, pausedUntil: until });
   await store.nudges.voidPlanned(member.id, 'paused');
-  await refreshHome(store, member);
+  await refreshHome(store, member.id);
 }
 
 /** Begins again after a pause or a stop, from the next date of the rhythm. */
@@ -35,7 +36,7 @@ export async function resumeNudges({ store }: Context, { member, now }: Actor): 
   await store.transaction(async (within) => {
     await within.members.change(member.id, { pausedAt: null, pausedUntil: null, stoppedAt: null });
     await within.cadences.setNextDue(cadence.id, nextDueAt);
-    await refreshHome(within, member);
+    await refreshHome(within, member.id);
   });
   return { ...cadence, nextDueAt };
 }
@@ -51,11 +52,5 @@ export async function stopWithin(store: WorkspaceStore, member: Member, now: Dat
   await store.members.change(member.id, { stoppedAt: now });
   if (cadence) await store.cadences.setNextDue(cadence.id, null);
   await store.nudges.voidPlanned(member.id, 'stopped');
-  await refreshHome(store, member);
-}
-
-function refreshHome(store: WorkspaceStore, member: Member): Promise<void> {
-  return store.enqueue([
-    { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
-  ]);
+  await refreshHome(store, member.id);
 }

@@ -1,5 +1,5 @@
 import type { Goal } from '../../domain/goal';
-import { localDate } from '../../domain/local-time';
+import { daysBetween, localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import { weekStart } from '../../domain/member-life';
 import type { NudgeQuestion } from '../../domain/nudge';
@@ -88,7 +88,7 @@ export function chooseQuestions(
     const recent = planning.recentQuestions.get(questionsKey(member.id, goal.id)) ?? [];
     const question = pickQuestion(
       bank,
-      situationOf(planning, goal, now),
+      situationOf(planning, goal, member.zone, now),
       [...saidNow.slice(-1), ...recent],
       own,
     );
@@ -104,14 +104,13 @@ function longestUnasked(planning: Planning, goals: readonly Goal[]): readonly Go
   return byWait.slice(0, QUESTIONS_AT_MOST).sort((one, other) => one.number - other.number);
 }
 
-function situationOf(planning: Planning, goal: Goal, now: Date) {
+function situationOf(planning: Planning, goal: Goal, zone: string, now: Date) {
   const last = planning.lastCheckIns.get(goal.id);
   const since = last?.lastSaidAt ?? goal.createdAt;
   return decideSituation({
     lastStatus: last?.lastStatus ?? null,
     quietDays: Math.floor((now.getTime() - since.getTime()) / DAY),
-    daysToTarget:
-      goal.targetDate === null ? null : Math.ceil((Date.parse(goal.targetDate) - now.getTime()) / DAY),
+    daysToTarget: goal.targetDate === null ? null : daysBetween(localDate(now, zone), goal.targetDate),
     justAchieved: planning.justAchieved.has(goal.memberId),
   });
 }

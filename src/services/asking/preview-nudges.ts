@@ -24,7 +24,7 @@ export async function previewMember(
   { member, now }: Actor,
   months: number,
 ): Promise<PreviewRow[]> {
-  const facts = await rhythmAndLife(store, member);
+  const facts = member.stoppedAt === null ? await rhythmAndLife(store, member) : null;
   if (!facts) throw new Refused({ code: 'no_cadence' });
   return [...previewNudges({ ...facts, from: now, to: new Date(now.getTime() + months * MONTH) })];
 }

@@ -5,7 +5,7 @@ import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import type { Actor, Context } from '../ports';
 import { noteArrival } from './note-arrival';
-import { refreshMessages } from '../refresh';
+import { refreshHome, refreshMessages } from '../refresh';
 
 const DEFAULT_HOUR = '09:00';
 
@@ -17,7 +17,7 @@ export async function snoozeNudge(
   until: Date,
 ): Promise<void> {
   const { member, now } = actor;
-  if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: until.toISOString() });
+  if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: '' });
   const nudge = await ownNudge(store, actor, nudgeId);
   const id = store.newId();
   await store.transaction(async (within) => {
@@ -49,6 +49,7 @@ export async function snoozeNudge(
       nudge.questions.map(({ position, goalId, question }) => ({ nudgeId: id, position, goalId, question })),
     );
     await refreshMessages(within, nudgeId);
+    await refreshHome(within, member.id);
   });
 }
 
@@ -88,9 +89,7 @@ export async function skipNudge(
       throw new Refused({ code: 'gone', what: 'nudge' });
     }
     await refreshMessages(within, nudgeId);
-    await within.enqueue([
-      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
-    ]);
+    await refreshHome(within, member.id);
   });
 }
 

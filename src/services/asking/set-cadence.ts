@@ -3,6 +3,7 @@ import { parseCadence } from '../../domain/reading/cadence';
 import { Refused } from '../../domain/refusal';
 import type { StoredCadence } from '../../store/cadences';
 import type { Actor, Context } from '../ports';
+import { refreshHome } from '../refresh';
 
 /** A rhythm in plain words. The words are given back in the refusal when they are not understood. */
 export function readCadence(words: string, now: Date, zone: string): Cadence {
@@ -39,9 +40,7 @@ export async function setCadence(
     await within.members.change(member.id, { pausedAt: null, pausedUntil: null, stoppedAt: null });
     const next = nextDue(cadence, member.zone, now);
     const stored = await within.cadences.set({ memberId: member.id }, 'nudge', cadence, null, next);
-    await within.enqueue([
-      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
-    ]);
+    await refreshHome(within, member.id);
     return stored;
   });
 }

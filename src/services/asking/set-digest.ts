@@ -10,9 +10,10 @@ import { readCadence } from './set-cadence';
 /** Changes when a mentor's own digest comes, in plain words. */
 export async function setOwnDigest(
   { store }: Context,
-  { member, now }: Actor,
+  { member, now, roles }: Actor,
   words: string,
 ): Promise<StoredCadence> {
+  if (!(await roles()).isMentor) throw new Refused({ code: 'mentors_only' });
   const cadence = readCadence(words, now, member.zone);
   return store.cadences.set(
     { memberId: member.id },

@@ -2,7 +2,7 @@ import { decideProposalAnswer, type ProposalAnswer } from '../../domain/mentorsh
 import { Refused } from '../../domain/refusal';
 import type { Pair } from '../../store/mentorships';
 import type { Actor, Context } from '../ports';
-import { refreshMessages, refreshOpenNudge } from '../refresh';
+import { refreshHome, refreshMessages, refreshOpenNudge } from '../refresh';
 import { ensureCadence } from '../asking/rhythm';
 
 /** Accepts or declines a proposal. Both sides hear of it; the first answer counts. */
@@ -58,14 +58,7 @@ export async function answerProposal(
     }
     if (decision.state === 'active') await refreshOpenNudge(within, pair.menteeId);
     await refreshMessages(within, pair.id);
-    await within.enqueue(
-      [pair.mentorId, pair.menteeId].map((memberId) => ({
-        do: 'home',
-        workspaceId: store.workspaceId,
-        lane: memberId,
-        memberId,
-      })),
-    );
+    await refreshHome(within, pair.mentorId, pair.menteeId);
   });
   return pair;
 }

@@ -3,6 +3,7 @@ import { ASK_AGAIN_AFTER, type Mentorship } from '../../domain/mentorship';
 import { Refused } from '../../domain/refusal';
 import { meetMember } from '../people/meet-member';
 import type { Actor, Context } from '../ports';
+import { refreshHome } from '../refresh';
 
 /** A mentor invites a mentee, or a mentee asks a mentor. The other side gets a message with two buttons. */
 export async function proposeMentorship(
@@ -44,9 +45,7 @@ export async function proposeMentorship(
       ],
       now,
     );
-    await within.enqueue(
-      [by, other].map(({ id }) => ({ do: 'home', workspaceId: store.workspaceId, lane: id, memberId: id })),
-    );
+    await refreshHome(within, by.id, other.id);
     return proposed;
   });
   return { mentorship, other };

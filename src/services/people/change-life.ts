@@ -5,7 +5,7 @@ import type { Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import type { StoredAbsence } from '../../store/life';
 import type { Actor, Context } from '../ports';
-import { refreshOpenNudge } from '../refresh';
+import { refreshHome, refreshOpenNudge } from '../refresh';
 
 /** Sets an absence from plain words ("3 July to 14 July", "next week"). Overlapping ones become one. */
 export async function setAbsence(
@@ -99,8 +99,6 @@ export async function changeLife(
       await within.nudges.narrow(member.id, settings.defaultAudience);
       await refreshOpenNudge(within, member.id);
     }
-    await within.enqueue([
-      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
-    ]);
+    await refreshHome(within, member.id);
   });
 }

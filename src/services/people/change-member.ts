@@ -3,6 +3,7 @@ import { isZone, localDate } from '../../domain/local-time';
 import type { Member, Person } from '../../domain/member';
 import type { WorkspaceStore } from '../../store';
 import type { Context } from '../ports';
+import { refreshHome } from '../refresh';
 
 /** Slack says that somebody changed: a new name, a new zone (due times follow the person), or an account that is gone. */
 export async function changeMember(
@@ -33,9 +34,7 @@ export async function changeMember(
         localDate(next, zone) === (await lastAskedOn(within, member));
       await within.cadences.setNextDue(cadence.id, isAskedThatDay ? nextDue(cadence, zone, next) : next);
     }
-    await within.enqueue([
-      { do: 'home', workspaceId: store.workspaceId, lane: member.id, memberId: member.id },
-    ]);
+    await refreshHome(within, member.id);
   });
 }
 

@@ -54,7 +54,7 @@ export async function loadMentees(
 ): Promise<MenteeRows> {
   const ids = [...new Set(pairs.map(({ menteeId }) => menteeId))];
   const checkIns = await store.checkIns.between(ids, from, to);
-  const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR));
+  const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR), to);
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
   const achieved = await store.goals.achievedBetween(ids, from, to);
   const presence = new Map(

@@ -60,9 +60,9 @@ export function goalReached({ title }: Pick<GoalNamed, 'title'>): string {
   return `${titled(title)} is done. I have a few words for you in our messages.`;
 }
 
-/** The encouragement: the step, and when it was set. */
-export function goalReachedWords(goal: GoalInWords, mentors: readonly Named[]): string {
-  const reached = `You reached ${titled(goal.title)}. That is the goal you set in ${monthInWords(goal.createdAt, 'UTC')}. 🌱`;
+/** The encouragement: the step, and when it was set, in the zone of whoever set it. */
+export function goalReachedWords(goal: GoalInWords, zone: string, mentors: readonly Named[]): string {
+  const reached = `You reached ${titled(goal.title)}. That is the goal you set in ${monthInWords(goal.createdAt, zone)}. 🌱`;
   const told = mentors.length === 0 ? [] : [`I have told ${people(mentors)}.`];
   return [reached, ...told].join('\n');
 }
@@ -71,8 +71,8 @@ export function goalReachedNext(): string {
   return 'Rest a little, or set the next one: `/goal add …`';
 }
 
-export function goalNews(goal: GoalInWords, mentee: Named): string {
-  return `${who(mentee)} reached ${titled(goal.title)}, set in ${monthInWords(goal.createdAt, 'UTC')}.`;
+export function goalNews(goal: GoalInWords, zone: string, mentee: Named): string {
+  return `${who(mentee)} reached ${titled(goal.title)}, set in ${monthInWords(goal.createdAt, zone)}.`;
 }
 
 /** What is left of news that its mentee keeps private now, or that came from a mentorship that is over. */

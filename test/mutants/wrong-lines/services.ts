@@ -123,7 +123,7 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/asking/put-off-nudge.ts',
-    line: "if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: until.toISOString() });",
+    line: "if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: '' });",
     wrong: '',
     test: 'test/app/in-its-time.test.ts',
     title: 'put off into the past',
