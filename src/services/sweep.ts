@@ -5,7 +5,7 @@ import { followUp } from './asking/follow-up';
 import { planChannelDigests, planDigests } from './asking/plan-digests';
 import { planNudges } from './asking/plan-nudges';
 import { reviewProposals } from './pair/review-proposals';
-import { sendPlanned } from './send-planned';
+import { sendPostponed } from './asking/send-postponed';
 
 /** How many due rows one transaction takes. */
 const BATCH = 500;
@@ -49,7 +49,7 @@ export async function sweep(
         sweeps.dueNudges(
           now,
           limit,
-          noted(note, (store, due) => sendPlanned(store, due, bank, now)),
+          noted(note, (store, due) => sendPostponed(store, due, bank, now)),
         ),
     },
     {

@@ -13,7 +13,7 @@ import { createMembers } from './members';
 import { createMentorships } from './mentorships';
 import { createMessages, type SentNudge } from './messages';
 import { createNudges } from './nudges';
-import { createPlanning } from './planning';
+import { createNudgeFacts } from './nudge-facts';
 import { createPrograms } from './programs';
 import { createResponses } from './responses';
 import { createSweeps, type Sweeps } from './sweeps';
@@ -35,7 +35,7 @@ export interface WorkspaceStore {
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
   readonly life: ReturnType<typeof createLife>;
-  readonly planning: ReturnType<typeof createPlanning>;
+  readonly nudgeFacts: ReturnType<typeof createNudgeFacts>;
   /** An id for a row that others in the same transaction point at. */
   newId(): string;
   /** Records a nudge as said, with the job that redraws the person's Home. Many at once are one transaction. */
@@ -87,7 +87,7 @@ function bind(
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),
     life: createLife(db, workspaceId, gather),
-    planning: createPlanning(db, workspaceId),
+    nudgeFacts: createNudgeFacts(db, workspaceId),
     newId: randomUUID,
     nudgeSent: gather.writes(async (sent: readonly SentNudge[]) => {
       await store.transaction(async (within) => {

@@ -213,7 +213,7 @@ onBothDatabases((world) => {
       expect(await world.here.checkIns.between([member.id], new Date(0), LATER)).toEqual([]);
       expect(await world.here.cadences.ofMember(member.id, 'nudge')).toBeNull();
       expect(await world.here.life.absences([member.id], '2027-01-01')).toEqual([]);
-      const facts = await world.here.planning.sent([member.id], [new Date(0)]);
+      const facts = await world.here.nudgeFacts.sent([member.id], [new Date(0)]);
       expect(facts).toMatchObject([{ sentThisWeek: 0 }]);
     });
 

@@ -1,7 +1,8 @@
 import { hasJustAsked } from '../../domain/nudge';
 import { Refused } from '../../domain/refusal';
 import { nudgeMessage } from './plan-nudges';
-import { chooseQuestions, gatherPlanning } from './planning';
+import { chooseQuestions } from './choose-questions';
+import { gatherNudgeFacts } from './nudge-facts';
 import type { Actor, Context } from '../ports';
 
 /** Newest by due time: those that were put off into the future come first. */
@@ -9,7 +10,7 @@ const LOOK_BACK = 20;
 
 /** Asks right now, because the person wants it: no budget and no quiet hours stand in the way of one's own wish. */
 export async function nudgeNow({ store, bank }: Context, { member, now }: Actor): Promise<void> {
-  const planning = await gatherPlanning(store, [member.id], now);
+  const facts = await gatherNudgeFacts(store, [member.id], now);
   const nudge = { id: store.newId(), memberId: member.id, dueAt: now };
   const message = nudgeMessage(store, nudge, 'nudge');
   await store.transaction(async (within) => {
@@ -34,7 +35,7 @@ export async function nudgeNow({ store, bank }: Context, { member, now }: Actor)
           silenceAskedAt: null,
         },
       ],
-      chooseQuestions(planning, member, nudge.id, bank, now),
+      chooseQuestions(facts, member, nudge.id, bank, now),
     );
   });
 }

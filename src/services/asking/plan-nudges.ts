@@ -9,7 +9,8 @@ import type { WorkspaceStore } from '../../store';
 import type { ToSay } from '../../store/messages';
 import type { NewNudge } from '../../store/nudges';
 import type { DueCadence } from '../../store/sweeps';
-import { chooseQuestions, gatherPlanning, type Planning } from './planning';
+import { chooseQuestions } from './choose-questions';
+import { gatherNudgeFacts, type NudgeFacts } from './nudge-facts';
 
 /** What is due within two hours becomes one message. */
 export const FOLD = 2 * 60 * 60 * 1000;
@@ -22,21 +23,21 @@ export async function planNudges(
   now: Date,
 ): Promise<void> {
   const memberIds = due.flatMap(({ memberId }) => memberId ?? []);
-  const planning = await gatherPlanning(store, memberIds, now);
+  const facts = await gatherNudgeFacts(store, memberIds, now);
   const nudges: NewNudge[] = [];
   const questions: NudgeQuestion[] = [];
   const messages: ToSay[] = [];
   const next: { id: string; nextDueAt: Date | null }[] = [];
 
   for (const cadence of due) {
-    const member = planning.members.get(cadence.memberId ?? '');
+    const member = facts.members.get(cadence.memberId ?? '');
     if (!member) {
       next.push({ id: cadence.id, nextDueAt: null });
       continue;
     }
     const nextDueAt = nextDue(cadence, member.zone, now);
-    const silence = decideSilence(planning.pastNudges.get(member.id) ?? [], cadence.halvedAt !== null);
-    const decision = decide(member, planning, cadence.nextDueAt, nextDueAt, now);
+    const silence = decideSilence(facts.pastNudges.get(member.id) ?? [], cadence.halvedAt !== null);
+    const decision = decide(member, facts, cadence.nextDueAt, nextDueAt, now);
     const base = {
       id: store.newId(),
       memberId: member.id,
@@ -53,7 +54,7 @@ export async function planNudges(
       const message = nudgeMessage(store, nudge, isSorting ? 'silence' : 'nudge');
       messages.push(message);
       nudges.push({ ...nudge, messageId: message.id, silenceAskedAt: isSorting ? now : null });
-      if (!isSorting) questions.push(...chooseQuestions(planning, member, nudge.id, bank, now));
+      if (!isSorting) questions.push(...chooseQuestions(facts, member, nudge.id, bank, now));
     }
     if (silence.kind === 'halve' && decision.kind === 'ask') {
       const halved = halveCadence(cadence);
@@ -74,16 +75,16 @@ export async function planNudges(
 
 export function decide(
   member: Member,
-  planning: Planning,
+  facts: NudgeFacts,
   due: Date,
   nextDueAt: Date | null,
   now: Date,
 ): NudgeDecision {
-  const sent = planning.sent.get(member.id);
+  const sent = facts.sent.get(member.id);
   return decideNudge({
     due,
     now,
-    life: lifeOf(member, planning.absences.get(member.id) ?? []),
+    life: lifeOf(member, facts.absences.get(member.id) ?? []),
     paused: isPaused(member, now),
     sentThisWeek: sent?.sentThisWeek ?? 0,
     weeklyBudget: member.weeklyBudget,

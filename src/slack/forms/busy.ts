@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { comeBackOn } from '../../services/asking/follow-up';
+import { comeBackOn } from '../../services/asking/silence';
 import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { dateField, readDate, type DateView } from '../kit/date-field';

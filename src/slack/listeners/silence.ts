@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt';
-import { sortSilence } from '../../services/asking/follow-up';
+import { sortSilence } from '../../services/asking/silence';
 import { listGoals } from '../../services/goals/goals';
 import { busyView } from '../forms/busy';
 import { openCheckInView } from '../forms/check-in';

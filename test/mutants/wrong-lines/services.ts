@@ -129,7 +129,7 @@ export const SERVICES: readonly WrongLine[] = [
     title: 'put off into the past',
   },
   {
-    file: 'src/services/asking/follow-up.ts',
+    file: 'src/services/asking/silence.ts',
     line: "if (date <= localDate(now, member.zone)) throw new Refused({ code: 'date_in_the_past', date });",
     wrong: '',
     test: 'test/app/in-its-time.test.ts',
@@ -143,7 +143,7 @@ export const SERVICES: readonly WrongLine[] = [
     title: 'waits for a word',
   },
   {
-    file: 'src/services/asking/planning.ts',
+    file: 'src/services/asking/nudge-facts.ts',
     line: 'members.map(({ zone }) => weekStart(now, zone)),',
     wrong: 'members.map(() => new Date(0)),',
     test: 'test/app/in-its-time.test.ts',

@@ -122,7 +122,7 @@ export const STORE: readonly WrongLine[] = [
     title: 'a person is met once',
   },
   {
-    file: 'src/store/planning.ts',
+    file: 'src/store/nudge-facts.ts',
     line: "AND n.\"state\" IN ('planned', 'sending', 'sent', 'answered', 'skipped', 'expired')",
     wrong: "AND n.\"state\" IN ('planned', 'sending', 'sent', 'answered', 'skipped', 'expired', 'held')",
     test: 'test/app/in-its-time.test.ts',

@@ -46,7 +46,7 @@ export const WHOSE: readonly WrongLine[] = [
     title: 'forged nudge_more',
   },
   {
-    file: 'src/services/asking/follow-up.ts',
+    file: 'src/services/asking/silence.ts',
     line: 'const nudge = await ownNudge(store, actor, nudgeId);',
     wrong: 'const nudge = (await store.nudges.byId(nudgeId)) ?? (await ownNudge(store, actor, nudgeId));',
     test: 'test/app/forged-clicks.test.ts',

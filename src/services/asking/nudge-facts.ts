@@ -1,20 +1,16 @@
 import type { Goal } from '../../domain/goal';
-import { daysBetween, localDate } from '../../domain/local-time';
+import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import { weekStart } from '../../domain/member-life';
-import type { NudgeQuestion } from '../../domain/nudge';
-import { decideSituation, pickQuestion, type BankQuestion } from '../../domain/question';
 import type { WorkspaceStore } from '../../store';
 import type { OwnQuestion, StoredAbsence } from '../../store/life';
-import type { GoalFacts, NudgeOutcome, SentFacts } from '../../store/planning';
+import type { GoalFacts, NudgeOutcome, SentFacts } from '../../store/nudge-facts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const JUST_ACHIEVED = 21 * DAY;
-/** More than this in one message is a questionnaire, not a nudge. */
-const QUESTIONS_AT_MOST = 10;
 
 /** Facts about the people of one batch: a fixed number of queries, however many they are. */
-export interface Planning {
+export interface NudgeFacts {
   readonly members: ReadonlyMap<string, Member>;
   readonly goals: ReadonlyMap<string, readonly Goal[]>;
   readonly lastCheckIns: ReadonlyMap<string, GoalFacts>;
@@ -28,22 +24,22 @@ export interface Planning {
   readonly justAchieved: ReadonlySet<string>;
 }
 
-export async function gatherPlanning(
+export async function gatherNudgeFacts(
   store: WorkspaceStore,
   memberIds: readonly string[],
   now: Date,
-): Promise<Planning> {
+): Promise<NudgeFacts> {
   const members = await store.members.byIds(memberIds);
   const ids = members.map(({ id }) => id);
   const goals = await store.goals.ofMembers(ids, 'active');
   const goalIds = goals.map(({ id }) => id);
-  const lastCheckIns = await store.planning.lastCheckIns(goalIds);
-  const recent = await store.planning.recentQuestions(ids);
-  const sent = await store.planning.sent(
+  const lastCheckIns = await store.nudgeFacts.lastCheckIns(goalIds);
+  const recent = await store.nudgeFacts.recentQuestions(ids);
+  const sent = await store.nudgeFacts.sent(
     ids,
     members.map(({ zone }) => weekStart(now, zone)),
   );
-  const pastNudges = await store.planning.lastNudges(ids);
+  const pastNudges = await store.nudgeFacts.lastNudges(ids);
   // A day early, so that it is early enough in every zone.
   const absences = await store.life.absences(ids, localDate(new Date(now.getTime() - DAY), 'UTC'));
   const ownQuestions = await store.life.ownQuestions(ids);
@@ -66,56 +62,8 @@ export async function gatherPlanning(
   };
 }
 
-/** One question for each goal, worded for where the goal stands; or one about the first goal when there is none yet. */
-export function chooseQuestions(
-  planning: Planning,
-  member: Member,
-  nudgeId: string,
-  bank: readonly BankQuestion[],
-  now: Date,
-): NudgeQuestion[] {
-  const goals = longestUnasked(planning, planning.goals.get(member.id) ?? []);
-  const own = planning.ownQuestions
-    .filter(({ askedOf }) => askedOf.includes(member.id))
-    .map(({ id }) => `own:${id}`);
-  if (goals.length === 0) {
-    const recent = planning.recentQuestions.get(questionsKey(member.id, null)) ?? [];
-    return [{ nudgeId, position: 0, goalId: null, question: pickQuestion(bank, 'no_goal', recent) }];
-  }
-  // Two goals asked about in one message are not asked in the same words.
-  const saidNow: string[] = [];
-  return goals.map((goal, position) => {
-    const recent = planning.recentQuestions.get(questionsKey(member.id, goal.id)) ?? [];
-    const question = pickQuestion(
-      bank,
-      situationOf(planning, goal, member.zone, now),
-      [...saidNow.slice(-1), ...recent],
-      own,
-    );
-    saidNow.push(question);
-    return { nudgeId, position, goalId: goal.id, question };
-  });
-}
-
-/** As many goals as one message holds: of more than that, those about which nothing was asked for longest. */
-function longestUnasked(planning: Planning, goals: readonly Goal[]): readonly Goal[] {
-  const asked = ({ id }: Goal) => planning.lastAsked.get(id)?.getTime() ?? 0;
-  const byWait = goals.toSorted((one, other) => asked(one) - asked(other) || one.number - other.number);
-  return byWait.slice(0, QUESTIONS_AT_MOST).sort((one, other) => one.number - other.number);
-}
-
-function situationOf(planning: Planning, goal: Goal, zone: string, now: Date) {
-  const last = planning.lastCheckIns.get(goal.id);
-  const since = last?.lastSaidAt ?? goal.createdAt;
-  return decideSituation({
-    lastStatus: last?.lastStatus ?? null,
-    quietDays: Math.floor((now.getTime() - since.getTime()) / DAY),
-    daysToTarget: goal.targetDate === null ? null : daysBetween(localDate(now, zone), goal.targetDate),
-    justAchieved: planning.justAchieved.has(goal.memberId),
-  });
-}
-
-function questionsKey(memberId: string, goalId: string | null): string {
+/** A person's questions about a goal, or about none, that were asked last. */
+export function questionsKey(memberId: string, goalId: string | null): string {
   return goalId ?? `none:${memberId}`;
 }
 

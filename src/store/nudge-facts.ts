@@ -15,7 +15,7 @@ export interface SentFacts {
   readonly sentThisWeek: number;
 }
 
-export function createPlanning(db: Db, workspaceId: string) {
+export function createNudgeFacts(db: Db, workspaceId: string) {
   return {
     lastCheckIns: (goalIds: readonly string[]): Promise<GoalFacts[]> =>
       db.$queryRaw`
