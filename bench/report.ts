@@ -1,6 +1,8 @@
 import { cpus } from 'node:os';
 import type { Line } from './figure';
 
+/** How figures are printed: a table for people, a line of JSON for machines. */
+
 export function jsonLine({ name, ratio, target, ok }: Line): string {
   return JSON.stringify({ name, ratio: Number(ratio.toFixed(3)), target, ok });
 }

@@ -10,6 +10,8 @@ import type { BenchDatabase } from './grounds';
 import type { SlackProcess } from './processes';
 import { DUE, seedDueMembers, seedWorkspace, slackUserIds } from './seed';
 
+/** The parts of the bot that the figures of delivery and planning share. */
+
 const compose = createCompose(wordsFor);
 
 /** Mentees on a local Slack in another process, and the bot's own planning and delivering without its clock. */

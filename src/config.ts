@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+/** The environment as settings, or one error that names every bad variable and how to mend it. */
+
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;

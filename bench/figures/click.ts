@@ -15,6 +15,8 @@ import {
 import { drain, planDue, seedMentees } from '../slack-bot';
 import { interleave, median, milliseconds, quantile, type Rounds } from '../statistics';
 
+/** What a tap costs: from the request to the 200, with deliveries under way. */
+
 const PEOPLE = 150;
 const PER_SECOND = 50;
 /** Three seconds at that pace. */

@@ -8,6 +8,8 @@ import { drainMessages, planDue, seedMentees, type Mentees } from '../slack-bot'
 import { interleave, median, perSecond, timed } from '../statistics';
 import { watchStore } from '../watched';
 
+/** How fast planned nudges leave, beside bare calls of the same client. */
+
 const NUDGES = 2_000;
 /** As many as the queue hands out at once. */
 const AT_ONCE = 50;

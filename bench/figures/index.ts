@@ -7,6 +7,8 @@ import { queriesFigure } from './queries';
 import { startFigure } from './start';
 import { sweepFigure } from './sweep';
 
+/** Every figure, in the order of the report. */
+
 export const FIGURES: readonly Figure[] = [
   clickFigure,
   sweepFigure,

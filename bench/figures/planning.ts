@@ -10,6 +10,8 @@ import { interleave, median, perSecond, timed } from '../statistics';
 import { shares, watchStore } from '../watched';
 import { insertPlanned, readPlanned, type Planned } from './planned-rows';
 
+/** How fast due nudges are planned, beside bare inserts of the same rows. */
+
 const NUDGES = 10_000;
 /** As many as one transaction of the sweep takes. */
 const BATCH = 500;

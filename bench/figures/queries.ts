@@ -10,6 +10,8 @@ import type { BenchDatabase, Grounds } from '../grounds';
 import { DUE, seedDueMembers, seedWorkspace, slackUserIds, TEAM } from '../seed';
 import { watchStore, type WatchedStore } from '../watched';
 
+/** How many statements things take, and that more of them take no more. */
+
 const compose = createCompose(wordsFor);
 
 const FEW = 5;

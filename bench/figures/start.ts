@@ -5,6 +5,8 @@ import { numbersIn } from '../messages';
 import { startBot, startCompiled, startSlack, type Child, type SlackProcess } from '../processes';
 import { interleave, median, milliseconds } from '../statistics';
 
+/** How long the process takes to its first ack, and how much memory it holds, beside a bare Bolt. */
+
 const ROUNDS = 3;
 const LOOK_EVERY = 500;
 

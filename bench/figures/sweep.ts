@@ -7,6 +7,8 @@ import type { BenchDatabase, Grounds } from '../grounds';
 import { DUE, seedWorkspace, TEAM } from '../seed';
 import { interleave, median, milliseconds, timed } from '../statistics';
 
+/** What a minute costs in which nothing is due, however much there is. */
+
 const FEW = 1_000;
 const MANY = 1_000_000;
 const ROUNDS = 100;

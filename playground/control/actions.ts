@@ -6,6 +6,8 @@ import { argument, record } from '../slack/json';
 import type { Json } from '../slack/json';
 import { given, need, Refused } from './input';
 
+/** What a script or the page may ask for: each act of a person, faults, and the clock. */
+
 export interface ControlOptions {
   slack: LocalSlack;
   clock: { now(): Date };

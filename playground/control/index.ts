@@ -6,6 +6,8 @@ import type { Action, ControlOptions } from './actions';
 import { BodyTooLarge } from '../slack/routes/http-body';
 import { checkCaller, inputOf, Refused } from './input';
 
+/** The door through which the page and scripts act: JSON over HTTP. */
+
 export type { ControlOptions } from './actions';
 
 /** Answers what is under /control/; false for every other path. */

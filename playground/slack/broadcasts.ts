@@ -1,6 +1,8 @@
 import { flag, isRecord, text } from './json';
 import type { Json } from './json';
 
+/** Who would be notified by a message: the mentions that Slack rings for. */
+
 const ping = /<!(?:channel|here|everyone|subteam\^)/;
 const typed = /@(?:channel|here|everyone)\b/;
 

@@ -1,5 +1,7 @@
 import type { Call } from './types';
 
+/** What the bot has asked of the Web API. */
+
 const most = 20_000;
 
 export interface CallLog {

@@ -2,6 +2,8 @@ import { randomId, secondsOf } from './ids';
 import type { Json } from './json';
 import type { NewChannel } from './types';
 
+/** Channels and DMs: who is in them, and how Slack shows them. */
+
 export interface Channel {
   id: string;
   name: string;

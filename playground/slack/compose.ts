@@ -9,6 +9,8 @@ import { withIds } from './blocks/view-state';
 import { appId, botId } from './world';
 import type { World } from './world';
 
+/** A message as the bot sends it, checked as Slack checks it. */
+
 const longestText = 40_000;
 
 export type Body = Pick<SlackMessage, 'text' | 'blocks' | 'metadata' | 'attachments'>;

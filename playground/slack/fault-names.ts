@@ -2,6 +2,8 @@ import { argument } from './json';
 import type { Json } from './json';
 import type { Fault } from './types';
 
+/** Faults as a script names them. */
+
 const kinds = [
   'rate_limited',
   'http_500',

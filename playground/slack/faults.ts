@@ -1,5 +1,7 @@
 import type { Fault } from './types';
 
+/** Faults on demand: armed, and spent one by one. */
+
 export type CallFault = Extract<Fault, { method: string }>;
 
 export interface Faults {

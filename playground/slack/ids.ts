@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
+/** Ids and timestamps in the shapes that Slack gives them. */
+
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
 /** An id in Slack's shape: a letter that names the kind, then capitals and digits. */

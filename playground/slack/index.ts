@@ -24,6 +24,8 @@ import { createWebApi } from './routes/web-api';
 import { createWorkspaceEvents } from './acts/workspace-events';
 import { createWorld, verificationToken } from './world';
 
+/** The local Slack as others see it: made, spoken to, and looked at. */
+
 export { validateMessage, validateView } from './blocks/block-kit';
 export { DeliveryError, DriverError } from './errors';
 export { sign } from './carriers/http-carrier';

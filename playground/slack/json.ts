@@ -1,3 +1,5 @@
+/** JSON from outside, read without trusting its shape. */
+
 export type Json = Record<string, unknown>;
 
 export function isRecord(value: unknown): value is Json {

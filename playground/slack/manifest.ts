@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { flag, list, record, records, text } from './json';
 
+/** What the app may do, read from its manifest. */
+
 export interface Manifest {
   scopes: Set<string>;
   commands: Map<string, { shouldEscape: boolean }>;

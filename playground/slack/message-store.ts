@@ -2,6 +2,8 @@ import { microsOf } from './ids';
 import type { Json } from './json';
 import type { SlackMessage } from './types';
 
+/** The messages of every conversation, and how they are paged through. */
+
 interface Log {
   /** In order of ts, threads included. */
   entries: SlackMessage[];

@@ -2,6 +2,8 @@ import { secondsOf } from './ids';
 import type { Json } from './json';
 import type { Dnd, Person } from './types';
 
+/** The people of the workspace, and those of others. */
+
 const formatters = new Map<string, Intl.DateTimeFormat>();
 
 /** Seconds east of UTC at that instant. */

@@ -1,3 +1,5 @@
+/** Timers that all end with the local Slack. */
+
 export interface Timers {
   /** Calls back after so many real milliseconds; the answer cancels. */
   after(ms: number, act: () => void): () => void;

@@ -1,6 +1,8 @@
 import { ApiError } from './errors';
 import { randomHex, secondsOf } from './ids';
 
+/** Trigger ids: good for three seconds, and once. */
+
 const lifetimeMs = 3000;
 const mostRemembered = 20_000;
 

@@ -1,5 +1,7 @@
 import type { Json } from './json';
 
+/** The words of the local Slack: what it holds, and what it can be asked. */
+
 export interface Block {
   type: string;
   block_id: string;

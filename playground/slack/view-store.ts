@@ -6,6 +6,8 @@ import type { Json } from './json';
 import type { StateValues, View } from './types';
 import { stateOf, withIds } from './blocks/view-state';
 
+/** Open forms and App Homes, and the hash that tells a stale one. */
+
 const deepest = 3;
 
 export interface ViewStore {

@@ -15,6 +15,8 @@ import type { Change, SharedFile, SlackMessage } from './types';
 import { createViewStore } from './view-store';
 import type { ViewStore } from './view-store';
 
+/** Everything that the local Slack holds, in one place. */
+
 export const appId = 'ALOCAL';
 export const botId = 'BLOCAL';
 export const verificationToken = 'local-verification-token';

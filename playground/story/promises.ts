@@ -1,5 +1,7 @@
 import type { Figures } from './figures';
 
+/** Which promises a story has broken, and its figures as a table. */
+
 const ACKNOWLEDGED_WITHIN = 3_000;
 
 /** Every promise that the story broke, in a sentence each; none when it kept them all. */

@@ -15,6 +15,8 @@ import { congratulate, MENTOR, readDigest } from './mentor';
 import { createScene, newestWith, optionOf, type Scene } from './scene';
 import { createTranscript } from './transcript';
 
+/** Lets the people of the story live through it, and counts. */
+
 const HOUR = 3_600_000;
 
 /** Every due time until then, worked out from the rule alone, in whatever zone the mentee lives in at the time. */

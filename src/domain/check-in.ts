@@ -1,3 +1,5 @@
+/** What a person said about a goal, and for whom. */
+
 export type Audience = 'self' | 'mentor' | 'program';
 export type CheckInStatus = 'on_track' | 'stuck' | 'done' | 'note';
 export type CheckInState = 'draft' | 'recorded';

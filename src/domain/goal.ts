@@ -1,5 +1,7 @@
 import type { Audience } from './check-in';
 
+/** A goal: its states, its limits, and how one is found by words. */
+
 export type GoalState = 'active' | 'achieved' | 'dropped';
 
 export interface Goal {

@@ -1,3 +1,5 @@
+/** A mentorship: its states, and how long a proposal waits. */
+
 export type MentorshipState = 'proposed' | 'active' | 'paused' | 'completed' | 'ended';
 
 export interface Mentorship {

@@ -1,5 +1,7 @@
 import type { Audience } from './check-in';
 
+/** A nudge: its states, its questions, and what each state allows. */
+
 export type NudgeState =
   'planned' | 'sending' | 'sent' | 'answered' | 'skipped' | 'expired' | 'held' | 'void' | 'undeliverable';
 

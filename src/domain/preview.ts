@@ -3,6 +3,8 @@ import { decideNudge, type HoldReason, type Life } from './life';
 import { addDays, weekdayOf } from './local-time';
 import { WEEKDAYS } from './weekday';
 
+/** Every nudge to come, by the rules that the sweep follows. */
+
 export interface PreviewFacts {
   readonly cadence: Cadence;
   readonly life: Life;

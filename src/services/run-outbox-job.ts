@@ -5,6 +5,8 @@ import { deliverMessage, refreshMessage } from './deliver-message';
 import type { Compose, Messenger } from './ports';
 import { showHome } from './people/show-home';
 
+/** What each kind of job of the outbox does. */
+
 export interface OutboxTools {
   readonly store: Store;
   readonly messengerFor: (workspaceId: string) => Messenger;

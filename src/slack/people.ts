@@ -3,6 +3,8 @@ import type { Person } from '../domain/member';
 import type { People } from '../services/ports';
 import { errorName } from './slack-errors';
 
+/** People, as Slack describes them. */
+
 interface SlackUser {
   id?: string | undefined;
   team_id?: string | undefined;

@@ -3,6 +3,8 @@ import type { Db } from './client';
 import { beside, type Gather } from './gather';
 import type { CadencePurpose } from './generated/client';
 
+/** The table of rhythms: of nudges, of digests, of the mentor channel. */
+
 export interface StoredCadence extends Cadence {
   readonly id: string;
   readonly workspaceId: string;

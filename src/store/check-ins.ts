@@ -2,6 +2,8 @@ import type { Audience, CheckIn, CheckInState, CheckInStatus } from '../domain/c
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 
+/** The table of check-ins. */
+
 export interface NewCheckIn {
   readonly memberId: string;
   readonly goalId: string | null;

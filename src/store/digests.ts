@@ -1,5 +1,7 @@
 import { insertRows, type Db } from './client';
 
+/** The table of digests, and what they count. */
+
 export interface Digest {
   readonly id: string;
   readonly memberId: string | null;

@@ -1,5 +1,7 @@
 import type { Db } from './client';
 
+/** The table of what was already taken in. The field: deduplication by idempotency key. */
+
 export function createEvents(db: Db, workspaceId: string) {
   return {
     /** True the first time an event id is seen. Claim it in the transaction of its effects. */

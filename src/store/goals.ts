@@ -3,6 +3,8 @@ import type { Goal, GoalChangeKind, GoalDraft, GoalState, ReachedGoal } from '..
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 
+/** The tables of goals and of their changes. */
+
 export interface GoalChangeRecord {
   readonly goalId: string;
   readonly byId: string;

@@ -2,6 +2,8 @@ import type { MentorshipState } from '../domain/mentorship';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 
+/** The tables of absences and of people’s own questions. */
+
 export interface StoredAbsence {
   readonly id: string;
   readonly memberId: string;

@@ -2,6 +2,8 @@ import type { Member, Person } from '../domain/member';
 import type { Db } from './client';
 import { beside, type Gather } from './gather';
 
+/** The table of members. */
+
 export type MemberChange = Partial<
   Pick<
     Member,

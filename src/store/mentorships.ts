@@ -5,6 +5,8 @@ import { isTaken, type Db } from './client';
 import { allBeside, type Gather } from './gather';
 import type { Prisma } from './generated/client';
 
+/** The table of mentorships. */
+
 export interface Proposal {
   readonly programId: string;
   readonly mentorId: string;

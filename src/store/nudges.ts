@@ -5,6 +5,8 @@ import type { Sharing } from '../domain/visibility';
 import { insertRows, type Db } from './client';
 import { beside, type Gather } from './gather';
 
+/** The tables of nudges and of their questions. */
+
 export interface NewNudge {
   readonly id: string;
   readonly memberId: string;

@@ -1,6 +1,8 @@
 import type { Member } from '../domain/member';
 import type { Db } from './client';
 
+/** The tables of programs and of their coordinators. */
+
 export interface Program {
   readonly id: string;
   readonly name: string;

@@ -1,6 +1,8 @@
 import type { Db } from './client';
 import { isTaken } from './client';
 
+/** The table of what mentors answered. */
+
 export interface Response {
   readonly id: string;
   readonly fromId: string;

@@ -1,3 +1,5 @@
+/** Text for Slack: escaped, clipped by grapheme, linked. */
+
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 const ENTITIES: ReadonlyMap<string, string> = new Map([
   ['&', '&amp;'],

@@ -1,3 +1,5 @@
+/** Stops the PostgreSQL server that the tests shared. */
+
 export default async function globalTeardown(): Promise<void> {
   await globalThis.stopPostgres?.();
 }

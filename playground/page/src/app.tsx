@@ -17,6 +17,8 @@ import type { Theme } from './state/theme';
 import { useUnread } from './state/unread';
 import { useWorkspace, WorkspaceProvider } from './state/workspace';
 
+/** The page: a sidebar, a conversation or a Home, and the clock. */
+
 export function App(): ReactNode {
   const { theme, toggle } = useTheme();
   return (

@@ -4,6 +4,8 @@ import 'slack-blocks-to-jsx/dist/style.css';
 import { App } from './app';
 import './style.css';
 
+/** Where the page begins. */
+
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
 createRoot(root).render(

@@ -2,6 +2,8 @@ import { parse } from 'yaml';
 import manifest from '../../../manifest.yml?raw';
 import { record, records, text } from '../../slack/json';
 
+/** The commands and shortcuts that the manifest offers. */
+
 export interface Command {
   name: string;
   does: string;

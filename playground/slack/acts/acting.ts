@@ -9,6 +9,8 @@ import { escapeCommand } from './typed-text';
 import { addEphemeral, addMessage, appId, verificationToken } from '../world';
 import type { World } from '../world';
 
+/** What people can do, put together. */
+
 export interface Acting {
   command(user: string, command: string, text: string, channel?: string): Promise<CommandAnswer>;
   shortcut(user: string, callbackId: string): Promise<void>;

@@ -11,6 +11,8 @@ import type { Block, ClickTarget, SlackMessage, StateValues, View } from '../typ
 import { keepsState, stateOf } from '../blocks/view-state';
 import type { World } from '../world';
 
+/** A person clicks: on what is there, or on what is forged. */
+
 export interface Clicking {
   click(user: string, target: ClickTarget): Promise<void>;
   clickForged(user: string, payload: { channel?: string; ts?: string; action: Json }): Promise<void>;

@@ -5,6 +5,8 @@ import type { Json } from '../json';
 import type { Block, ClickTarget } from '../types';
 import { elementsOf, flatBlocks } from '../blocks/view-state';
 
+/** The one element that a click means. */
+
 export interface Found {
   block: Json;
   element: Json;

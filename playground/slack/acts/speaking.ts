@@ -11,6 +11,8 @@ import { escapeTyped } from './typed-text';
 import { addMessage } from '../world';
 import type { World } from '../world';
 
+/** A person writes, edits and deletes messages, and types commands. */
+
 export interface Place {
   channel?: string;
   threadTs?: string;

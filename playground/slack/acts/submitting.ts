@@ -9,6 +9,8 @@ import type { FormValues, StateValues, Submitted, View } from '../types';
 import { elementsOf, flatBlocks } from '../blocks/view-state';
 import type { World } from '../world';
 
+/** A person sends a form, or closes it. */
+
 export interface Submitting {
   submit(user: string, values: FormValues): Promise<Submitted>;
   closeView(user: string): Promise<void>;

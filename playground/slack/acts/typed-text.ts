@@ -1,6 +1,8 @@
 import type { Channels } from '../channels';
 import type { People } from '../people';
 
+/** Typed text as Slack passes it on: escaped, with names made ids. */
+
 function escapePlain(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 }

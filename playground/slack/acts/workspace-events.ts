@@ -5,6 +5,8 @@ import { actor } from './payloads';
 import type { LocalSlack } from '../types';
 import type { World } from '../world';
 
+/** What happens in a workspace without anybody speaking to the bot. */
+
 type WorkspaceEvents = Pick<
   LocalSlack,
   'changeUser' | 'joinChannel' | 'archiveChannel' | 'openHome' | 'uninstall' | 'revokeToken' | 'reinstall'

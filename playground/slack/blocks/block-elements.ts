@@ -20,6 +20,8 @@ import { isRecord } from '../json';
 import { all, anything, array, boolean, exactlyOne, integer, oneOf, shape, string } from './rules';
 import type { Check, Fields } from './rules';
 
+/** The limits of each interactive element. */
+
 const type = anything;
 const id = string(1, 255);
 const ids = array(0, 100, id);

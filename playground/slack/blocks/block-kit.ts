@@ -4,6 +4,8 @@ import { isRecord, records, text } from '../json';
 import { anything, boolean, byType, shape, string } from './rules';
 import type { Check, Problem } from './rules';
 
+/** Whether Slack would take a message or a view, and if not, why. */
+
 export type { Problem } from './rules';
 
 const messageBlocks = checkBlocks('message', 50);

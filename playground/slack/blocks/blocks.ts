@@ -16,6 +16,8 @@ import {
 } from './rules';
 import type { Check, Fields } from './rules';
 
+/** The limits of each block, and where it may stand. */
+
 const type = anything;
 const base: Fields = { block_id: blockId };
 

@@ -2,6 +2,8 @@ import { isRecord, records, text } from '../json';
 import { anything, array, atLeastOne, boolean, byType, oneOf, pattern, shape, string } from './rules';
 import type { Check } from './rules';
 
+/** The limits of texts, options and confirmations. */
+
 const type = anything;
 
 function plain(max: number): Check {

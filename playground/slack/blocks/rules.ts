@@ -1,5 +1,7 @@
 import { isRecord, text } from '../json';
 
+/** How a limit is written down: checks that add up to problems. */
+
 export interface Problem {
   pointer: string;
   message: string;

@@ -1,5 +1,7 @@
 import type { Json } from '../json';
 
+/** What brings payloads to the bot, in either mode. */
+
 export interface Outgoing {
   type: 'events_api' | 'slash_commands' | 'interactive';
   payload: Json;

@@ -8,6 +8,8 @@ import type { Timers } from '../timers';
 import { appId, verificationToken } from '../world';
 import type { World } from '../world';
 
+/** Events on their way: sent again until acknowledged, doubled and reordered when a fault says so. */
+
 export interface Events {
   /** Delivers an event, if the manifest subscribes to it; resolves when the bot has acknowledged it. */
   emit(subscription: string, event: Json): Promise<void>;

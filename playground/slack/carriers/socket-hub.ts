@@ -11,6 +11,8 @@ import type { Method } from '../methods/method';
 import type { Timers } from '../timers';
 import { appId } from '../world';
 
+/** Socket Mode: tickets, connections, envelopes and their acks. */
+
 const mostConnections = 10;
 const goodbyeMs = 1000;
 

@@ -9,6 +9,8 @@ import type { World } from '../world';
 import { method } from './method';
 import type { Method } from './method';
 
+/** The methods of the Web API that begin with chat. */
+
 const longestUpdate = 4000;
 
 function target(world: World, args: Json): Channel {

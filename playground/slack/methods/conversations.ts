@@ -8,6 +8,8 @@ import type { World } from '../world';
 import { limitOf, method, page, required } from './method';
 import type { Method } from './method';
 
+/** The methods of the Web API that begin with conversations. */
+
 const readScope = { public: 'channels:read', private: 'groups:read', im: 'im:read' };
 const historyScope = { public: 'channels:history', private: 'groups:history', im: 'im:history' };
 const types: Record<string, Channel['kind'] | 'mpim'> = {

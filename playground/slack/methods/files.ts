@@ -9,6 +9,8 @@ import type { Upload, World } from '../world';
 import { method, required } from './method';
 import type { Method } from './method';
 
+/** The methods of the Web API that begin with files. */
+
 function getUploadUrl(args: Json, world: World): Json {
   const name = required(args, 'filename');
   const length = Number(required(args, 'length'));

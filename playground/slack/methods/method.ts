@@ -3,6 +3,8 @@ import { argument } from '../json';
 import type { Json } from '../json';
 import type { World } from '../world';
 
+/** One method of the Web API: its scope, and its arguments. */
+
 export interface Method {
   /** The scope the call needs; null when any token will do. */
   scope: (args: Json, world: World) => string | null;

@@ -6,6 +6,8 @@ import type { World } from '../world';
 import { method, required } from './method';
 import type { Method } from './method';
 
+/** The methods of the Web API about the team, the app and do-not-disturb. */
+
 function addReaction(args: Json, world: World): Json {
   const name = required(args, 'name');
   const channel = visibleChannel(world, required(args, 'channel'));

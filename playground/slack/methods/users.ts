@@ -4,6 +4,8 @@ import { personOf } from '../world';
 import { method, page, required } from './method';
 import type { Method } from './method';
 
+/** The methods of the Web API that begin with users. */
+
 export const users: Record<string, Method> = {
   'users.info': method('users:read', (args, world) => {
     const person = personOf(world, required(args, 'user'));

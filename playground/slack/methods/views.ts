@@ -6,6 +6,8 @@ import type { World } from '../world';
 import { method, required } from './method';
 import type { Method } from './method';
 
+/** The methods of the Web API that begin with views. */
+
 function open(args: Json, world: World): Json {
   const { user } = world.triggers.redeem(argument(args['trigger_id']) ?? '');
   return { view: world.views.open(user, args['view']) };

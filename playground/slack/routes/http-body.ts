@@ -3,6 +3,8 @@ import { parse as parseQuery } from 'node:querystring';
 import { parseJson, record, text } from '../json';
 import type { Json } from '../json';
 
+/** The body of a request, up to a size, and the arguments in it. */
+
 const largest = 20 * 1024 * 1024;
 /** Arguments that forms carry as JSON text. */
 const nested = ['blocks', 'view', 'attachments', 'metadata', 'files', 'users', 'channels'];

@@ -10,6 +10,8 @@ import { addEphemeral, addMessage } from '../world';
 import type { World } from '../world';
 import type { Handler } from './web-api';
 
+/** What the bot posts to a response URL. */
+
 function original(world: World, origin: ResponseOrigin): SlackMessage | undefined {
   if (origin.ts === null) return undefined;
   if (!origin.ephemeral) return world.messages.find(origin.channel, origin.ts);

@@ -1,5 +1,7 @@
 import { randomHex } from '../ids';
 
+/** Response URLs: five uses in thirty minutes. */
+
 const lifetimeMs = 30 * 60 * 1000;
 const uses = 5;
 const mostRemembered = 20_000;

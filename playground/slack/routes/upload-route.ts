@@ -3,6 +3,8 @@ import { list, text } from '../json';
 import type { Handler } from './web-api';
 import type { World } from '../world';
 
+/** Where the bot uploads the bytes of a file. */
+
 async function contentOf(body: Buffer, type: string): Promise<Buffer> {
   if (!type.startsWith('multipart/form-data')) return body;
   const form = await new Response(new Uint8Array(body), { headers: { 'content-type': type } }).formData();

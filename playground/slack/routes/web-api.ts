@@ -15,6 +15,8 @@ import { views } from '../methods/views';
 import type { Timers } from '../timers';
 import type { World } from '../world';
 
+/** The Web API over HTTP: tokens, scopes, faults, and the answer in its envelope. */
+
 export interface WebApiOptions {
   world: World;
   faults: Faults;

@@ -5,6 +5,8 @@ import { readRule } from '../recurrence-rule';
 import { readTimes, timeAtHour } from './time';
 import { MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../weekday';
 
+/** Reads a rhythm in plain words. */
+
 export type CadenceParse =
   | { readonly ok: true; readonly cadence: Cadence }
   | {

@@ -1,6 +1,8 @@
 import { localDate } from '../local-time';
 import { readPeriod } from './period';
 
+/** Reads a goal and its date from one line. */
+
 export type TargetDateParse =
   | { readonly ok: true; readonly date: string }
   | { readonly ok: false; readonly problem: 'not_understood' }

@@ -1,5 +1,7 @@
 import { isWeekday, WEEKDAYS, type Weekday } from '../weekday';
 
+/** Reads working days and quiet hours. */
+
 const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 
 /** "mon-fri", "Sunday to Thursday", "mon, wed, fri", "weekdays", "every day"; null when not understood. */

@@ -2,6 +2,8 @@ import { addDays, instantAt, localDate } from '../local-time';
 import { readPeriod } from './period';
 import { readTimes } from './time';
 
+/** Reads the moment until which something is put off. */
+
 export type MomentParse =
   | { readonly ok: true; readonly at: Date }
   | { readonly ok: false; readonly problem: 'not_understood' | 'bad_time' | 'in_the_past' };

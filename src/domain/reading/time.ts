@@ -1,3 +1,5 @@
+/** Reads a time of day. */
+
 export interface TimesRead {
   /** The wall times in the text, 'HH:mm', in its order. */
   readonly times: readonly string[];

@@ -12,6 +12,8 @@ import type { Actor, Context } from '../ports';
 import { ownNudge } from '../asking/put-off-nudge';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
+/** Records what a person says by button or form: an answer to a nudge, or a check-in of their own. */
+
 export interface NudgeAnswer {
   readonly nudgeId: string;
   readonly position: number;

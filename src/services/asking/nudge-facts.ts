@@ -6,6 +6,8 @@ import type { WorkspaceStore } from '../../store';
 import type { OwnQuestion, StoredAbsence } from '../../store/life';
 import type { GoalFacts, NudgeOutcome, SentFacts } from '../../store/nudge-facts';
 
+/** What has to be known of the people of one batch, before it is decided whom to ask what. */
+
 const DAY = 24 * 60 * 60 * 1000;
 const JUST_ACHIEVED = 21 * DAY;
 

@@ -1,6 +1,8 @@
 import { nudgeRecord, type NudgeRecord } from '../../domain/facts';
 import type { Actor, Context } from '../ports';
 
+/** What became of the last nudges. */
+
 const HISTORY = 20;
 
 /** What became of a person's last questions, newest first: "why was I (not) asked?". */

@@ -5,6 +5,8 @@ import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { Actor, Context } from '../ports';
 
+/** Shows a member the nudges to come. */
+
 const MONTH = 30.44 * 24 * 60 * 60 * 1000;
 
 /** A member's own rhythm, and the life it has to fit into; null without a rhythm. */

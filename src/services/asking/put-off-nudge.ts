@@ -7,6 +7,8 @@ import type { Actor, Context } from '../ports';
 import { noteArrival } from './note-arrival';
 import { refreshHome, refreshMessages } from '../refresh';
 
+/** A nudge is put off, or let pass. */
+
 const DEFAULT_HOUR = '09:00';
 
 /** Puts a nudge off: this one gives way to another, planned for the moment chosen, about the same goals. */

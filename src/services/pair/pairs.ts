@@ -1,6 +1,8 @@
 import { named, type Named } from '../../domain/facts';
 import type { Actor, Context } from '../ports';
 
+/** The pairs of a person, on either side. */
+
 export interface Pairs {
   readonly mentors: readonly Named[];
   readonly mentees: readonly Named[];

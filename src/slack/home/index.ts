@@ -6,6 +6,8 @@ import { actions, button, header, section } from '../kit/block-kit';
 import { goalsOwn, openQuestion, recentWords, rhythm, whyAsked } from './mentee';
 import { invitations, menteesSeen, people, programs } from './people';
 
+/** App Home: its sections by role, within the limits of a view. */
+
 const BLOCKS_IN_HOME = 98;
 
 /** What waits first, then what is next, then what was; every part only where it applies. */

@@ -7,6 +7,8 @@ import { actions, button, context, header, section } from '../kit/block-kit';
 import { goalBlocks } from '../kit/goal-list';
 import { questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
 
+/** What App Home shows of oneself: the open question, goals, rhythm, and what was said last. */
+
 const GOALS_SHOWN = 12;
 const RECENT_SHOWN = 5;
 const HISTORY_SHOWN = 5;

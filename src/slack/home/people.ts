@@ -5,6 +5,8 @@ import { ACTIONS, idValue } from '../kit/ids';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { awaitingBlocks, sharedBlocks } from '../kit/digest-blocks';
 
+/** What App Home shows of others: mentors, mentees, proposals, programs. */
+
 const INVITATIONS_SHOWN = 5;
 const MENTEES_SHOWN = 12;
 const GOALS_NAMED = 5;

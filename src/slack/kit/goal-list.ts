@@ -5,6 +5,8 @@ import type { Words } from '../../words';
 import { ACTIONS, goalMoveValue, idValue } from './ids';
 import { actions, button, message, option, overflow, section, type SlackMessage } from './block-kit';
 
+/** The list of goals that `/goal list` and App Home show. */
+
 const WITH_BUTTONS = 6;
 const OPEN_SHOWN = 25;
 const CLOSED_SHOWN = 10;

@@ -2,6 +2,8 @@ import type { ModalView } from '@slack/types';
 import type { Words } from '../../words';
 import { plain, section } from './block-kit';
 
+/** Forms that only say something: one that waits, one with words. */
+
 const TITLE_LIMIT = 24;
 const SECTION_TARGET = 2900;
 const SECTIONS_SHOWN = 90;

@@ -13,6 +13,8 @@ import { toPerson } from '../people';
 import { wordsFor, type Words } from '../../words';
 import type { Desk } from './turn';
 
+/** What Slack tells us unasked, each passed on to its verb. */
+
 type MessageEvent = KnownEventFromType<'message'>;
 
 /** What Slack tells us unasked: words in the DM, edits, deletions, App Home, mentions, people who change. */

@@ -20,6 +20,8 @@ import { onAction, onCommand } from './edge';
 import { isLifeVerb, lifeCommand } from './life';
 import type { Desk, Turn } from './turn';
 
+/** `/nudge`: rhythm, preview, history, pause, and the person’s own questions. */
+
 const PREVIEW_MONTHS = 3;
 const PREVIEW_MOST_MONTHS = 24;
 

@@ -9,6 +9,8 @@ import { known } from '../known';
 import { onAction } from './edge';
 import type { Desk } from './turn';
 
+/** The buttons and the form that put a nudge off. */
+
 const MOMENTS = {
   snooze_later: 'later today',
   snooze_tomorrow: 'tomorrow',

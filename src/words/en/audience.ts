@@ -2,6 +2,8 @@ import type { Audience } from '../../domain/check-in';
 import type { Named } from '../../domain/facts';
 import { people } from './phrases';
 
+/** Who will read, and who can. */
+
 const CHANNEL = 'the program’s mentor channel';
 
 /** Said before the answer is given. `readers` are the people; the mentor channel reads what is for the program. */

@@ -6,6 +6,8 @@ import { clockTime, dayInWords, localMoment } from './moments';
 import { english } from './english';
 import { listed } from './phrases';
 
+/** Rhythms, pauses and what comes next. */
+
 export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
   MO: weekdayName('2026-12-07'),
   TU: weekdayName('2026-12-08'),

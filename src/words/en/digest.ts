@@ -3,6 +3,8 @@ import { oneLine, safe } from '../mrkdwn';
 import { dateInWords, localDate } from './moments';
 import { capital, counted, listed, nameOf, titled } from './phrases';
 
+/** Digests, of a mentor and of the channel. */
+
 export function digestPeriod(from: Date, until: Date, zone: string): string {
   return `${localDate(from, zone)} to ${localDate(until, zone)}`;
 }

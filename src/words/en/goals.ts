@@ -3,6 +3,8 @@ import type { GoalInWords, Named } from '../../domain/facts';
 import { dateInWords, monthInWords } from './moments';
 import { counted, heard, people, titled, who } from './phrases';
 
+/** Goals: receipts, lists, and words for one reached. */
+
 type GoalNamed = Pick<GoalInWords, 'title' | 'number' | 'targetDate'>;
 
 /** "*Become certified*, by 30 June 2027" */

@@ -1,5 +1,7 @@
 import { heard } from './phrases';
 
+/** What can be typed, and what was not understood. */
+
 export type HelpTopic = 'goal' | 'mentor' | 'nudge' | 'checkin' | 'general';
 
 export function helpWords(topic: HelpTopic): string {

@@ -1,6 +1,8 @@
 import { oneLine, safe } from '../mrkdwn';
 import { capital, counted } from './phrases';
 
+/** App Home. */
+
 export const HOME_HEADINGS = {
   open: 'Open question',
   next: 'When I ask',

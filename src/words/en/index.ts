@@ -17,3 +17,5 @@ export * from './questions';
 export * from './reasons';
 export * from './refusals';
 export * from './silence';
+
+/** The English catalogue, whole. */

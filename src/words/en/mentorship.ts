@@ -7,6 +7,8 @@ import { sayCadence } from './cadence';
 import { english } from './english';
 import { people, who } from './phrases';
 
+/** Pairing, welcomes, and the mentor channel. */
+
 type Role = 'mentor' | 'mentee';
 
 export interface WelcomeFacts {

@@ -2,6 +2,8 @@ import type { Named } from '../../domain/facts';
 import { mention, oneLine, safe } from '../mrkdwn';
 import { english } from './english';
 
+/** Parts of sentences that several sentences share. */
+
 const TITLE_SHOWN = 150;
 
 /** "A, B and C" */

@@ -3,6 +3,8 @@ import { safe } from '../mrkdwn';
 import { titled } from './phrases';
 import { QUESTION_BANK } from './question-bank';
 
+/** What a nudge asks, and how its answers are shown. */
+
 export interface Question extends BankQuestion {
   readonly text: string;
 }

@@ -2,6 +2,8 @@ import type { Named } from '../../domain/facts';
 import type { SilenceAnswer } from '../../domain/nudge';
 import { people } from './phrases';
 
+/** Words for a silence: five taps, and what follows each. */
+
 export function silenceAsk(): string {
   return 'It has been quiet, and that is fine. Would one of these fit?';
 }

@@ -2,6 +2,8 @@ import { parseJson } from '../../../slack/json';
 import { changeFrom } from './model';
 import type { Change } from './model';
 
+/** What the local Slack says has changed. */
+
 type Listener = (change: Change | 'anything') => void;
 
 const listeners = new Set<Listener>();

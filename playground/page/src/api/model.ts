@@ -1,6 +1,8 @@
 import { isRecord, record, records, text } from '../../../slack/json';
 import type { Json } from '../../../slack/json';
 
+/** What the page knows of people, channels, messages and views. */
+
 export type { Json } from '../../../slack/json';
 
 export interface Person {

@@ -7,6 +7,8 @@ import { Drawn } from './drawn';
 import { BareElement, Element } from './element';
 import { fieldOf, useSurface } from './surface';
 
+/** Blocks, one under the other, as Slack draws them. */
+
 function hasControl(block: Json): boolean {
   if (block['type'] === 'actions' || block['type'] === 'input') return true;
   return (

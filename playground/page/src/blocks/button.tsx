@@ -6,6 +6,8 @@ import { useAsk } from '../parts/confirm';
 import { useSurface } from './surface';
 import type { Field } from './surface';
 
+/** A button, and its confirmation. */
+
 export function BlockButton({ field }: { field: Field }): ReactNode {
   const { element } = field;
   const { send } = useSurface();

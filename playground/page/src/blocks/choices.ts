@@ -2,6 +2,8 @@ import { records, text } from '../../../slack/json';
 import type { Json, Workspace } from '../api/model';
 import { words } from '../api/model';
 
+/** The options of any select, of people and channels too. */
+
 export interface Choice {
   value: string;
   label: string;

@@ -11,6 +11,8 @@ import { useBareLabels } from './surface';
 import type { Field, Labels } from './surface';
 import { TextInput } from './text-input';
 
+/** Any interactive element, by its type. */
+
 export function Element({ field, labels }: { field: Field; labels: Labels }): ReactNode {
   const type = text(field.element['type']);
   switch (type) {

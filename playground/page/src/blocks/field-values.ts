@@ -1,6 +1,8 @@
 import { record, records, text } from '../../../slack/json';
 import type { Json } from '../api/model';
 
+/** What stands in a field, and what Slack would send of it. */
+
 export type FieldValue = string | readonly string[];
 
 const single = [

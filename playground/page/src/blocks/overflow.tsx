@@ -6,6 +6,8 @@ import { Menu } from '../parts/menu';
 import { useSurface } from './surface';
 import type { Field } from './surface';
 
+/** The menu behind three dots. */
+
 export function Overflow({ field }: { field: Field }): ReactNode {
   const { element } = field;
   const { send } = useSurface();

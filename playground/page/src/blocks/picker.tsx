@@ -3,6 +3,8 @@ import { useAsk } from '../parts/confirm';
 import { useSurface } from './surface';
 import type { Field, Labels } from './surface';
 
+/** A list to search and choose from. */
+
 const shapes = { date: /^\d{4}-\d\d-\d\d$/, time: /^\d\d:\d\d$/ };
 
 /** A date or a time; what is half typed is not sent. */

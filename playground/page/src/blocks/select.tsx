@@ -7,6 +7,8 @@ import type { ChoiceGroup } from './choices';
 import { useSurface } from './surface';
 import type { Field, Labels } from './surface';
 
+/** A select, of one or several. */
+
 function Group({ group }: { group: ChoiceGroup }): ReactNode {
   const options = group.choices.map(({ value, label }) => (
     <option key={value} value={value}>

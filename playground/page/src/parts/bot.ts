@@ -1,1 +1,3 @@
+/** The bot, as the page names it. */
+
 export const botUser = { id: 'UBOT', name: 'Gentle Nudge' };

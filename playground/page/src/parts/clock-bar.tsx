@@ -6,6 +6,8 @@ import { cityOf, clockTime, day } from '../state/time';
 import { useWorkspace } from '../state/workspace';
 import { useTell } from './toasts';
 
+/** The clock, and the buttons that move it. */
+
 const steps: readonly { label: string; short: string; by: Json }[] = [
   { label: 'To the next nudge', short: 'Next nudge', by: { to: 'next' } },
   { label: 'A day', short: 'A day', by: { by: 'P1D' } },

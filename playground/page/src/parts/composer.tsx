@@ -2,6 +2,8 @@ import { useId, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { commands } from '../offered';
 
+/** Where a message or a command is typed. */
+
 interface ComposerProps {
   label: string;
   placeholder: string;

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 
+/** The drawings of the page. */
+
 const paths = {
   dots: 'M4 10h.01M10 10h.01M16 10h.01',
   bars: 'M3 5.5h14M3 10h14M3 14.5h14',

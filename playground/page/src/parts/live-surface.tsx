@@ -9,6 +9,8 @@ import type { Field, Surface } from '../blocks/surface';
 import { record } from '../../../slack/json';
 import { useTell } from './toasts';
 
+/** A message or view in which one can click. */
+
 const none: Readonly<Record<string, string>> = {};
 
 interface Props {

@@ -2,6 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Icon } from './icon';
 
+/** A menu that opens at a button. */
+
 export interface MenuItem {
   label: string;
   act: () => void;

@@ -16,6 +16,8 @@ import { Menu } from './menu';
 import type { MenuItem } from './menu';
 import { useTell } from './toasts';
 
+/** One message, with what can be done to it. */
+
 interface MessageProps {
   message: Said;
   actor: string;

@@ -8,6 +8,8 @@ import { Avatar } from './avatar';
 import { Icon } from './icon';
 import type { IconName } from './icon';
 
+/** Who one is, and where one can go. */
+
 interface SidebarProps {
   place: Place;
   unread: ReadonlySet<string>;

@@ -2,6 +2,8 @@ import { createContext, use, useCallback, useMemo, useRef, useState } from 'reac
 import type { ReactNode } from 'react';
 import { Icon } from './icon';
 
+/** Short notices that go by themselves. */
+
 interface Toast {
   id: number;
   text: string;

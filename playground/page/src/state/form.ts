@@ -8,6 +8,8 @@ import { fieldOf, isInput, keyOf } from '../blocks/surface';
 import type { Field, Surface } from '../blocks/surface';
 import { useTell } from '../parts/toasts';
 
+/** What stands in an open form, and what was wrong with it. */
+
 export interface Form {
   surface: Surface;
   /** Errors of blocks that are not in the view. */

@@ -1,5 +1,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 
+/** Light or dark, as chosen or as the system has it. */
+
 export type Theme = 'light' | 'dark';
 
 const stored = 'gentle-nudge-theme';

@@ -2,6 +2,8 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { onChange } from '../api/changes';
 import type { Change } from '../api/model';
 
+/** Anything that is fetched again when it changes. */
+
 export interface Live<T> {
   value: T | null;
   /** Why it could not be read, until it can. */

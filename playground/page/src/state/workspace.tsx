@@ -5,6 +5,8 @@ import { workspaceFrom } from '../api/model';
 import type { Person, Workspace } from '../api/model';
 import { useLive } from './use-live';
 
+/** The people and channels, known to every part. */
+
 export interface Here extends Workspace {
   refresh: () => void;
   personOf: (id: string) => Person | null;
