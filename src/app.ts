@@ -11,7 +11,6 @@ import { countInFlight } from './slack/in-flight';
 import { registerListeners } from './slack/listeners';
 import { slackByWorkspace } from './slack/slack-for';
 import { clientOptions, createWebClient } from './slack/web-client';
-import { BANK } from './words/en';
 import { createStore } from './store';
 import type { Database } from './store/database';
 
@@ -53,6 +52,8 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   // One token, of one workspace, so far.
   const slackFor = slackByWorkspace(() => botToken, apiUrl, logger);
   const compose = createCompose(wordsFor);
+  /** Ids and situations, the same in every language. */
+  const { BANK: bank } = wordsFor(null);
   const unknown = new Set<string>();
   const onUnknown = ({ kind }: { readonly kind: string }) => {
     if (unknown.has(kind)) return;
@@ -64,7 +65,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
   const contextFor = (workspaceId: string): Context => ({
     store: store.workspace(workspaceId),
     ...slackFor(workspaceId),
-    bank: BANK,
+    bank,
   });
 
   let socketUp = mode.kind === 'http';
@@ -129,7 +130,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
         clock(),
       );
     },
-    sweep: () => sweep({ sweeps: store.sweeps, bank: BANK }, clock()),
+    sweep: () => sweep({ sweeps: store.sweeps, bank }, clock()),
     async drain() {
       await database.queue.drain((job) =>
         runOutboxJob(
