@@ -1,7 +1,7 @@
 import type { Cadence } from '../domain/cadence';
 import type { Db } from './client';
 import { beside, type Gather } from './gather';
-import type { CadencePurpose } from './generated/client';
+import type { Cadence as CadenceRow, CadencePurpose, Prisma } from './generated/client';
 
 /** The table of rhythms: of nudges, of digests, of the mentor channel. */
 
@@ -24,27 +24,26 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       const rows = await db.cadence.findMany({
         where: { workspaceId, purpose: 'nudge', memberId: { in: [...memberIds] } },
       });
-      return beside(memberIds, rows, ({ memberId }) => memberId ?? '');
+      return beside(memberIds, rows.map(toCadence), ({ memberId }) => memberId ?? '');
     },
   );
+
+  async function one(where: Prisma.CadenceWhereUniqueInput): Promise<StoredCadence | null> {
+    const row = await db.cadence.findUnique({ where });
+    return row && toCadence(row);
+  }
 
   return {
     ofMember: (memberId: string, purpose: CadencePurpose): Promise<StoredCadence | null> =>
       purpose === 'nudge'
         ? nudgeRhythm(memberId)
-        : db.cadence.findUnique({
-            where: { workspaceId_memberId_purpose: { workspaceId, memberId, purpose } },
-          }),
+        : one({ workspaceId_memberId_purpose: { workspaceId, memberId, purpose } }),
 
-    ofProgram: (programId: string): Promise<StoredCadence | null> =>
-      db.cadence.findUnique({
-        where: {
-          workspaceId_programId_purpose: { workspaceId, programId, purpose: 'channel_digest' },
-        },
-      }),
+    ofProgram: (programId: string) =>
+      one({ workspaceId_programId_purpose: { workspaceId, programId, purpose: 'channel_digest' } }),
 
     /** Sets the one cadence of this owner for this purpose. */
-    set(
+    async set(
       owner: Owner,
       purpose: CadencePurpose,
       cadence: Cadence,
@@ -52,7 +51,7 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       nextDueAt: Date | null,
     ): Promise<StoredCadence> {
       const data = { rule: cadence.rule, start: cadence.start, zone, nextDueAt, halvedAt: null };
-      return db.cadence.upsert({
+      const row = await db.cadence.upsert({
         where:
           'memberId' in owner
             ? { workspaceId_memberId_purpose: { workspaceId, memberId: owner.memberId, purpose } }
@@ -60,10 +59,13 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
         create: { workspaceId, purpose, ...owner, ...data },
         update: data,
       });
+      return toCadence(row);
     },
 
-    allOfMember: (memberId: string): Promise<StoredCadence[]> =>
-      db.cadence.findMany({ where: { workspaceId, memberId } }),
+    async allOfMember(memberId: string): Promise<StoredCadence[]> {
+      const rows = await db.cadence.findMany({ where: { workspaceId, memberId } });
+      return rows.map(toCadence);
+    },
 
     /** One statement for a whole batch of the sweep. */
     async setNextDues(next: readonly { id: string; nextDueAt: Date | null }[]): Promise<void> {
@@ -85,5 +87,20 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       });
       return count === 1;
     },
+  };
+}
+
+export function toCadence(row: CadenceRow): StoredCadence {
+  return {
+    id: row.id,
+    workspaceId: row.workspaceId,
+    purpose: row.purpose,
+    memberId: row.memberId,
+    programId: row.programId,
+    rule: row.rule,
+    start: row.start,
+    zone: row.zone,
+    nextDueAt: row.nextDueAt,
+    halvedAt: row.halvedAt,
   };
 }

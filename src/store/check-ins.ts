@@ -1,6 +1,7 @@
 import type { Audience, CheckIn, CheckInState, CheckInStatus } from '../domain/check-in';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
+import type { CheckIn as CheckInRow, Prisma } from './generated/client';
 
 /** The table of check-ins. */
 
@@ -19,18 +20,35 @@ export interface NewCheckIn {
   readonly answerKey?: string;
 }
 
+const OLDEST_FIRST = { orderBy: { saidAt: 'asc' } } as const;
+
 export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
+  async function one(where: Prisma.CheckInWhereUniqueInput): Promise<CheckIn | null> {
+    const row = await db.checkIn.findUnique({ where });
+    return row && toCheckIn(row);
+  }
+
+  async function recorded(
+    where: Prisma.CheckInWhereInput,
+    order: Pick<Prisma.CheckInFindManyArgs, 'orderBy' | 'take'>,
+  ): Promise<CheckIn[]> {
+    const rows = await db.checkIn.findMany({
+      where: { workspaceId, state: 'recorded', ...where },
+      ...order,
+    });
+    return rows.map(toCheckIn);
+  }
+
   return {
-    byId: (id: string): Promise<CheckIn | null> =>
-      db.checkIn.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
+    byId: (id: string) => one({ workspaceId_id: { workspaceId, id } }),
 
-    byOrigin: (originChannel: string, originTs: string): Promise<CheckIn | null> =>
-      db.checkIn.findUnique({
-        where: { workspaceId_originChannel_originTs: { workspaceId, originChannel, originTs } },
-      }),
+    byOrigin: (originChannel: string, originTs: string) =>
+      one({ workspaceId_originChannel_originTs: { workspaceId, originChannel, originTs } }),
 
-    add: ({ sharedWith, ...checkIn }: NewCheckIn): Promise<CheckIn> =>
-      db.checkIn.create({ data: { workspaceId, ...checkIn, sharedWith: [...sharedWith] } }),
+    async add({ sharedWith, ...checkIn }: NewCheckIn): Promise<CheckIn> {
+      const data = { workspaceId, ...checkIn, sharedWith: [...sharedWith] };
+      return toCheckIn(await db.checkIn.create({ data }));
+    },
 
     /**
      * An answer given again under the same key changes the first one: the status always, its words and who reads it
@@ -57,10 +75,10 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
             }
           : {},
       });
-      return { checkIn: row, isNew: before === null };
+      return { checkIn: toCheckIn(row), isNew: before === null };
     },
 
-    change: (
+    async change(
       id: string,
       change: {
         goalId?: string | null;
@@ -73,8 +91,10 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         nudgeId?: string | null;
         filedAt?: Date;
       },
-    ): Promise<CheckIn> =>
-      db.checkIn.update({ where: { workspaceId_id: { workspaceId, id } }, data: change }),
+    ): Promise<CheckIn> {
+      const where = { workspaceId_id: { workspaceId, id } };
+      return toCheckIn(await db.checkIn.update({ where, data: change }));
+    },
 
     async remove(id: string): Promise<void> {
       await db.checkIn.deleteMany({ where: { id, workspaceId } });
@@ -94,40 +114,47 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         where: { workspaceId, nudgeId: { in: [...nudgeIds] } },
         orderBy: { saidAt: 'asc' },
       });
-      return allBeside(nudgeIds, rows, ({ nudgeId }) => nudgeId);
+      return allBeside(nudgeIds, rows.map(toCheckIn), ({ nudgeId }) => nudgeId);
     }),
 
-    recentOf: (memberId: string, limit: number): Promise<CheckIn[]> =>
-      db.checkIn.findMany({
-        where: { workspaceId, memberId, state: 'recorded' },
-        orderBy: { saidAt: 'desc' },
-        take: limit,
-      }),
+    recentOf: (memberId: string, limit: number) =>
+      recorded({ memberId }, { orderBy: { saidAt: 'desc' }, take: limit }),
 
     /** Recorded check-ins of these people, oldest first. */
-    between: (memberIds: readonly string[], from: Date, to: Date): Promise<CheckIn[]> =>
-      db.checkIn.findMany({
-        where: {
-          workspaceId,
-          memberId: { in: [...memberIds] },
-          state: 'recorded',
-          saidAt: { gt: from, lte: to },
-        },
-        orderBy: { saidAt: 'asc' },
-      }),
+    between: (memberIds: readonly string[], from: Date, to: Date) =>
+      recorded({ memberId: { in: [...memberIds] }, saidAt: { gt: from, lte: to } }, OLDEST_FIRST),
 
     /** The words that wait for a mentor's answer, oldest first. */
-    awaiting: (memberIds: readonly string[], since: Date, until: Date): Promise<CheckIn[]> =>
-      db.checkIn.findMany({
-        where: {
-          workspaceId,
+    awaiting: (memberIds: readonly string[], since: Date, until: Date) =>
+      recorded(
+        {
           memberId: { in: [...memberIds] },
-          state: 'recorded',
           acknowledgedAt: null,
           saidAt: { gt: since, lte: until },
           audience: { not: 'self' },
         },
-        orderBy: { saidAt: 'asc' },
-      }),
+        OLDEST_FIRST,
+      ),
+  };
+}
+
+function toCheckIn(row: CheckInRow): CheckIn {
+  return {
+    id: row.id,
+    workspaceId: row.workspaceId,
+    memberId: row.memberId,
+    goalId: row.goalId,
+    nudgeId: row.nudgeId,
+    state: row.state,
+    status: row.status,
+    text: row.text,
+    audience: row.audience,
+    sharedWith: row.sharedWith,
+    saidAt: row.saidAt,
+    editedAt: row.editedAt,
+    acknowledgedAt: row.acknowledgedAt,
+    filedAt: row.filedAt,
+    originChannel: row.originChannel,
+    originTs: row.originTs,
   };
 }

@@ -1,4 +1,5 @@
 import { insertRows, type Db } from './client';
+import type { Digest as DigestRow } from './generated/client';
 
 /** The table of digests, and what they count. */
 
@@ -15,8 +16,10 @@ export type NewDigest = Digest;
 
 export function createDigests(db: Db, workspaceId: string) {
   return {
-    byId: (id: string): Promise<Digest | null> =>
-      db.digest.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
+    async byId(id: string): Promise<Digest | null> {
+      const row = await db.digest.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+      return row && toDigest(row);
+    },
 
     /** Where the last digest of each of these owners ended, so that the next begins there. */
     async lastEnds(owner: 'memberId' | 'programId', ids: readonly string[]): Promise<Map<string, Date>> {
@@ -70,4 +73,8 @@ export function createDigests(db: Db, workspaceId: string) {
         GROUP BY "memberId"`;
     },
   };
+}
+
+function toDigest(row: DigestRow): Digest {
+  return { id: row.id, memberId: row.memberId, programId: row.programId, from: row.from, to: row.to };
 }

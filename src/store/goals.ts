@@ -2,6 +2,7 @@ import type { Audience } from '../domain/check-in';
 import type { Goal, GoalChangeKind, GoalDraft, GoalState, ReachedGoal } from '../domain/goal';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
+import type { Goal as GoalRow } from './generated/client';
 
 /** The tables of goals and of their changes. */
 
@@ -15,15 +16,19 @@ export interface GoalChangeRecord {
 }
 
 export function createGoals(db: Db, workspaceId: string, gather: Gather) {
-  const ofMembers = (memberIds: readonly string[], state?: GoalState): Promise<Goal[]> =>
-    db.goal.findMany({
+  async function ofMembers(memberIds: readonly string[], state?: GoalState): Promise<Goal[]> {
+    const rows = await db.goal.findMany({
       where: { workspaceId, memberId: { in: [...memberIds] }, ...(state === undefined ? {} : { state }) },
       orderBy: { number: 'asc' },
     });
+    return rows.map(toGoal);
+  }
 
   return {
-    byId: (id: string): Promise<Goal | null> =>
-      db.goal.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
+    async byId(id: string): Promise<Goal | null> {
+      const row = await db.goal.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+      return row && toGoal(row);
+    },
 
     ofMembers,
 
@@ -44,7 +49,7 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
         orderBy: { at: 'asc' },
       });
       const last = new Map(
-        rows.map(({ goal, audience, at }) => [goal.id, { ...goal, toldTo: audience, reachedAt: at }]),
+        rows.map(({ goal, audience, at }) => [goal.id, { ...toGoal(goal), toldTo: audience, reachedAt: at }]),
       );
       return [...last.values()];
     },
@@ -62,16 +67,19 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
     async add(memberId: string, draft: GoalDraft & { audience: Audience }, now: Date): Promise<Goal> {
       await db.$executeRaw`SELECT 1 FROM "Member" WHERE "workspaceId" = ${workspaceId} AND "id" = ${memberId}::uuid FOR UPDATE`;
       const last = await db.goal.aggregate({ where: { workspaceId, memberId }, _max: { number: true } });
-      return db.goal.create({
+      const row = await db.goal.create({
         data: { workspaceId, memberId, number: (last._max.number ?? 0) + 1, createdAt: now, ...draft },
       });
+      return toGoal(row);
     },
 
-    edit: (id: string, { audience, ...draft }: GoalDraft): Promise<Goal> =>
-      db.goal.update({
+    async edit(id: string, { audience, ...draft }: GoalDraft): Promise<Goal> {
+      const row = await db.goal.update({
         where: { workspaceId_id: { workspaceId, id } },
         data: { ...draft, ...(audience === null ? {} : { audience }) },
-      }),
+      });
+      return toGoal(row);
+    },
 
     /** Moves a goal on, once: false when it is no longer in `from`. */
     async move(id: string, from: GoalState, to: GoalState, now: Date): Promise<boolean> {
@@ -85,5 +93,23 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
     async remember(change: GoalChangeRecord): Promise<void> {
       await db.goalChange.create({ data: { workspaceId, ...change } });
     },
+  };
+}
+
+function toGoal(row: GoalRow): Goal {
+  return {
+    id: row.id,
+    workspaceId: row.workspaceId,
+    memberId: row.memberId,
+    number: row.number,
+    title: row.title,
+    why: row.why,
+    measure: row.measure,
+    targetDate: row.targetDate,
+    stretch: row.stretch,
+    state: row.state,
+    audience: row.audience,
+    createdAt: row.createdAt,
+    closedAt: row.closedAt,
   };
 }

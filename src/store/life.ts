@@ -1,6 +1,7 @@
 import type { MentorshipState } from '../domain/mentorship';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
+import type { Absence as AbsenceRow } from './generated/client';
 
 /** The tables of absences and of people’s own questions. */
 
@@ -20,27 +21,30 @@ export interface OwnQuestion {
   readonly askedOf: readonly string[];
 }
 
+/** Before any date. */
+const EVER = '0000-01-01';
 const CURRENT: MentorshipState[] = ['active', 'paused'];
 
 export function createLife(db: Db, workspaceId: string, gather: Gather) {
+  /** Absences that end on this local date or later. */
+  async function absences(memberIds: readonly string[], from: string): Promise<StoredAbsence[]> {
+    const rows = await db.absence.findMany({
+      where: { workspaceId, memberId: { in: [...memberIds] }, to: { gte: from } },
+      orderBy: { from: 'asc' },
+    });
+    return rows.map(toAbsence);
+  }
+
   return {
-    /** Absences that end on this local date or later. */
-    absences: (memberIds: readonly string[], from: string): Promise<StoredAbsence[]> =>
-      db.absence.findMany({
-        where: { workspaceId, memberId: { in: [...memberIds] }, to: { gte: from } },
-        orderBy: { from: 'asc' },
-      }),
+    absences,
 
-    allAbsences: gather.reads(async (memberIds: readonly string[]): Promise<StoredAbsence[][]> => {
-      const rows = await db.absence.findMany({
-        where: { workspaceId, memberId: { in: [...memberIds] } },
-        orderBy: { from: 'asc' },
-      });
-      return allBeside(memberIds, rows, ({ memberId }) => memberId);
-    }),
+    allAbsences: gather.reads(async (memberIds: readonly string[]) =>
+      allBeside(memberIds, await absences(memberIds, EVER), ({ memberId }) => memberId),
+    ),
 
-    addAbsence: (memberId: string, setById: string, from: string, to: string): Promise<StoredAbsence> =>
-      db.absence.create({ data: { workspaceId, memberId, setById, from, to } }),
+    async addAbsence(memberId: string, setById: string, from: string, to: string): Promise<StoredAbsence> {
+      return toAbsence(await db.absence.create({ data: { workspaceId, memberId, setById, from, to } }));
+    },
 
     async removeAbsences(ids: readonly string[]): Promise<void> {
       await db.absence.deleteMany({ where: { workspaceId, id: { in: [...ids] } } });
@@ -96,4 +100,8 @@ export function createLife(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
   };
+}
+
+function toAbsence(row: AbsenceRow): StoredAbsence {
+  return { id: row.id, memberId: row.memberId, from: row.from, to: row.to };
 }

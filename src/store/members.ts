@@ -1,6 +1,7 @@
 import type { Member, Person } from '../domain/member';
 import type { Db } from './client';
 import { beside, type Gather } from './gather';
+import type { Member as MemberRow } from './generated/client';
 
 /** The table of members. */
 
@@ -26,20 +27,26 @@ export type MemberChange = Partial<
 > & { workingDays?: string[] };
 
 export function createMembers(db: Db, workspaceId: string, gather: Gather) {
-  const byIds = (ids: readonly string[]): Promise<Member[]> =>
-    db.member.findMany({ where: { workspaceId, id: { in: [...new Set(ids)] } } });
+  async function byIds(ids: readonly string[]): Promise<Member[]> {
+    const rows = await db.member.findMany({ where: { workspaceId, id: { in: [...new Set(ids)] } } });
+    return rows.map(toMember);
+  }
 
   return {
-    bySlackId: (slackUserId: string): Promise<Member | null> =>
-      db.member.findUnique({ where: { workspaceId_slackUserId: { workspaceId, slackUserId } } }),
+    async bySlackId(slackUserId: string): Promise<Member | null> {
+      const row = await db.member.findUnique({
+        where: { workspaceId_slackUserId: { workspaceId, slackUserId } },
+      });
+      return row && toMember(row);
+    },
 
     byId: gather.reads(async (ids: readonly string[]) => beside(ids, await byIds(ids), ({ id }) => id)),
 
     byIds,
 
     /** The member for a Slack person, made when first met. Safe to repeat. */
-    ensure: (person: Person, now: Date, enrolledById: string | null): Promise<Member> =>
-      db.member.upsert({
+    async ensure(person: Person, now: Date, enrolledById: string | null): Promise<Member> {
+      const row = await db.member.upsert({
         where: { workspaceId_slackUserId: { workspaceId, slackUserId: person.slackUserId } },
         create: {
           workspaceId,
@@ -51,7 +58,9 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
           enrolledById,
         },
         update: { name: person.name, zone: person.zone, ...localeOf(person), goneAt: null },
-      }),
+      });
+      return toMember(row);
+    },
 
     /** True for the one caller that may say welcome. */
     async claimWelcome(id: string, now: Date): Promise<boolean> {
@@ -68,8 +77,37 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
         SELECT 1 FROM "Member" WHERE "id" = ${id}::uuid AND "workspaceId" = ${workspaceId} FOR UPDATE`;
     },
 
-    change: (id: string, change: MemberChange): Promise<Member> =>
-      db.member.update({ where: { workspaceId_id: { workspaceId, id } }, data: change }),
+    async change(id: string, change: MemberChange): Promise<Member> {
+      return toMember(
+        await db.member.update({ where: { workspaceId_id: { workspaceId, id } }, data: change }),
+      );
+    },
+  };
+}
+
+export function toMember(row: MemberRow): Member {
+  return {
+    id: row.id,
+    workspaceId: row.workspaceId,
+    slackUserId: row.slackUserId,
+    name: row.name,
+    zone: row.zone,
+    locale: row.locale,
+    welcomedAt: row.welcomedAt,
+    enrolledById: row.enrolledById,
+    dmChannelId: row.dmChannelId,
+    goneAt: row.goneAt,
+    defaultAudience: row.defaultAudience,
+    weeklyBudget: row.weeklyBudget,
+    digestWhenEmpty: row.digestWhenEmpty,
+    workingDays: row.workingDays,
+    quietFrom: row.quietFrom,
+    quietTo: row.quietTo,
+    holidayCountry: row.holidayCountry,
+    holidayRegion: row.holidayRegion,
+    pausedAt: row.pausedAt,
+    pausedUntil: row.pausedUntil,
+    stoppedAt: row.stoppedAt,
   };
 }
 

@@ -3,7 +3,8 @@ import type { Member } from '../domain/member';
 import type { EndReason } from '../domain/reasons';
 import { isTaken, type Db } from './client';
 import { allBeside, type Gather } from './gather';
-import type { Prisma } from './generated/client';
+import type { Member as MemberRow, Mentorship as MentorshipRow, Prisma } from './generated/client';
+import { toMember } from './members';
 
 /** The table of mentorships. */
 
@@ -24,12 +25,16 @@ const OPEN: MentorshipState[] = ['proposed', 'active', 'paused'];
 
 export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
   /** Current: accepted and not over. */
-  const current = (where: Prisma.MentorshipWhereInput): Promise<Pair[]> =>
-    db.mentorship.findMany({
-      where: { workspaceId, state: { in: CURRENT }, ...where },
+  const current = (where: Prisma.MentorshipWhereInput) => pairs({ state: { in: CURRENT }, ...where });
+
+  async function pairs(where: Prisma.MentorshipWhereInput): Promise<Pair[]> {
+    const rows = await db.mentorship.findMany({
+      where: { workspaceId, ...where },
       include: BOTH,
       orderBy: { id: 'asc' },
     });
+    return rows.map(toPair);
+  }
 
   const currentOfMentees = (menteeIds: readonly string[]): Promise<Pair[]> =>
     current({ menteeId: { in: [...menteeIds] } });
@@ -39,7 +44,7 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
     async propose(proposal: Proposal): Promise<Mentorship | null> {
       const { mentorId, menteeId, programId, proposedById, now, nextStepAt } = proposal;
       try {
-        return await db.mentorship.create({
+        const row = await db.mentorship.create({
           data: {
             workspaceId,
             programId,
@@ -51,19 +56,26 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
             openPair: pairKey(mentorId, menteeId),
           },
         });
+        return toMentorship(row);
       } catch (error) {
         if (isTaken(error)) return null;
         throw error;
       }
     },
 
-    openBetween: (mentorId: string, menteeId: string): Promise<Mentorship | null> =>
-      db.mentorship.findUnique({
-        where: { workspaceId_openPair: { workspaceId, openPair: pairKey(mentorId, menteeId) } },
-      }),
+    async openBetween(mentorId: string, menteeId: string): Promise<Mentorship | null> {
+      const openPair = pairKey(mentorId, menteeId);
+      const row = await db.mentorship.findUnique({
+        where: { workspaceId_openPair: { workspaceId, openPair } },
+      });
+      return row && toMentorship(row);
+    },
 
-    byId: (id: string): Promise<Pair | null> =>
-      db.mentorship.findUnique({ where: { workspaceId_id: { workspaceId, id } }, include: BOTH }),
+    async byId(id: string): Promise<Pair | null> {
+      const where = { workspaceId_id: { workspaceId, id } };
+      const row = await db.mentorship.findUnique({ where, include: BOTH });
+      return row && toPair(row);
+    },
 
     /** Moves a mentorship on, once: false when somebody else already did. */
     async move(
@@ -97,12 +109,8 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
     },
 
     /** Proposed, active and paused ones in which the member is on either side, oldest first. */
-    openOf: (memberId: string): Promise<Pair[]> =>
-      db.mentorship.findMany({
-        where: { workspaceId, state: { in: OPEN }, OR: [{ mentorId: memberId }, { menteeId: memberId }] },
-        include: BOTH,
-        orderBy: { id: 'asc' },
-      }),
+    openOf: (memberId: string) =>
+      pairs({ state: { in: OPEN }, OR: [{ mentorId: memberId }, { menteeId: memberId }] }),
 
     currentOfMentees,
 
@@ -120,4 +128,23 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
     currentOfPrograms: (programIds: readonly string[]): Promise<Pair[]> =>
       current({ programId: { in: [...programIds] } }),
   };
+}
+
+function toMentorship(row: MentorshipRow): Mentorship {
+  return {
+    id: row.id,
+    workspaceId: row.workspaceId,
+    programId: row.programId,
+    mentorId: row.mentorId,
+    menteeId: row.menteeId,
+    proposedById: row.proposedById,
+    state: row.state,
+    proposedAt: row.proposedAt,
+    activeAt: row.activeAt,
+    askedAgainAt: row.askedAgainAt,
+  };
+}
+
+function toPair(row: MentorshipRow & { mentor: MemberRow; mentee: MemberRow }): Pair {
+  return { ...toMentorship(row), mentor: toMember(row.mentor), mentee: toMember(row.mentee) };
 }

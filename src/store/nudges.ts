@@ -4,6 +4,7 @@ import type { NudgeReason } from '../domain/reasons';
 import type { Sharing } from '../domain/visibility';
 import { insertRows, type Db } from './client';
 import { beside, type Gather } from './gather';
+import type { Nudge as NudgeRow, NudgeQuestion as NudgeQuestionRow, Prisma } from './generated/client';
 
 /** The tables of nudges and of their questions. */
 
@@ -38,28 +39,37 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     return questions.filter(({ nudgeId }) => there.has(nudgeId));
   }
 
+  async function newest(where: Prisma.NudgeWhereInput): Promise<AskedNudge | null> {
+    const row = await db.nudge.findFirst({
+      where: { workspaceId, ...where },
+      orderBy: { dueAt: 'desc' },
+      include: WITH_QUESTIONS,
+    });
+    return row && toAskedNudge(row);
+  }
+
   return {
     byId: gather.reads(async (ids: readonly string[]): Promise<(AskedNudge | null)[]> => {
       const rows = await db.nudge.findMany({
         where: { workspaceId, id: { in: [...ids] } },
         include: WITH_QUESTIONS,
       });
-      return beside(ids, rows, ({ id }) => id);
+      return beside(ids, rows.map(toAskedNudge), ({ id }) => id);
     }),
 
-    byMessage: (channel: string, ts: string): Promise<AskedNudge | null> =>
-      db.nudge.findFirst({ where: { workspaceId, message: { channel, ts } }, include: WITH_QUESTIONS }),
+    byMessage: (channel: string, ts: string) => newest({ message: { channel, ts } }),
 
     /** The newest nudge that was said, or is being said, and not yet closed by a later one. */
-    openOf: (memberId: string): Promise<AskedNudge | null> =>
-      db.nudge.findFirst({
-        where: { workspaceId, memberId, state: { in: ['sending', 'sent', 'answered'] } },
-        orderBy: { dueAt: 'desc' },
-        include: WITH_QUESTIONS,
-      }),
+    openOf: (memberId: string) => newest({ memberId, state: { in: ['sending', 'sent', 'answered'] } }),
 
-    recent: (memberId: string, limit: number): Promise<Nudge[]> =>
-      db.nudge.findMany({ where: { workspaceId, memberId }, orderBy: { dueAt: 'desc' }, take: limit }),
+    async recent(memberId: string, limit: number): Promise<Nudge[]> {
+      const rows = await db.nudge.findMany({
+        where: { workspaceId, memberId },
+        orderBy: { dueAt: 'desc' },
+        take: limit,
+      });
+      return rows.map(toNudge);
+    },
 
     /** The first instant after a moment at which no nudge of this person is due; a rhythm's stand on the minute itself. */
     async freeInstantAfter(memberId: string, moment: Date): Promise<Date> {
@@ -196,4 +206,37 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
       });
     },
   };
+}
+
+export function toNudge(row: NudgeRow): Nudge {
+  return {
+    id: row.id,
+    workspaceId: row.workspaceId,
+    memberId: row.memberId,
+    dueAt: row.dueAt,
+    origin: row.origin,
+    state: row.state,
+    sendAt: row.sendAt,
+    reason: row.reason,
+    detail: row.detail,
+    sentAt: row.sentAt,
+    answeredAt: row.answeredAt,
+    followUpAt: row.followUpAt,
+    followedUpAt: row.followedUpAt,
+    silenceAskedAt: row.silenceAskedAt,
+    silenceAnswer: row.silenceAnswer,
+    messageId: row.messageId,
+    audience: row.audience,
+    sharedWith: row.sharedWith,
+  };
+}
+
+function toAskedNudge(row: NudgeRow & { questions: NudgeQuestionRow[] }): AskedNudge {
+  const questions = row.questions.map(({ nudgeId, position, goalId, question }) => ({
+    nudgeId,
+    position,
+    goalId,
+    question,
+  }));
+  return { ...toNudge(row), questions };
 }

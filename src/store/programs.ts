@@ -1,5 +1,7 @@
 import type { Member } from '../domain/member';
 import type { Db } from './client';
+import type { Prisma, Program as ProgramRow } from './generated/client';
+import { toMember } from './members';
 
 /** The tables of programs and of their coordinators. */
 
@@ -11,8 +13,13 @@ export interface Program {
 }
 
 export function createPrograms(db: Db, workspaceId: string) {
-  const first = (): Promise<Program> =>
-    db.program.findFirstOrThrow({ where: { workspaceId }, orderBy: { id: 'asc' } });
+  const first = async (): Promise<Program> =>
+    toProgram(await db.program.findFirstOrThrow({ where: { workspaceId }, orderBy: { id: 'asc' } }));
+
+  async function all(where: Prisma.ProgramWhereInput): Promise<Program[]> {
+    const rows = await db.program.findMany({ where: { workspaceId, ...where } });
+    return rows.map(toProgram);
+  }
 
   return {
     /** The one that a workspace begins with. */
@@ -30,17 +37,17 @@ export function createPrograms(db: Db, workspaceId: string) {
         },
         orderBy: { id: 'asc' },
       });
-      return theirs ?? first();
+      return theirs ? toProgram(theirs) : first();
     },
 
-    byDigestChannel: (channelId: string): Promise<Program[]> =>
-      db.program.findMany({ where: { workspaceId, digestChannelId: channelId } }),
+    byDigestChannel: (channelId: string) => all({ digestChannelId: channelId }),
 
-    byId: (id: string): Promise<Program | null> =>
-      db.program.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
+    async byId(id: string): Promise<Program | null> {
+      const row = await db.program.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+      return row && toProgram(row);
+    },
 
-    byIds: (ids: readonly string[]): Promise<Program[]> =>
-      db.program.findMany({ where: { workspaceId, id: { in: [...ids] } } }),
+    byIds: (ids: readonly string[]) => all({ id: { in: [...ids] } }),
 
     async setDigestChannel(id: string, channelId: string | null, setById: string | null): Promise<void> {
       await db.program.update({
@@ -65,10 +72,18 @@ export function createPrograms(db: Db, workspaceId: string) {
         where: { workspaceId, programId },
         include: { member: true },
       });
-      return rows.map((row) => row.member);
+      return rows.map(({ member }) => toMember(member));
     },
 
-    coordinatedBy: (memberId: string): Promise<Program[]> =>
-      db.program.findMany({ where: { workspaceId, coordinators: { some: { memberId } } } }),
+    coordinatedBy: (memberId: string) => all({ coordinators: { some: { memberId } } }),
+  };
+}
+
+function toProgram(row: ProgramRow): Program {
+  return {
+    id: row.id,
+    name: row.name,
+    digestChannelId: row.digestChannelId,
+    digestSetById: row.digestSetById,
   };
 }

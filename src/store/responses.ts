@@ -1,5 +1,6 @@
 import type { Db } from './client';
 import { isTaken } from './client';
+import type { Response as ResponseRow } from './generated/client';
 
 /** The table of what mentors answered. */
 
@@ -24,8 +25,10 @@ export interface NewResponse {
 
 export function createResponses(db: Db, workspaceId: string) {
   return {
-    byId: (id: string): Promise<Response | null> =>
-      db.response.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
+    async byId(id: string): Promise<Response | null> {
+      const row = await db.response.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
+      return row && toResponse(row);
+    },
 
     hasKey: async (onceKey: string): Promise<boolean> =>
       (await db.response.count({ where: { workspaceId, onceKey } })) > 0,
@@ -33,11 +36,22 @@ export function createResponses(db: Db, workspaceId: string) {
     /** Null when this very response was given before. Call it outside a transaction that must go on after a null. */
     async add(response: NewResponse): Promise<Response | null> {
       try {
-        return await db.response.create({ data: { workspaceId, ...response } });
+        return toResponse(await db.response.create({ data: { workspaceId, ...response } }));
       } catch (error) {
         if (isTaken(error)) return null;
         throw error;
       }
     },
+  };
+}
+
+function toResponse(row: ResponseRow): Response {
+  return {
+    id: row.id,
+    fromId: row.fromId,
+    checkInId: row.checkInId,
+    goalId: row.goalId,
+    kind: row.kind,
+    text: row.text,
   };
 }

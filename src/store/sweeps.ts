@@ -1,8 +1,15 @@
 import type { Nudge } from '../domain/nudge';
 import type { WorkspaceStore } from './index';
-import type { StoredCadence } from './cadences';
+import { toCadence, type StoredCadence } from './cadences';
 import { beside, together } from './gather';
-import { Prisma, type CadencePurpose, type PrismaClient } from './generated/client';
+import {
+  Prisma,
+  type Cadence as CadenceRow,
+  type CadencePurpose,
+  type Nudge as NudgeRow,
+  type PrismaClient,
+} from './generated/client';
+import { toNudge } from './nudges';
 
 /** The only queries that are not bound to a workspace: what is due now, anywhere; and the workspaces themselves. */
 export interface Sweeps {
@@ -70,36 +77,34 @@ export function createSweeps(
     });
   }
 
-  const same = <Row>(row: Row): Row => row;
-
   return {
     dueCadences: (purpose, now, limit, work) =>
-      claim<DueCadence, DueCadence>(
+      claim<CadenceRow, DueCadence>(
         Prisma.sql`
           SELECT c.* FROM "Cadence" c JOIN "Workspace" w ON w."id" = c."workspaceId"
           WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now} AND w."stoppedAt" IS NULL
           ORDER BY c."nextDueAt" LIMIT ${limit} FOR UPDATE OF c SKIP LOCKED`,
-        same,
+        (row) => ({ ...toCadence(row), nextDueAt: row.nextDueAt ?? now }),
         work,
       ),
 
     dueNudges: (now, limit, work) =>
-      claim<Nudge, Nudge>(
+      claim<NudgeRow, Nudge>(
         Prisma.sql`
           SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
           WHERE n."sendAt" <= ${now} AND n."state" = 'planned' AND w."stoppedAt" IS NULL
           ORDER BY n."sendAt" LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`,
-        same,
+        toNudge,
         work,
       ),
 
     dueFollowUps: (now, limit, work) =>
-      claim<Nudge, Nudge>(
+      claim<NudgeRow, Nudge>(
         Prisma.sql`
           SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
           WHERE n."followUpAt" <= ${now} AND w."stoppedAt" IS NULL
           ORDER BY n."followUpAt" LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`,
-        same,
+        toNudge,
         work,
       ),
 
@@ -109,7 +114,7 @@ export function createSweeps(
           SELECT m."id"::text AS "id", m."workspaceId" FROM "Mentorship" m JOIN "Workspace" w ON w."id" = m."workspaceId"
           WHERE m."nextStepAt" <= ${now} AND m."state" = 'proposed' AND w."stoppedAt" IS NULL
           ORDER BY m."nextStepAt" LIMIT ${limit} FOR UPDATE OF m SKIP LOCKED`,
-        same,
+        ({ id }) => ({ id }),
         work,
       ),
 
