@@ -62,8 +62,9 @@ it.each(['self', 'mentor', 'program'] as const)(
     await command(stage, 'UMENTEE', '/goal add');
     await fillIn(stage, 'UMENTEE', {
       title: word('form', unlessSelf({ UMENTOR: ['home'] })),
-      why: word('why'),
-      measure: word('measure'),
+      // Met by its owner alone, in the form that edits the goal.
+      why: word('why', NOBODY, { isKept: false }),
+      measure: word('measure', NOBODY, { isKept: false }),
     });
     const done = word('done', shared({ UMENTOR: ['digest', 'news', 'home', 'modal'] }));
     await command(stage, 'UMENTEE', `/goal add ${done}`);

@@ -1,5 +1,5 @@
 import type { Block } from '../../playground/slack';
-import { command, dm, elementsOf, openHome, type TestStage } from './stage';
+import { dm, elementsOf, openHome, type TestStage } from './stage';
 
 /** Unique words that people say, and the search for each of them on every surface that anybody can look at. */
 
@@ -11,6 +11,8 @@ export type Reader = 'UMENTOR' | 'UMENTOR2' | 'UMENTEE' | 'UMENTEE2' | 'UCOORD' 
 export type Found = Partial<Record<Reader, readonly Surface[]>>;
 
 const PEOPLE = ['UMENTOR', 'UMENTOR2', 'UMENTEE', 'UMENTEE2', 'UCOORD', 'UOTHER'] as const;
+/** Those through whose forms and commands somebody else's words could come; the others are read as they stand. */
+const WITH_FORMS: ReadonlySet<string> = new Set(['UMENTOR', 'UMENTOR2', 'UCOORD']);
 const SURFACES = ['dm', 'thread', 'digest', 'news', 'home', 'modal', 'answer', 'channel'] as const;
 
 /** Buttons that only open a form or show something. */
@@ -27,7 +29,14 @@ const LOOKS: ReadonlySet<unknown> = new Set([
   'open_settings',
 ]);
 /** What anybody may ask, and what is answered to them alone. */
-const ASKED = ['/goal', '/checkin', '/mentor status', '/nudge why', '/nudge next', '/nudge questions'];
+const ASKED = [
+  ['/goal', ''],
+  ['/checkin', ''],
+  ['/mentor', 'status'],
+  ['/nudge', 'why'],
+  ['/nudge', 'next'],
+  ['/nudge', 'questions'],
+] as const;
 
 /** How many times a surface was searched for a word, in all worlds. */
 let searched = 0;
@@ -67,11 +76,7 @@ function channelShown(stage: TestStage): string {
 /** What one person sees: it all is text of JSON, so that no field, label or value is left out. */
 async function shownTo(stage: TestStage, person: string): Promise<Partial<Shown>> {
   const home = await openHome(stage, person);
-  const modal = await modalsOf(stage, person);
-  for (const line of ASKED) {
-    await command(stage, person, line);
-    modal.push(await readModal(stage, person));
-  }
+  const modal = WITH_FORMS.has(person) ? await formsOf(stage, person) : [];
   const kinds = await kindsOf(stage, person);
   const messages = dm(stage, person);
   const those = (place: Surface): string =>
@@ -100,8 +105,8 @@ async function kindsOf(stage: TestStage, person: string): Promise<ReadonlyMap<st
   return new Map(rows.map(({ ts, kind }) => [ts ?? '', kind]));
 }
 
-/** Every form that opens from a button in somebody's Home or DM. */
-async function modalsOf(stage: TestStage, person: string): Promise<string[]> {
+/** Every form that opens from a command, or from a button in somebody's Home or DM. */
+async function formsOf(stage: TestStage, person: string): Promise<string[]> {
   const shown: string[] = [];
   const lookInto = async (blocks: readonly Block[], place: { channel: string; ts: string } | null) => {
     for (const { action_id: actionId, value, type } of elementsOf(blocks)) {
@@ -111,22 +116,25 @@ async function modalsOf(stage: TestStage, person: string): Promise<string[]> {
         actionId: String(actionId),
         ...(typeof value === 'string' ? { value } : {}),
       });
-      await stage.settled();
       shown.push(await readModal(stage, person));
     }
   };
+  for (const [name, text] of ASKED) {
+    await stage.slack.command(person, name, text);
+    shown.push(await readModal(stage, person));
+  }
   await lookInto(stage.slack.home(person)?.blocks ?? [], null);
   const channel = stage.slack.dmOf(person);
   for (const { ts, blocks } of dm(stage, person)) await lookInto(blocks, { channel, ts });
   return shown;
 }
 
-/** What the open form shows; it is closed unsent. */
+/** What the open form shows; it is closed unsent. Nothing has to be said for it. */
 async function readModal(stage: TestStage, person: string): Promise<string> {
+  await stage.bot.idle();
   const view = stage.slack.view(person);
   if (view === null) return '';
   await stage.slack.closeView(person);
-  await stage.settled();
   return JSON.stringify(view);
 }
 
