@@ -1,0 +1,85 @@
+/** A workspace with a row in every table. */
+
+import { checkIn, LATER, NOW, RULE, type World } from './on-both';
+
+export type Ids = Awaited<ReturnType<typeof fill>>;
+
+export const PLACE = { channel: 'D1', ts: '1.1' };
+export const DRAFT = { title: 'A goal', why: null, measure: null, targetDate: null, stretch: false };
+export const SHARING = { audience: 'program', sharedWith: [] } as const;
+
+/** A row of everything in the other workspace. */
+export async function fill({ there, meet, proposed, newNudge, database }: World) {
+  const [mentor, member] = [await meet('UMENTOR', there), await meet('UMENTEE', there)];
+  const pair = await proposed(mentor.id, member.id, there);
+  const program = await there.programs.first();
+  await there.mentorships.move(pair?.id ?? '', 'proposed', 'active', NOW);
+  await there.programs.setDigestChannel(program.id, 'C1', mentor.id);
+  await there.programs.setCoordinators(program.id, [mentor.id]);
+  const goal = await there.goals.add(member.id, { ...DRAFT, audience: 'mentor' }, NOW);
+  await there.goals.move(goal.id, 'active', 'achieved', NOW);
+  await there.goals.remember({
+    goalId: goal.id,
+    byId: member.id,
+    kind: 'achieved',
+    at: NOW,
+    reason: null,
+    audience: 'mentor',
+  });
+  const cadence = await there.cadences.set({ memberId: member.id }, 'nudge', RULE, null, NOW);
+  await there.cadences.set({ programId: program.id }, 'channel_digest', RULE, null, NOW);
+  const messageId = there.newId();
+  await there.messages.say(
+    [{ id: messageId, kind: 'help', memberId: member.id, subjectId: goal.id, onceKey: 'help' }],
+    NOW,
+  );
+  const nudge = newNudge(member.id, { messageId });
+  const put = newNudge(member.id, { dueAt: LATER, sendAt: LATER, origin: 'snoozed' });
+  await there.nudges.plan(
+    [nudge, put],
+    [{ nudgeId: nudge.id, position: 0, goalId: goal.id, question: 'usual_going' }],
+  );
+  await there.nudges.startSending({ id: nudge.id, ...SHARING });
+  await there.messages.nudgesSent([
+    { messageId, nudgeId: nudge.id, memberId: member.id, ...PLACE, sentAt: NOW, followUpAt: NOW },
+  ]);
+  const said = await there.checkIns.add({
+    ...checkIn(member.id),
+    goalId: goal.id,
+    nudgeId: nudge.id,
+    originChannel: 'D1',
+    originTs: '1.2',
+    answerKey: 'answer',
+  });
+  const response = await there.responses.add({
+    fromId: mentor.id,
+    checkInId: said.id,
+    kind: 'encourage',
+    text: 'Well done',
+    at: NOW,
+    onceKey: 'once',
+  });
+  const digest = there.newId();
+  await there.digests.add([{ id: digest, memberId: mentor.id, programId: null, from: NOW, to: LATER }]);
+  await there.events.claim('Ev1', NOW);
+  const absence = await there.life.addAbsence(member.id, member.id, '2027-02-01', '2027-02-05');
+  const question = await there.life.addOwnQuestion({ memberId: member.id }, 'What did you read?');
+  const message = await there.messages.byId(messageId);
+  if (!pair || !response || !message) throw new Error('The other workspace is not filled');
+  await database.queue.drain(() => Promise.resolve());
+  return {
+    mentor: mentor.id,
+    member: member.id,
+    pair: pair.id,
+    program: program.id,
+    goal: goal.id,
+    cadence: cadence.id,
+    message,
+    nudge: nudge.id,
+    checkIn: said.id,
+    response: response.id,
+    digest,
+    absence: absence.id,
+    question: question.id,
+  };
+}

@@ -1,0 +1,247 @@
+import type { WorkspaceStore } from '../../src/store';
+import { DRAFT, fill, PLACE, SHARING, type Ids } from './filled';
+import { checkIn, LATER, NOW, onBothDatabases, RULE, someone } from './on-both';
+
+/**
+ * The wall between workspaces: every method of the store, called in one workspace with the ids of another. It finds
+ * nothing there and changes nothing there. A method that is not in the table does not compile, and fails the first test.
+ */
+
+type Spaces = {
+  [
+    Name in keyof WorkspaceStore as WorkspaceStore[Name] extends string | ((...args: never[]) => unknown)
+      ? never
+      : Name
+  ]: WorkspaceStore[Name];
+};
+type Call = (here: WorkspaceStore, of: Ids) => Promise<unknown>;
+/** What it answers: nothing of the others, or something of its own. */
+type Expected = { readonly nothing: Call } | { readonly own: Call };
+type Table = { readonly [Space in keyof Spaces]: { readonly [Method in keyof Spaces[Space]]: Expected } };
+
+const nothing = (call: Call): Expected => ({ nothing: call });
+const own = (call: Call): Expected => ({ own: call });
+
+const CALLS: Table = {
+  members: {
+    bySlackId: nothing((here) => here.members.bySlackId('UMENTEE')),
+    byId: nothing((here, of) => here.members.byId(of.member)),
+    byIds: nothing((here, of) => here.members.byIds([of.member])),
+    ensure: own((here) => here.members.ensure(someone('UMENTEE'), NOW, null)),
+    claimWelcome: nothing((here, of) => here.members.claimWelcome(of.member, NOW)),
+    lock: nothing((here, of) => here.members.lock(of.member)),
+    change: nothing((here, of) => here.members.change(of.member, { name: 'Somebody else' })),
+  },
+  programs: {
+    first: own((here) => here.programs.first()),
+    homeOf: own((here, of) => here.programs.homeOf(of.member)),
+    byDigestChannel: nothing((here) => here.programs.byDigestChannel('C1')),
+    byId: nothing((here, of) => here.programs.byId(of.program)),
+    byIds: nothing((here, of) => here.programs.byIds([of.program])),
+    setDigestChannel: nothing((here, of) => here.programs.setDigestChannel(of.program, 'C2', null)),
+    setCoordinators: nothing((here, of) => here.programs.setCoordinators(of.program, [of.member])),
+    coordinatorsOf: nothing((here, of) => here.programs.coordinatorsOf(of.program)),
+    coordinatedBy: nothing((here, of) => here.programs.coordinatedBy(of.mentor)),
+  },
+  mentorships: {
+    propose: nothing((here, of) =>
+      here.mentorships.propose({
+        programId: of.program,
+        mentorId: of.member,
+        menteeId: of.mentor,
+        proposedById: of.member,
+        now: NOW,
+        nextStepAt: LATER,
+      }),
+    ),
+    openBetween: nothing((here, of) => here.mentorships.openBetween(of.mentor, of.member)),
+    byId: nothing((here, of) => here.mentorships.byId(of.pair)),
+    move: nothing((here, of) => here.mentorships.move(of.pair, 'active', 'ended', NOW)),
+    askAgain: nothing((here, of) => here.mentorships.askAgain(of.pair, NOW, LATER)),
+    openOf: nothing((here, of) => here.mentorships.openOf(of.member)),
+    currentOfMentees: nothing((here, of) => here.mentorships.currentOfMentees([of.member])),
+    currentOfMentee: nothing((here, of) => here.mentorships.currentOfMentee(of.member)),
+    currentOfMentor: nothing((here, of) => here.mentorships.currentOfMentor(of.mentor)),
+    currentOfMentors: nothing((here, of) => here.mentorships.currentOfMentors([of.mentor])),
+    currentOfProgram: nothing((here, of) => here.mentorships.currentOfProgram(of.program)),
+    currentOfPrograms: nothing((here, of) => here.mentorships.currentOfPrograms([of.program])),
+  },
+  goals: {
+    byId: nothing((here, of) => here.goals.byId(of.goal)),
+    ofMembers: nothing((here, of) => here.goals.ofMembers([of.member])),
+    ofMember: nothing((here, of) => here.goals.ofMember(of.member)),
+    achievedBetween: nothing((here, of) => here.goals.achievedBetween([of.member], new Date(0), LATER)),
+    lastReached: nothing((here, of) => here.goals.lastReached(of.goal)),
+    add: nothing((here, of) => here.goals.add(of.member, { ...DRAFT, audience: 'mentor' }, NOW)),
+    edit: nothing((here, of) => here.goals.edit(of.goal, { ...DRAFT, title: 'Another', audience: null })),
+    move: nothing((here, of) => here.goals.move(of.goal, 'achieved', 'active', NOW)),
+    remember: nothing((here, of) =>
+      here.goals.remember({
+        goalId: of.goal,
+        byId: of.member,
+        kind: 'edited',
+        at: NOW,
+        reason: null,
+        audience: 'self',
+      }),
+    ),
+  },
+  cadences: {
+    ofMember: nothing((here, of) => here.cadences.ofMember(of.member, 'nudge')),
+    ofProgram: nothing((here, of) => here.cadences.ofProgram(of.program)),
+    set: nothing((here, of) => here.cadences.set({ memberId: of.member }, 'nudge', RULE, null, LATER)),
+    allOfMember: nothing((here, of) => here.cadences.allOfMember(of.member)),
+    setNextDues: nothing((here, of) => here.cadences.setNextDues([{ id: of.cadence, nextDueAt: LATER }])),
+    setNextDue: nothing((here, of) => here.cadences.setNextDue(of.cadence, LATER)),
+    halve: nothing((here, of) => here.cadences.halve(of.cadence, 'FREQ=DAILY', LATER, NOW)),
+  },
+  nudges: {
+    byId: nothing((here, of) => here.nudges.byId(of.nudge)),
+    byMessage: nothing((here) => here.nudges.byMessage(PLACE.channel, PLACE.ts)),
+    openOf: nothing((here, of) => here.nudges.openOf(of.member)),
+    recent: nothing((here, of) => here.nudges.recent(of.member, 9)),
+    freeInstantAfter: own((here, of) => here.nudges.freeInstantAfter(of.member, NOW)),
+    plan: nothing((here, of) =>
+      here.nudges.plan([], [{ nudgeId: of.nudge, position: 1, goalId: null, question: 'usual_going' }]),
+    ),
+    move: nothing((here, of) => here.nudges.move(of.nudge, ['sent'], 'expired')),
+    startSending: own((here, of) => here.nudges.startSending({ id: of.nudge, ...SHARING, audience: 'self' })),
+    giveWay: nothing((here, of) => here.nudges.giveWay([of.member], LATER)),
+    claimFollowUp: nothing((here, of) => here.nudges.claimFollowUp(of.nudge, NOW)),
+    answerableOf: nothing((here, of) => here.nudges.answerableOf(of.member)),
+    sayWhoReads: nothing((here, of) => here.nudges.sayWhoReads(of.nudge, { ...SHARING, audience: 'self' })),
+    narrow: nothing((here, of) => here.nudges.narrow(of.member, 'self')),
+    answerSilence: nothing((here, of) => here.nudges.answerSilence(of.nudge, 'stop')),
+    voidPlanned: nothing((here, of) => here.nudges.voidPlanned(of.member, 'stopped')),
+  },
+  checkIns: {
+    byId: nothing((here, of) => here.checkIns.byId(of.checkIn)),
+    byOrigin: nothing((here) => here.checkIns.byOrigin('D1', '1.2')),
+    add: nothing((here, of) => here.checkIns.add(checkIn(of.member))),
+    answer: nothing((here, of) => here.checkIns.answer('answer', checkIn(of.member))),
+    change: nothing((here, of) => here.checkIns.change(of.checkIn, { text: 'Other words' })),
+    remove: nothing((here, of) => here.checkIns.remove(of.checkIn)),
+    acknowledge: nothing((here, of) => here.checkIns.acknowledge(of.checkIn, NOW)),
+    ofNudge: nothing((here, of) => here.checkIns.ofNudge(of.nudge)),
+    recentOf: nothing((here, of) => here.checkIns.recentOf(of.member, 9)),
+    between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
+    awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),
+  },
+  responses: {
+    byId: nothing((here, of) => here.responses.byId(of.response)),
+    hasKey: nothing((here) => here.responses.hasKey('once')),
+    add: nothing((here, of) =>
+      here.responses.add({ fromId: of.mentor, kind: 'encourage', text: null, at: NOW, onceKey: 'twice' }),
+    ),
+  },
+  digests: {
+    byId: nothing((here, of) => here.digests.byId(of.digest)),
+    lastEnds: nothing((here, of) => here.digests.lastEnds('memberId', [of.mentor])),
+    add: nothing((here, of) =>
+      here.digests.add([{ id: here.newId(), memberId: of.mentor, programId: null, from: NOW, to: LATER }]),
+    ),
+    thatMayShow: nothing((here, of) => here.digests.thatMayShow(of.member, new Date(0), null)),
+    presence: nothing((here, of) => here.digests.presence([of.member], new Date(0), LATER)),
+  },
+  messages: {
+    byId: nothing((here, of) => here.messages.byId(of.message.id)),
+    at: nothing((here) => here.messages.at(PLACE.channel, PLACE.ts)),
+    about: nothing((here, of) => here.messages.about([of.goal])),
+    isAt: nothing((here) => here.messages.isAt(PLACE.channel, PLACE.ts)),
+    say: nothing((here, of) =>
+      here.messages.say([{ kind: 'help', memberId: of.member, onceKey: 'mine' }], NOW),
+    ),
+    sayRest: nothing((here, of) => here.messages.sayRest(of.message, '1.1', NOW)),
+    takeUpAgain: nothing((here) => here.messages.takeUpAgain()),
+    claim: nothing((here, of) => here.messages.claim(of.message.id)),
+    putOff: nothing((here, of) => here.messages.putOff(of.message.id)),
+    nudgesSent: nothing((here, of) =>
+      here.messages.nudgesSent([
+        {
+          messageId: of.message.id,
+          nudgeId: of.nudge,
+          memberId: of.member,
+          ...PLACE,
+          sentAt: LATER,
+          followUpAt: null,
+        },
+      ]),
+    ),
+    finish: nothing((here, of) =>
+      here.messages.finish(of.message.id, { state: 'dropped', reason: 'no_longer_true' }),
+    ),
+  },
+  events: {
+    seen: nothing((here) => here.events.seen('Ev1')),
+    claim: own((here) => here.events.claim('Ev1', NOW)),
+  },
+  life: {
+    absences: nothing((here, of) => here.life.absences([of.member], '2027-01-01')),
+    allAbsences: nothing((here, of) => here.life.allAbsences(of.member)),
+    addAbsence: nothing((here, of) => here.life.addAbsence(of.member, of.member, '2027-03-01', '2027-03-02')),
+    removeAbsences: nothing((here, of) => here.life.removeAbsences([of.absence])),
+    ownQuestions: nothing((here, of) => here.life.ownQuestions([of.member])),
+    questionTexts: nothing((here, of) => here.life.questionTexts([of.question])),
+    addOwnQuestion: nothing((here, of) => here.life.addOwnQuestion({ memberId: of.member }, 'And now?')),
+    removeOwnQuestion: nothing((here, of) => here.life.removeOwnQuestion(of.question, of.member)),
+  },
+  nudgeFacts: {
+    lastCheckIns: nothing((here, of) => here.nudgeFacts.lastCheckIns([of.goal])),
+    recentQuestions: nothing((here, of) => here.nudgeFacts.recentQuestions([of.member])),
+    sent: nothing((here, of) => here.nudgeFacts.sent([of.member], [new Date(0)])),
+    lastNudges: nothing((here, of) => here.nudgeFacts.lastNudges([of.member])),
+  },
+};
+
+/** Nothing of the others: none, or no more than the id that was asked for. */
+function isNothing(value: unknown, asked: readonly unknown[]): boolean {
+  if (value === undefined || value === null || value === false || value === 0) return true;
+  if (value instanceof Map) return value.size === 0;
+  if (Array.isArray(value)) return value.every((each) => isNothing(each, asked));
+  if (typeof value === 'object' && !(value instanceof Date)) {
+    return Object.values(value).every((each) => isNothing(each, asked));
+  }
+  return asked.includes(value);
+}
+
+onBothDatabases((world) => {
+  /** Every row of the other workspace, in every table. */
+  async function rowsThere(): Promise<string> {
+    const tables = await world.database.prisma.$queryRaw<{ table_name: string }[]>`
+      SELECT table_name::text FROM information_schema.columns
+      WHERE column_name = 'workspaceId' AND table_schema = 'public' ORDER BY table_name`;
+    const rows: unknown[] = [];
+    for (const { table_name: table } of tables) {
+      rows.push([
+        table,
+        await world.database.prisma.$queryRawUnsafe(
+          `SELECT to_jsonb(t)::text AS row FROM "${table}" t WHERE "workspaceId" = 'T2' ORDER BY 1`,
+        ),
+      ]);
+    }
+    return JSON.stringify(rows);
+  }
+
+  it('every method is in the table', () => {
+    const spaces = Object.entries(world.here).filter(([, space]) => typeof space === 'object');
+    expect(Object.fromEntries(spaces.map(([name, space]) => [name, Object.keys(space).sort()]))).toEqual(
+      Object.fromEntries(Object.entries(CALLS).map(([name, calls]) => [name, Object.keys(calls).sort()])),
+    );
+  });
+
+  it('none finds or changes anything of another workspace', async () => {
+    const of = await fill(world);
+    const before = await rowsThere();
+    const asked = Object.values(of);
+    for (const [space, calls] of Object.entries(CALLS)) {
+      for (const [method, expected] of Object.entries<Expected>(calls)) {
+        const call = 'nothing' in expected ? expected.nothing : expected.own;
+        // What the wall refuses, it refuses: a row that points across cannot be written.
+        const answer = await call(world.here, of).catch(() => null);
+        const found = 'nothing' in expected && !isNothing(answer, asked) ? answer : null;
+        expect([space, method, found]).toEqual([space, method, null]);
+        expect([space, method, await rowsThere()]).toEqual([space, method, before]);
+      }
+    }
+  });
+});
