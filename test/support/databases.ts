@@ -36,6 +36,37 @@ export async function freshDatabase(onError: (error: unknown) => void = fail): P
   };
 }
 
+let kept: Promise<FreshDatabase> | null = null;
+let isTaken = false;
+let report: (error: unknown) => void = fail;
+
+/**
+ * The one database of a test file: opened once with its queue, and empty for whoever asks next, after the one before has
+ * closed it. Whoever asks meanwhile gets one of their own.
+ */
+export async function keptDatabase(onError: (error: unknown) => void): Promise<FreshDatabase> {
+  if (isTaken) return freshDatabase(onError);
+  isTaken = true;
+  report = onError;
+  kept ??= freshDatabase((error) => report(error));
+  const database = await kept;
+  return {
+    ...database,
+    async close() {
+      await database.prisma.$executeRaw`DELETE FROM "Workspace"`;
+      await database.prisma.$executeRaw`DELETE FROM pgboss.job`;
+      isTaken = false;
+    },
+  };
+}
+
+/** For the end of a test file. */
+export async function closeKept(): Promise<void> {
+  const database = await kept;
+  kept = null;
+  await database?.close();
+}
+
 /** An empty database on the server, not migrated. */
 export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
   made += 1;

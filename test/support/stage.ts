@@ -4,7 +4,7 @@ import type { Member } from '../../src/domain/member';
 import type { MessageKind } from '../../src/domain/message';
 import { createStore, type WorkspaceStore } from '../../src/store';
 import type { Database } from '../../src/store/database';
-import { freshDatabase } from './databases';
+import { closeKept, keptDatabase } from './databases';
 import { PEOPLE } from './people';
 
 /** The real bot on the local Slack on a real PostgreSQL, spoken to as people speak. */
@@ -58,11 +58,13 @@ const ACTS = [
 
 const stages: { stage: TestStage; mayFail: boolean }[] = [];
 
+afterAll(closeKept);
+
 export async function openTestStage(options: TestStageOptions = {}): Promise<TestStage> {
   const errors: unknown[] = [];
   const warnings: string[] = [];
   const onError = (error: unknown) => void errors.push(error);
-  const database = await freshDatabase(onError);
+  const database = await keptDatabase(onError);
   const http = { url: '', secret: '' };
   const stage = await openStage({
     database,
