@@ -58,7 +58,7 @@ const ACTS = [
 
 const stages: { stage: TestStage; mayFail: boolean }[] = [];
 
-afterAll(closeKept);
+afterAll(() => closeStages().finally(closeKept));
 
 export async function openTestStage(options: TestStageOptions = {}): Promise<TestStage> {
   const errors: unknown[] = [];
@@ -207,8 +207,8 @@ export async function click(
   return stage.slack.ephemerals(user).slice(before).map(wordsOf).join('\n');
 }
 
-export async function say(stage: Stage, user: string, text: string, threadTs?: string): Promise<string> {
-  const { ts } = await stage.slack.say(user, text, threadTs === undefined ? {} : { threadTs });
+export async function say(stage: Stage, user: string, text: string, thread?: string): Promise<string> {
+  const { ts } = await stage.slack.say(user, text, thread === undefined ? {} : { threadTs: thread });
   await stage.settled();
   return ts;
 }
@@ -283,16 +283,13 @@ export async function said(stage: TestStage, user: string, kind: MessageKind): P
 }
 
 export async function checkInsOf(stage: TestStage, user = 'UMENTEE') {
-  const member = await memberOf(stage, user);
-  return stage.database.prisma.checkIn.findMany({
-    where: { memberId: member.id },
-    orderBy: { saidAt: 'asc' },
-  });
+  const { id: memberId } = await memberOf(stage, user);
+  return stage.database.prisma.checkIn.findMany({ where: { memberId }, orderBy: { saidAt: 'asc' } });
 }
 
 export async function nudgeRecords(stage: TestStage, user = 'UMENTEE') {
-  const member = await memberOf(stage, user);
-  return stage.database.prisma.nudge.findMany({ where: { memberId: member.id }, orderBy: { dueAt: 'asc' } });
+  const { id: memberId } = await memberOf(stage, user);
+  return stage.database.prisma.nudge.findMany({ where: { memberId }, orderBy: { dueAt: 'asc' } });
 }
 
 /** Moves the clock on by so much, doing on the way what falls due. */
