@@ -25,7 +25,7 @@ export type Refusal =
   | { code: 'cadence_too_often'; heard: string }
   | { code: 'bad_time'; heard: string }
   | { code: 'no_cadence' }
-  | { code: 'nothing_to_ask' }
+  | { code: 'nothing_open' }
   | { code: 'already_asked_just_now' }
   | { code: 'not_paused' }
   | { code: 'mentors_only' }

@@ -32,7 +32,7 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   cadence_too_often: { code: 'cadence_too_often', heard },
   bad_time: { code: 'bad_time', heard },
   no_cadence: { code: 'no_cadence' },
-  nothing_to_ask: { code: 'nothing_to_ask' },
+  nothing_open: { code: 'nothing_open' },
   already_asked_just_now: { code: 'already_asked_just_now' },
   not_paused: { code: 'not_paused' },
   mentors_only: { code: 'mentors_only' },

@@ -125,8 +125,8 @@ describe('a digest', () => {
   });
 
   test('of an empty week is one friendly line', () => {
-    expect(of('digest').at(-1)?.text).toContain('A calm week');
-    expect(of('channel_digest').at(-1)?.text).toContain('A calm week');
+    expect(of('digest').at(-1)?.text).toContain('All is calm');
+    expect(of('channel_digest').at(-1)?.text).toContain('All is calm');
   });
 
   test('offers an answer to each check-in that waits, and says it once', () => {

@@ -98,7 +98,7 @@ export async function skipNudge(
 /** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
 export async function openNudge({ store }: Context, { member }: Actor): Promise<AskedNudge> {
   const nudge = await store.nudges.openOf(member.id);
-  if (nudge === null || nudge.state === 'answered') throw new Refused({ code: 'nothing_to_ask' });
+  if (nudge === null || nudge.state === 'answered') throw new Refused({ code: 'nothing_open' });
   return nudge;
 }
 

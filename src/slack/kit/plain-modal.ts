@@ -22,13 +22,25 @@ export function messageModal({ BUTTONS }: Words, title: string, text: string): M
 
 function splitLines(text: string): string[] {
   const parts: string[] = [];
-  for (const line of text.split('\n')) {
+  for (const line of text.split('\n').flatMap(inPieces)) {
     const last = parts.at(-1);
     if (last !== undefined && last.length + line.length < SECTION_TARGET)
       parts.splice(-1, 1, `${last}\n${line}`);
     else parts.push(line);
   }
   return parts.filter((part) => part.trim() !== '');
+}
+
+/** A line that is too long for a section, cut between characters, never within one or within an entity such as `&amp;`. */
+function inPieces(line: string): string[] {
+  if (line.length < SECTION_TARGET) return [line];
+  const pieces = [''];
+  for (const [unit] of line.matchAll(/&(?:amp|lt|gt);|[^&]|&/gsu)) {
+    const last = pieces.at(-1) ?? '';
+    if (last.length + unit.length < SECTION_TARGET) pieces.splice(-1, 1, last + unit);
+    else pieces.push(unit);
+  }
+  return pieces;
 }
 
 /** Opened at once, while the trigger is fresh; replaced by `views.update` when the facts are there. */

@@ -18,11 +18,11 @@ export function channelDigestTitle(program: string): string {
 }
 
 export function digestEmpty(): string {
-  return 'A calm week: nothing new was shared with you. A short hello is always welcome.';
+  return 'All is calm: nothing new was shared with you. A short hello is always welcome.';
 }
 
 export function channelEmpty(): string {
-  return 'A calm week: nothing was shared here.';
+  return 'All is calm: nothing was shared here.';
 }
 
 export const DIGEST_LABELS = {

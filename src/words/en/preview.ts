@@ -1,7 +1,7 @@
 import type { PreviewRow } from '../../domain/preview';
 import { zoneInWords } from '../mrkdwn';
 import { english } from './english';
-import { counted } from './phrases';
+import { capital, counted } from './phrases';
 import { holdInWords } from './reasons';
 
 /** Fits an ephemeral answer with room to spare; the shell prints all of them. */
@@ -19,7 +19,7 @@ export function previewTable(rows: readonly PreviewRow[], zone: string): string 
   ];
   const more = rows.length - shown.length;
   return [
-    `${counted(rows.length, 'question')} in sight:`,
+    `${capital(counted(rows.filter(({ reason }) => reason === null).length, 'question'))} in sight:`,
     `\`\`\`${table.join('\n')}\`\`\``,
     ...(more > 0 ? [`And ${more} more.`] : []),
   ].join('\n');

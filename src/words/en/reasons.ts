@@ -22,7 +22,9 @@ export function becauseOf(reason: NudgeReason | null, detail: string | null): st
     case 'over_budget':
       return detail === null
         ? 'as your messages for that week were used up'
-        : `as your ${safe(detail, 10)} messages for that week were used up`;
+        : detail === '1'
+          ? 'as your one message for that week was used up'
+          : `as your ${safe(detail, 10)} messages for that week were used up`;
     case 'late':
       return detail === null
         ? 'as I was down and it came too late'

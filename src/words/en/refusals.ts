@@ -86,11 +86,11 @@ function sayRefusal(refusal: Refusal): string {
     case 'cadence_too_often':
       return `${capital(that(refusal.heard))} would be more than once a day, and I would rather not. ${RHYTHM_HINT}`;
     case 'bad_time':
-      return `I could not read ${that(refusal.heard)} as a time of day. Try “9:00” or “half past two”.`;
+      return `I could not read ${that(refusal.heard)} as a time of day. Try “9:00” or “2:30 pm”.`;
     case 'no_cadence':
       return 'You have no rhythm yet. Try `/nudge weekly on Monday at 9:00`.';
-    case 'nothing_to_ask':
-      return 'There is nothing to ask about yet. Log a goal first: `/goal add …`';
+    case 'nothing_open':
+      return 'No question is open just now, so nothing has changed. `/nudge next` says when I ask.';
     case 'already_asked_just_now':
       return 'I have just asked. The question is in our messages.';
     case 'not_paused':
