@@ -37,7 +37,7 @@ export const searches = (): number => searched;
 type Shown = Readonly<Record<Surface, string>>;
 
 /** Reads everything that everybody can see, once, and tells where each of these words is met. */
-export async function whereMet(
+async function whereMet(
   stage: TestStage,
   canaries: readonly string[],
 ): Promise<Readonly<Record<string, Found>>> {
