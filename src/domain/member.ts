@@ -13,6 +13,8 @@ export interface Member {
   readonly welcomedAt: Date | null;
   readonly enrolledById: string | null;
   readonly dmChannelId: string | null;
+  /** When they first opened App Home; from then on it is kept up to date. */
+  readonly homeOpenedAt: Date | null;
   readonly goneAt: Date | null;
   readonly defaultAudience: Audience;
   readonly weeklyBudget: number;

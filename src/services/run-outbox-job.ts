@@ -3,7 +3,7 @@ import type { OutgoingMessage } from '../store/messages';
 import type { OutboxJob } from '../store/queue';
 import { deliverMessage, refreshMessage } from './deliver-message';
 import type { Compose, Messenger } from './ports';
-import { showHome } from './people/show-home';
+import { showHomeAnew } from './people/show-home';
 
 /** What each kind of job of the outbox does. */
 
@@ -39,6 +39,6 @@ export async function runOutboxJob(
     case 'refresh':
       return refreshMessage({ store: bound, messenger, compose, now }, job.messageId);
     case 'home':
-      return showHome({ store: bound, messenger, now }, job.memberId);
+      return showHomeAnew({ store: bound, messenger, now }, job.memberId);
   }
 }

@@ -13,6 +13,7 @@ export type MemberChange = Partial<
     | 'locale'
     | 'dmChannelId'
     | 'goneAt'
+    | 'homeOpenedAt'
     | 'defaultAudience'
     | 'weeklyBudget'
     | 'digestWhenEmpty'
@@ -96,6 +97,7 @@ export function toMember(row: MemberRow): Member {
     welcomedAt: row.welcomedAt,
     enrolledById: row.enrolledById,
     dmChannelId: row.dmChannelId,
+    homeOpenedAt: row.homeOpenedAt,
     goneAt: row.goneAt,
     defaultAudience: row.defaultAudience,
     weeklyBudget: row.weeklyBudget,

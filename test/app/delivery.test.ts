@@ -14,6 +14,7 @@ import {
   memberOf,
   nudgeRecords,
   nudges,
+  openHome,
   openTestStage,
   pair,
   said,
@@ -262,6 +263,7 @@ describe('over HTTP', () => {
 it('ten answers at once redraw a Home once', async () => {
   const stage = await openTestStage();
   await pair(stage);
+  await openHome(stage, 'UMENTOR');
   await ask(stage);
   stage.slack.clearCalls();
   for (let n = 1; n <= 10; n += 1) await stage.slack.say('UMENTEE', `Step ${n}`);
@@ -269,4 +271,15 @@ it('ten answers at once redraw a Home once', async () => {
   const drawn = stage.slack.calls('views.publish').filter(({ args }) => args['user_id'] === 'UMENTOR');
   expect(drawn).toHaveLength(1);
   expect(wordsOf(stage.slack.home('UMENTOR'))).toMatch(/Step \d/);
+});
+
+it('a Home that nobody has opened is not drawn, and one that was opened once stays true', async () => {
+  const stage = await openTestStage();
+  await pair(stage);
+  await ask(stage);
+  await say(stage, 'UMENTEE', 'Before it was opened');
+  expect(stage.slack.home('UMENTOR')).toBeNull();
+  expect(await openHome(stage, 'UMENTOR')).toContain('Before it was opened');
+  await say(stage, 'UMENTEE', 'And after');
+  expect(wordsOf(stage.slack.home('UMENTOR'))).toContain('And after');
 });

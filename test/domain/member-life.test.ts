@@ -112,6 +112,7 @@ describe('a life', () => {
     dmChannelId: null,
     welcomedAt: null,
     enrolledById: null,
+    homeOpenedAt: null,
     goneAt: null,
     workingDays: ['MO', 'TU'],
     quietFrom: null,

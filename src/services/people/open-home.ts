@@ -9,7 +9,8 @@ export async function openHome(context: Context, slackUserId: string, now: Date)
   const { store, messenger } = context;
   try {
     const member = await meetMember(context, slackUserId, now);
-    await showHome({ store, messenger, now }, member.id);
+    if (member.homeOpenedAt === null) await store.members.change(member.id, { homeOpenedAt: now });
+    await showHome({ store, messenger, now }, member);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     await messenger.showHome(slackUserId, strangerHome(now));
