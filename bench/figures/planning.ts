@@ -70,6 +70,7 @@ function insert({ sql }: BenchDatabase, boss: PgBoss, planned: Planned): Promise
   return timed(async () => {
     for (let from = 0; from < NUDGES; from += BATCH) {
       await insertPlanned(sql, planned, from, from + BATCH);
+      if (from === 0) await sql.query('ANALYZE "Message", "Nudge", "NudgeQuestion"');
       await boss.insert(planned.jobs.slice(from, from + BATCH).map((data) => ({ name: OUTBOX, data })));
     }
   });

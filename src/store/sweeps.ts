@@ -58,16 +58,22 @@ export type DueCadence = StoredCadence & { readonly nextDueAt: Date };
 /** Nothing of a stopped workspace falls due. */
 const AT_WORK = Prisma.sql`"workspaceId" IN (SELECT "id" FROM "Workspace" WHERE "stoppedAt" IS NULL)`;
 
+/** So many rows change what the planner should believe of the tables. */
+const A_FLOOD = 200;
+
 export function createSweeps(
   prisma: PrismaClient,
   bindWithin: (transaction: Prisma.TransactionClient, workspaceId: string) => WorkspaceStore,
 ): Sweeps {
+  let taken = 0;
+  let learnAt = A_FLOOD;
+
   async function claim<Row extends { workspaceId: string }, Item>(
     query: Prisma.Sql,
     toItem: (row: Row) => Item,
     work: (store: WorkspaceStore, items: readonly Item[]) => Promise<void>,
   ): Promise<number> {
-    return prisma.$transaction(async (transaction) => {
+    const count = await prisma.$transaction(async (transaction) => {
       const rows = await transaction.$queryRaw<Row[]>(query);
       for (const workspaceId of new Set(rows.map((row) => row.workspaceId))) {
         const claimed = rows.filter((row) => row.workspaceId === workspaceId);
@@ -75,6 +81,19 @@ export function createSweeps(
       }
       return rows.length;
     });
+    taken += count;
+    if (taken >= learnAt) await learnSizes();
+    return count;
+  }
+
+  /**
+   * After a flood of rows PostgreSQL still plans the checks of foreign keys for the tables as they were: almost empty, in a
+   * young database, where an index of the whole workspace seems as good as the key. Embedded, nothing else would tell it.
+   * Each time that twice as much has been claimed is often enough.
+   */
+  async function learnSizes(): Promise<void> {
+    learnAt = taken * 2;
+    await prisma.$executeRaw`ANALYZE "Message", "Nudge", "NudgeQuestion", "Digest"`;
   }
 
   return {
