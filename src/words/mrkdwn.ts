@@ -38,8 +38,15 @@ export function clip(text: string, graphemes: number): string {
   return text;
 }
 
-/** Keeps whole graphemes as long as what they become fits into `limit` characters, as Slack counts them. */
-function fit(text: string, limit: number, encode: (grapheme: string) => string): string {
+/**
+ * Keeps whole graphemes as long as what they become fits into `limit` characters, as Slack counts them.
+ *
+ * @param encode makes of a text what it makes of its graphemes one by one
+ */
+function fit(text: string, limit: number, encode: (text: string) => string): string {
+  const whole = encode(text);
+  // Nearly everything fits, and taking a text apart takes seventy times as long.
+  if (whole.length <= limit) return whole;
   let fitting = '';
   let withEllipsis = '';
   for (const { segment } of segmenter.segment(text)) {
@@ -67,9 +74,7 @@ export function quote(text: string, limit = 2000): string {
     .replace(/\r\n?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return fit(clip(`\n${tidy}`, limit), limit, (grapheme) =>
-    grapheme === '\n' ? '\n> ' : escape(grapheme),
-  ).slice(1);
+  return fit(clip(`\n${tidy}`, limit), limit, (part) => escape(part).replaceAll('\n', '\n> ')).slice(1);
 }
 
 export function oneLine(text: string): string {

@@ -136,8 +136,9 @@ export const SLACK: readonly WrongLine[] = [
   },
   {
     file: 'src/words/mrkdwn.ts',
-    line: "grapheme === '\\n' ? '\\n> ' : escape(grapheme),",
-    wrong: "grapheme === '\\n' ? '\\n> ' : grapheme,",
+    line: "return fit(clip(`\\n${tidy}`, limit), limit, (part) => escape(part).replaceAll('\\n', '\\n> ')).slice(1);",
+    wrong:
+      "return fit(clip(`\\n${tidy}`, limit), limit, (part) => part.replaceAll('\\n', '\\n> ')).slice(1);",
     test: 'test/words/mrkdwn.test.ts',
   },
   {
