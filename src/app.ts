@@ -1,4 +1,4 @@
-import { App, HTTPReceiver, SocketModeReceiver, type Logger as BoltLogger, type Receiver } from '@slack/bolt';
+import { App, type AuthorizeResult, type Logger as BoltLogger } from '@slack/bolt';
 import type { Config } from './config';
 import { openWorkspace } from './services/people/open-workspace';
 import type { Context } from './services/ports';
@@ -7,7 +7,11 @@ import { healthRoute } from './http/health';
 import { createCompose } from './messages';
 import { runOutboxJob } from './services/run-outbox-job';
 import { sweep } from './services/sweep';
-import { countInFlight } from './slack/in-flight';
+import { createInbox, workingOn } from './services/inbox';
+import { openHttpLink } from './slack/incoming/http-link';
+import { openIntake, workingIn } from './slack/incoming/intake';
+import type { Link, LinkTools } from './slack/incoming/link';
+import { openSocketLink } from './slack/incoming/socket-link';
 import { registerListeners } from './slack/listeners';
 import { slackByWorkspace } from './slack/slack-for';
 import { clientOptions, createWebClient } from './slack/web-client';
@@ -62,75 +66,59 @@ export function createApp({ config, healthPort, database, clock, logger, onError
       `Messages of the kind '${kind}' stay planned: this version cannot make them. A newer one will.`,
     );
   };
-  const contextFor = (workspaceId: string): Context => ({
-    store: store.workspace(workspaceId),
-    ...slackFor(workspaceId),
-    bank,
-  });
+  const contextFor = (workspaceId: string, boltContext: object = {}): Context => {
+    const bound = store.workspace(workspaceId);
+    const working = workingIn(boltContext);
+    return {
+      store: working === null ? bound : workingOn(bound, working.arrival),
+      ...slackFor(workspaceId),
+      bank,
+    };
+  };
 
-  let socketUp = mode.kind === 'http';
-  const health = healthRoute(() => socketUp);
-  /** The end of the socket; HTTP has none to wait for. */
-  let disconnected = Promise.resolve();
-  const receiver = createReceiver();
+  const onWarning = (warning: string) => logger.warn(warning);
+  const linkTools: LinkTools = { routes: [healthRoute(() => link.isUp())], onWarning, onError };
+  const link: Link =
+    mode.kind === 'http'
+      ? openHttpLink(mode.signingSecret, logger, linkTools)
+      : openSocketLink({ appToken: mode.appToken, apiUrl, healthPort }, logger, linkTools);
+  /** Who we are in each workspace, learnt in open(): nothing is asked of Slack when something arrives. */
+  const identities = new Map<string, AuthorizeResult>();
   const bolt = new App({
-    token: botToken,
-    receiver,
+    receiver: link.receiver,
     logger,
     clientOptions: clientOptions(apiUrl),
-    // The token is checked once, in open(), with words of our own when it is refused.
-    tokenVerificationEnabled: false,
+    authorize({ teamId }) {
+      const identity = identities.get(teamId ?? '');
+      return identity ? Promise.resolve(identity) : Promise.reject(new Error('A workspace that is not ours'));
+    },
   });
-  const inFlight = countInFlight(bolt);
-  bolt.error((error) => {
-    onError(error);
-    return Promise.resolve();
-  });
+  const inbox = createInbox(store);
+  const isOurs = (workspaceId: string) => identities.has(workspaceId);
+  const intake = openIntake(bolt, { inbox, isOurs, clock, onWarning, onError });
   registerListeners(bolt, { contextFor, clock }, (workspaceId, reason) =>
     store.sweeps.stopWorkspace(workspaceId, reason, clock()),
   );
-
-  function createReceiver(): Receiver {
-    if (mode.kind === 'http') {
-      return new HTTPReceiver({
-        signingSecret: mode.signingSecret,
-        logger,
-        customRoutes: [health],
-      });
-    }
-    const socket = new SocketModeReceiver({
-      appToken: mode.appToken,
-      logger,
-      // Its own options: Bolt writes into what it is given. Coming back online is worth many tries.
-      customRoutes: healthPort === undefined ? [] : [health],
-      installerOptions: {
-        ...(healthPort === undefined ? {} : { port: healthPort }),
-        clientOptions: { slackApiUrl: apiUrl, timeout: 10_000, retryConfig: { retries: 100, factor: 1.3 } },
-      },
-    });
-    socket.client.on('connected', () => {
-      socketUp = true;
-      disconnected = new Promise((resolve) => socket.client.once('disconnected', () => resolve()));
-    });
-    socket.client.on('disconnected', () => (socketUp = false));
-    socket.client.on('reconnecting', () => (socketUp = false));
-    return socket;
-  }
 
   return {
     bolt,
     async open() {
       const auth = await createWebClient(botToken, apiUrl, logger).auth.test();
+      const { team_id: id = '', team: name = '', user_id: botUserId = '', bot_id: botId = '' } = auth;
+      identities.set(id, { botToken, botId, botUserId, teamId: id });
       await openWorkspace(
         store,
-        { id: auth.team_id ?? '', name: auth.team ?? '', botUserId: auth.user_id ?? '' },
+        { id, name, botUserId },
         config.coordinators,
         contextFor,
-        (id, code) => logger.warn(`${id} is named in COORDINATORS and cannot be one (${code}).`),
+        (who, code) => logger.warn(`${who} is named in COORDINATORS and cannot be one (${code}).`),
         clock(),
       );
     },
-    sweep: () => sweep({ sweeps: store.sweeps, bank }, clock()),
+    async sweep() {
+      await sweep({ sweeps: store.sweeps, bank }, clock());
+      await intake.takeUp();
+    },
     async drain() {
       await database.queue.drain((job) =>
         runOutboxJob(
@@ -140,15 +128,20 @@ export function createApp({ config, healthPort, database, clock, logger, onError
         ),
       );
     },
-    idle: () => inFlight.idle(),
+    idle: () => intake.idle(),
     async stop() {
-      const gone = socketUp ? disconnected : Promise.resolve();
+      const gone = link.gone();
       await bolt.stop();
       await gone;
-      await inFlight.idle();
+      await intake.idle();
     },
-    tidy: () => store.sweeps.forgetEvents(new Date(clock().getTime() - EVENTS_REMEMBERED)),
+    async tidy() {
+      await store.sweeps.forgetEvents(new Date(clock().getTime() - EVENTS_REMEMBERED));
+      const lost = await inbox.letGo(clock());
+      if (lost > 0)
+        onWarning(`Let go of ${lost} things that people sent and that could not be done for a week.`);
+    },
     nextDue: (what) => store.sweeps.nextDue(what),
-    isReady: () => socketUp,
+    isReady: () => link.isUp(),
   };
 }

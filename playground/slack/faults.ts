@@ -6,6 +6,8 @@ export type CallFault = Extract<Fault, { method: string }>;
 
 export interface Faults {
   arm(fault: Fault): void;
+  /** No call meets a fault any more. */
+  disarm(): void;
   /** The faults that meet this call; each use counts against its `times`. */
   take(method: string): CallFault[];
   /** How many extra times the next event is delivered. */
@@ -43,6 +45,9 @@ export function createFaults(dropSockets: (reason: string | undefined) => void):
         default:
           armed.push({ fault, left: fault.times ?? 1 });
       }
+    },
+    disarm() {
+      armed = [];
     },
     take(method) {
       if (armed.length === 0) return [];

@@ -151,6 +151,8 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     clearCalls: () => calls.clear(),
     broadcasts: () => [...world.broadcasts],
     arm: (fault) => faults.arm(fault),
+    disarm: () => faults.disarm(),
+    sendFrame: (frame) => hub.sendFrame(frame),
     onChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

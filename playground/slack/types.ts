@@ -220,6 +220,10 @@ export interface LocalSlack {
   /** Texts of the bot that would have pinged a whole channel or group. */
   broadcasts(): string[];
   arm(fault: Fault): void;
+  /** No call meets a fault any more. */
+  disarm(): void;
+  /** Sends a frame as it is, over every socket: also such as Slack would not send. */
+  sendFrame(frame: string): void;
   onChange(listener: (change: Change) => void): () => void;
   close(): Promise<void>;
 }

@@ -64,11 +64,24 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
     },
 
     /** Adds a goal with the member's next number. Call it within a transaction: it locks the member's row. */
-    async add(memberId: string, draft: GoalDraft & { audience: Audience }, now: Date): Promise<Goal> {
+    /** @param id given where the goal has to be known by it; else the database makes one */
+    async add(
+      memberId: string,
+      draft: GoalDraft & { audience: Audience },
+      now: Date,
+      id?: string,
+    ): Promise<Goal> {
       await db.$executeRaw`SELECT 1 FROM "Member" WHERE "workspaceId" = ${workspaceId} AND "id" = ${memberId}::uuid FOR UPDATE`;
       const last = await db.goal.aggregate({ where: { workspaceId, memberId }, _max: { number: true } });
       const row = await db.goal.create({
-        data: { workspaceId, memberId, number: (last._max.number ?? 0) + 1, createdAt: now, ...draft },
+        data: {
+          ...(id === undefined ? {} : { id }),
+          workspaceId,
+          memberId,
+          number: (last._max.number ?? 0) + 1,
+          createdAt: now,
+          ...draft,
+        },
       });
       return toGoal(row);
     },

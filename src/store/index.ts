@@ -8,6 +8,7 @@ import { createDigests } from './digests';
 import { createEvents } from './events';
 import { oneByOne, together } from './gather';
 import { createGoals } from './goals';
+import { createInbox } from './inbox';
 import { createLife } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
@@ -34,8 +35,11 @@ export interface WorkspaceStore {
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
+  readonly inbox: ReturnType<typeof createInbox>;
   readonly life: ReturnType<typeof createLife>;
   readonly nudgeFacts: ReturnType<typeof createNudgeFacts>;
+  /** The same store outside the work under way: what is written there stands, whatever becomes of the work. */
+  readonly apart: WorkspaceStore;
   /** An id for a row that others in the same transaction point at. */
   newId(): string;
   /** Records a nudge as said, with the job that redraws the person's Home. Many at once are one transaction. */
@@ -86,8 +90,12 @@ function bind(
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),
+    inbox: createInbox(db, workspaceId),
     life: createLife(db, workspaceId, gather),
     nudgeFacts: createNudgeFacts(db, workspaceId),
+    get apart() {
+      return store;
+    },
     newId: randomUUID,
     nudgeSent: gather.writes(async (sent: readonly SentNudge[]) => {
       await store.transaction(async (within) => {

@@ -1,9 +1,11 @@
 import type { Nudge } from '../domain/nudge';
 import type { WorkspaceStore } from './index';
 import { toCadence, type StoredCadence } from './cadences';
+import { toArrival, type Arrival } from './inbox';
 import { beside, together } from './gather';
 import {
   Prisma,
+  type Arrival as ArrivalRow,
   type Cadence as CadenceRow,
   type CadencePurpose,
   type Nudge as NudgeRow,
@@ -39,6 +41,9 @@ export interface Sweeps {
     limit: number,
     work: (store: WorkspaceStore, due: readonly { readonly id: string }[]) => Promise<void>,
   ): Promise<number>;
+  /** Claims what nobody is at work on any more, for longer each time it is claimed: a minute, two, four, an hour at most. */
+  takeUpArrivals(now: Date, limit: number): Promise<Arrival[]>;
+  forgetArrivals(before: Date): Promise<number>;
   /** Moves what is due to a later instant: its work broke, and it must stop nobody else. */
   layAside(what: DueWhat, row: { workspaceId: string; id: string }, until: Date): Promise<void>;
   /** The next instant at which anything at all falls due, or a nudge does: for a moved clock. */
@@ -137,6 +142,24 @@ export function createSweeps(
         work,
       ),
 
+    async takeUpArrivals(now, limit) {
+      const rows = await prisma.$queryRaw<ArrivalRow[]>`
+        UPDATE "Arrival" a
+        SET "tries" = a."tries" + 1, "takeUpAt" = ${now}::timestamptz + least(power(2, a."tries"), 60) * interval '1 minute'
+        FROM (
+          SELECT "workspaceId", "id" FROM "Arrival" WHERE "takeUpAt" <= ${now} AND ${AT_WORK}
+          ORDER BY "takeUpAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+        ) AS due
+        WHERE a."workspaceId" = due."workspaceId" AND a."id" = due."id"
+        RETURNING a.*`;
+      return rows.toSorted((one, other) => Number(one.arrivedAt) - Number(other.arrivedAt)).map(toArrival);
+    },
+
+    async forgetArrivals(before) {
+      const { count } = await prisma.arrival.deleteMany({ where: { arrivedAt: { lt: before } } });
+      return count;
+    },
+
     async layAside(what, { workspaceId, id }, until) {
       const where = { workspaceId, id };
       switch (what) {
@@ -164,7 +187,8 @@ export function createSweeps(
                 (SELECT min("nextDueAt") FROM "Cadence" WHERE ${AT_WORK}),
                 (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK}),
                 (SELECT min("followUpAt") FROM "Nudge" WHERE ${AT_WORK}),
-                (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed' AND ${AT_WORK})
+                (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed' AND ${AT_WORK}),
+                (SELECT min("takeUpAt") FROM "Arrival" WHERE ${AT_WORK})
               ) AS "at"`;
       return row?.at ?? null;
     },

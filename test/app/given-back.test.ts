@@ -36,7 +36,7 @@ async function slowly(work: () => Promise<unknown>): Promise<void> {
 
 async function holding({ prisma }: Database, work: () => Promise<void>): Promise<void> {
   await prisma.$transaction(async (tx) => {
-    await tx.$executeRaw`LOCK TABLE "SeenEvent" IN ACCESS EXCLUSIVE MODE`;
+    await tx.$executeRaw`LOCK TABLE "Member" IN ACCESS EXCLUSIVE MODE`;
     await work();
   });
 }

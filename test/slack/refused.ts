@@ -51,7 +51,7 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   question_too_long: { code: 'question_too_long', limit: 140, length: 10_000 },
   no_such_question: { code: 'no_such_question', heard },
   coordinators_only: { code: 'coordinators_only' },
-  slack_unreachable: { code: 'slack_unreachable' },
+  form_too_late: { code: 'form_too_late' },
 };
 
 export const REFUSALS: readonly Refusal[] = Object.values(ONE_OF_EACH);

@@ -51,6 +51,14 @@ export async function fill({ there, meet, proposed, newNudge, database }: World)
     originTs: '1.2',
     answerKey: 'answer',
   });
+  const arrival = {
+    id: there.newId(),
+    key: 'event:Ev1',
+    payload: '{}',
+    arrivedAt: NOW,
+    takeUpAt: LATER,
+  };
+  await there.inbox.keep(arrival);
   const response = await there.responses.add({
     fromId: mentor.id,
     checkInId: said.id,
@@ -81,5 +89,6 @@ export async function fill({ there, meet, proposed, newNudge, database }: World)
     digest,
     absence: absence.id,
     question: question.id,
+    arrival,
   };
 }

@@ -20,6 +20,8 @@ export interface SocketHub extends Carrier {
   /** apps.connections.open: a URL good for one connection. */
   open: Method;
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Sends a frame as it is, over every connection. */
+  sendFrame(frame: string): void;
   /** Cuts every connection; with a reason, says so first as Slack does. */
   drop(reason: string | undefined): void;
   close(): void;
@@ -166,6 +168,9 @@ export function createSocketHub(options: SocketHubOptions): SocketHub {
       server.handleUpgrade(req, socket, head, join);
     },
     send: async (outgoing, retry) => exchange(await connection(), outgoing, retry),
+    sendFrame(frame) {
+      for (const { socket } of connections) socket.send(frame);
+    },
     drop(reason) {
       for (const { socket, ...rest } of connections.splice(0)) {
         if (reason === undefined) {

@@ -18,12 +18,24 @@ import type { Actor, Context } from '../ports';
 import { readersOf, sharingNow } from '../reads/readers';
 import { refreshAboutGoal, refreshHomes } from '../refresh';
 
-/** Logs a new goal. Refuses an empty or over-long title, and a target date that has passed. */
-export async function logGoal({ store }: Context, { member, now }: Actor, draft: GoalDraft): Promise<Goal> {
+/**
+ * Logs a new goal. Refuses an empty or over-long title, and a target date that has passed.
+ *
+ * @param id the form's own, so that one that is sent again changes the goal instead of adding another
+ */
+export async function logGoal(context: Context, actor: Actor, draft: GoalDraft, id?: string): Promise<Goal> {
+  const { store } = context;
+  const { member, now } = actor;
+  if (id !== undefined && (await store.goals.byId(id))) return editGoal(context, actor, id, draft);
   refuseBadDraft(draft, member, now);
   const audience = draft.audience ?? member.defaultAudience;
   return store.transaction(async (within) => {
-    const goal = await within.goals.add(member.id, { ...draft, title: draft.title.trim(), audience }, now);
+    const goal = await within.goals.add(
+      member.id,
+      { ...draft, title: draft.title.trim(), audience },
+      now,
+      id,
+    );
     await within.goals.remember({
       goalId: goal.id,
       byId: member.id,

@@ -9,7 +9,7 @@ import type { Actor, Context, Placed, Roles } from '../ports';
  * Refuses bots, guests, deactivated accounts and people of other workspaces.
  */
 export async function meetMember(
-  { store, people }: Pick<Context, 'store' | 'people'>,
+  { store: { apart: store }, people }: Pick<Context, 'store' | 'people'>,
   slackUserId: string,
   now: Date,
   enrolledBy: Member | null = null,

@@ -7,7 +7,7 @@ import { option } from '../kit/block-kit';
 import { audienceInput, readAudience } from '../kit/fields';
 import { checkboxInput, dateInput, form, input, textInput } from '../kit/form-parts';
 import { checked, dateValue, textValue } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import { parseIdValue, type Meta } from '../kit/ids';
 import { defineForm } from './form';
 
 /** A new goal, or with `meta.goalId` a change to one. */
@@ -41,7 +41,7 @@ export function goalView(words: Words, { goal = {}, audience, notice, meta }: Go
   return form(words, {
     title: meta.goalId === undefined ? FORM_TITLES.newGoal : FORM_TITLES.editGoal,
     callback: CALLBACK,
-    meta,
+    meta: meta.goalId === undefined ? { onceKey: crypto.randomUUID(), ...meta } : meta,
     notice,
     blocks: [
       input(BLOCKS.title, FIELDS.title, title),
@@ -81,10 +81,10 @@ export const goalForm = defineForm<GoalDraft>({
     };
   },
 
-  async run({ context, actor, words }, draft, { goalId }) {
+  async run({ context, actor, words }, draft, { goalId, onceKey }) {
     const goal =
       goalId === undefined
-        ? await logGoal(context, actor, draft)
+        ? await logGoal(context, actor, draft, parseIdValue(onceKey) ?? undefined)
         : await editGoal(context, actor, goalId, draft);
     const seen = words.goalSeenBy(await goalReaders(context, actor, goal), goal.audience);
     return `${goalId === undefined ? words.goalAdded(goal) : words.goalEdited(goal)} ${seen}`;

@@ -1,8 +1,7 @@
 import type { App, BlockAction, SlackShortcut, ViewSubmitAction } from '@slack/bolt';
 import type { ModalView } from '@slack/types';
-import { Refused } from '../../domain/refusal';
+import { Refused, type Refusal } from '../../domain/refusal';
 import type { Placed } from '../../services/ports';
-import { takeOnce } from '../../services/take-once';
 import type { Words } from '../../words';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
@@ -10,6 +9,8 @@ import type { AnyForm, FieldErrors } from '../forms/form';
 import { typedIn } from '../kit/form-values';
 import { parseMeta } from '../kit/ids';
 import { messageModal } from '../kit/plain-modal';
+import { isAlreadyDone } from '../incoming/intake';
+import { isPassing } from '../passing';
 import { errorName } from '../slack-errors';
 import { turnOf, type Answer, type Desk, type Turn } from './turn';
 
@@ -29,20 +30,47 @@ class Broke extends Error {
   }
 }
 
-/** @param typed what the person typed, given back when it is too long or lost: Slack shows a command's text no more */
-async function answering(turn: Turn, work: () => Promise<void>, typed = ''): Promise<void> {
+/** Who can be answered, and what is known of the arrival that is worked on. */
+type Answerable = Pick<Turn, 'say' | 'words' | 'working' | 'isAboutForm'>;
+
+/**
+ * @param typed what the person typed, given back when it is too long or lost: Slack shows a command's text no more
+ * @throws whatever is no refusal; what Slack or the database will allow later is done later, from the inbox
+ */
+export async function answering(turn: Answerable, work: () => Promise<void>, typed = ''): Promise<void> {
   try {
     await work();
   } catch (error) {
-    const words = await turn.words();
+    if (isAlreadyDone(error)) throw error;
     if (error instanceof Refused) {
-      const isTooLong = error.refusal.code.endsWith('too_long');
-      return turn.say(words.refusalWords(error.refusal, isTooLong ? typed : ''));
+      const words = await turn.words();
+      return turn.say(words.refusalWords(error.refusal, isLost(error.refusal) ? typed : ''));
     }
     const broke = new Broke(newReference(), error);
-    // If even this cannot be said, the log still has it.
-    await turn.say(words.withYourWords(words.somethingBroke(broke.reference), typed)).catch(() => undefined);
+    await tell(turn, broke, (words, sentence) => turn.say(words.withYourWords(sentence, typed)));
     throw broke;
+  }
+}
+
+/** Whether what was typed would be lost with the refusal: too long to type anew, or meant for a form. */
+function isLost({ code }: Refusal): boolean {
+  return code.endsWith('too_long') || code === 'form_too_late';
+}
+
+/** Says that something broke, or that it waits. If even this cannot be said, the log still has it, and the inbox. */
+async function tell(
+  { words, working, isAboutForm }: Answerable,
+  { reference, cause }: Broke,
+  say: (words: Words, sentence: string) => Promise<unknown>,
+): Promise<void> {
+  const comesLater = working !== null && !isAboutForm && isPassing(cause);
+  if (comesLater && working.isAgain) return;
+  try {
+    const theirs = await words();
+    await say(theirs, comesLater ? theirs.keptForLater() : theirs.somethingBroke(reference));
+    if (working && !comesLater) working.isTold = true;
+  } catch {
+    return;
   }
 }
 
@@ -56,15 +84,16 @@ export function onCommand(
   command: string,
   handle: (turn: Turn, text: string) => Promise<void>,
 ): void {
-  app.command(command, async ({ ack, body, client, respond }) => {
+  app.command(command, async ({ ack, body, client, context, respond }) => {
     await ack();
     const turn = turnOf({
       desk,
       client,
+      boltContext: context,
       workspaceId: body.team_id,
       slackUserId: body.user_id,
       triggerId: body.trigger_id,
-      respond: (answer) => respond(ephemeral(answer)),
+      respond: body.response_url ? (answer) => respond(ephemeral(answer)) : null,
     });
     await answering(turn, () => handle(turn, body.text.trim()), asTyped(body.text));
   });
@@ -76,11 +105,12 @@ export function onAction(
   actionId: string,
   handle: (turn: Turn, value: string | null, body: BlockAction) => Promise<void>,
 ): void {
-  app.action<BlockAction>(actionId, async ({ ack, action, body, client, respond }) => {
+  app.action<BlockAction>(actionId, async ({ ack, action, body, client, context, respond }) => {
     await ack();
     const turn = turnOf({
       desk,
       client,
+      boltContext: context,
       workspaceId: body.team?.id ?? body.user.team_id ?? '',
       slackUserId: body.user.id,
       ...placeOf(body),
@@ -99,11 +129,12 @@ export function onShortcut<Kind extends SlackShortcut>(
   callbackId: string,
   handle: (turn: Turn, body: Kind) => Promise<void>,
 ): void {
-  app.shortcut<Kind>(callbackId, async ({ ack, body, client }) => {
+  app.shortcut<Kind>(callbackId, async ({ ack, body, client, context }) => {
     await ack();
     const turn = turnOf({
       desk,
       client,
+      boltContext: context,
       workspaceId: body.team?.id ?? '',
       slackUserId: body.user.id,
       triggerId: body.trigger_id,
@@ -119,11 +150,12 @@ export function onShortcut<Kind extends SlackShortcut>(
  * the outbox, or shown by `run`'s words.
  */
 export function onSubmit(app: App, desk: Desk, form: AnyForm): void {
-  app.view<ViewSubmitAction>(form.callback, async ({ ack, body, view, client }) => {
+  app.view<ViewSubmitAction>(form.callback, async ({ ack, body, view, client, context }) => {
     const triggerId = 'trigger_id' in body && typeof body.trigger_id === 'string' ? body.trigger_id : '';
     const turn = turnOf({
       desk,
       client,
+      boltContext: context,
       workspaceId: body.team?.id ?? '',
       slackUserId: body.user.id,
       triggerId,
@@ -136,23 +168,25 @@ export function onSubmit(app: App, desk: Desk, form: AnyForm): void {
     await ack();
     let done: string | null;
     try {
-      const asker = await turn.asker();
-      // The same form sent twice counts once; one that is opened again after a refusal is another.
-      if (!(await takeOnce(asker.context, `view:${view.id}`, asker.actor.now))) return;
-      done = await read.sent.run(asker);
+      done = await read.sent.run(await turn.asker());
     } catch (error) {
-      const broke = error instanceof Refused ? null : new Broke(newReference(), error);
-      const words = await turn.words();
-      const notice =
-        error instanceof Refused
-          ? words.refusalWords(error.refusal)
-          : words.somethingBroke(broke?.reference ?? '');
+      if (isAlreadyDone(error)) throw error;
       const typed = typedIn(view.state.values);
-      const again = (asker: Asker) => read.sent.reopen(asker, notice);
-      const also = await giveBack(turn, again, words.withYourWords(notice, typed), typed);
-      const fault = broke ?? also;
-      if (fault) throw fault;
-      return;
+      const backWith = (words: Words, notice: string) =>
+        giveBack(turn, (asker) => read.sent.reopen(asker, notice), words.withYourWords(notice, typed), typed);
+      if (error instanceof Refused) {
+        const words = await turn.words();
+        const fault = await backWith(words, words.refusalWords(error.refusal));
+        if (fault) throw fault;
+        return;
+      }
+      const broke = new Broke(newReference(), error);
+      const faults: Error[] = [broke];
+      await tell(turn, broke, async (words, notice) => {
+        const fault = await backWith(words, notice);
+        if (fault) faults.push(fault);
+      });
+      throw faults.length === 1 ? broke : new AggregateError(faults, broke.message);
     }
     if (done !== null) await turn.say(done);
   });
@@ -179,7 +213,8 @@ async function giveBack(
     });
   } catch (error) {
     // A trigger that has expired is no fault.
-    if (errorName(error) === null) broken = new Error('The form could not be shown again', { cause: error });
+    if (!(error instanceof Refused) && errorName(error) === null)
+      broken = new Error('The form could not be shown again', { cause: error });
   }
   if (!isShown) await turn.say(inWords);
   return broken;

@@ -1,8 +1,8 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
+import type { WebClient } from '@slack/web-api';
 import { DEFAULT_LOCALE } from '../../domain/member';
-import { Refused } from '../../domain/refusal';
 import { changeMember } from '../../services/people/change-member';
-import { takeOnce } from '../../services/take-once';
+import { doOnce } from '../../services/do-once';
 import { loseChannel } from '../../services/people/lose-channel';
 import { localeOf, meetActor } from '../../services/people/meet-member';
 import { openHome } from '../../services/people/open-home';
@@ -11,7 +11,9 @@ import type { Context } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';
 import { wordsFor, type Words } from '../../words';
-import type { Desk } from './turn';
+import { workingIn } from '../incoming/intake';
+import { answering } from './edge';
+import type { Answer, Desk } from './turn';
 
 /** What Slack tells us unasked, each passed on to its verb. */
 
@@ -23,49 +25,52 @@ export function registerEvents(
   desk: Desk,
   stop: (workspaceId: string, reason: string) => Promise<void>,
 ): void {
-  app.event('message', async ({ event, body, client }) => {
-    if (event.channel_type !== 'im') return;
-    const context = desk.contextFor(body.team_id);
-    try {
-      await takeIn(context, event, body.event_id, desk.clock());
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const { refusalWords } = await wordsOf(context, 'user' in event ? event.user : undefined);
-      await client.chat.postMessage({ channel: event.channel, text: refusalWords(error.refusal) });
-    }
+  app.event('message', async ({ event, body, client, context: boltContext }) => {
+    const context = desk.contextFor(body.team_id, boltContext);
+    const answerable = {
+      words: () => wordsOf(context, 'user' in event ? event.user : undefined),
+      say: (answer: Answer) => post(client, event.channel, answer),
+      working: workingIn(boltContext),
+      isAboutForm: false,
+    };
+    await answering(answerable, () => takeIn(context, event, body.event_id, desk.clock()));
   });
 
-  app.event('app_mention', async ({ event, client, body }) => {
-    const context = desk.contextFor(body.team_id);
-    if (event.user === undefined || !(await takeOnce(context, body.event_id, desk.clock()))) return;
-    const { helpWords } = await wordsOf(context, event.user);
-    await client.chat.postMessage({
-      channel: event.channel,
-      thread_ts: event.thread_ts ?? event.ts,
-      text: helpWords('general'),
+  app.event('app_mention', async ({ event, client, body, context: boltContext }) => {
+    const context = desk.contextFor(body.team_id, boltContext);
+    const { user, channel, thread_ts = event.ts } = event;
+    if (user === undefined) return;
+    await doOnce(context, body.event_id, desk.clock(), async () => {
+      const { helpWords } = await wordsOf(context, user);
+      await client.chat.postMessage({ channel, thread_ts, text: helpWords('general') });
     });
   });
 
-  app.event('app_home_opened', async ({ event, body }) => {
+  app.event('app_home_opened', async ({ event, body, context }) => {
     if (event.tab !== 'home') return;
-    await openHome(desk.contextFor(body.team_id), event.user, desk.clock());
+    await openHome(desk.contextFor(body.team_id, context), event.user, desk.clock());
   });
 
-  app.event('user_change', async ({ event, body }) => {
-    await changeMember(desk.contextFor(body.team_id), toPerson(event.user, body.team_id), desk.clock());
+  app.event('user_change', async ({ event, body, context }) => {
+    await changeMember(
+      desk.contextFor(body.team_id, context),
+      toPerson(event.user, body.team_id),
+      desk.clock(),
+    );
   });
 
   app.event('member_joined_channel', async ({ event, body, client, context }) => {
     if (event.user !== context.botUserId) return;
-    if (!(await takeOnce(desk.contextFor(body.team_id), body.event_id, desk.clock()))) return;
-    // A channel has no language of its own: the house's.
-    const { channelJoined } = wordsFor(DEFAULT_LOCALE);
-    await client.chat.postMessage({ channel: event.channel, text: channelJoined() });
+    await doOnce(desk.contextFor(body.team_id, context), body.event_id, desk.clock(), async () => {
+      // A channel has no language of its own: the house's.
+      const { channelJoined } = wordsFor(DEFAULT_LOCALE);
+      await client.chat.postMessage({ channel: event.channel, text: channelJoined() });
+    });
   });
 
-  app.event('channel_archive', async ({ event, body }) => {
+  app.event('channel_archive', async ({ event, body, context }) => {
     const lost = { channelId: event.channel, error: 'is_archived', eventId: body.event_id };
-    await loseChannel(desk.contextFor(body.team_id), lost, desk.clock());
+    await loseChannel(desk.contextFor(body.team_id, context), lost, desk.clock());
   });
 
   app.event('app_uninstalled', ({ body }) => stop(body.team_id, 'app_uninstalled'));
@@ -129,6 +134,11 @@ async function write(
     text: asTyped(message.text ?? ''),
     hasFiles: (message.files?.length ?? 0) > 0,
   });
+}
+
+async function post(client: WebClient, channel: string, answer: Answer): Promise<void> {
+  const { text, ...blocks } = typeof answer === 'string' ? { text: answer } : answer;
+  await client.chat.postMessage({ channel, text, ...blocks });
 }
 
 async function wordsOf(context: Context, slackUserId: string | undefined): Promise<Words> {

@@ -1,24 +1,30 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
 import { DEFAULT_LOCALE } from '../../domain/member';
+import { Refused } from '../../domain/refusal';
 import { localeOf, meetActor } from '../../services/people/meet-member';
 import type { Context, Placed } from '../../services/ports';
 import { wordsFor, type Words } from '../../words';
 import type { Asker } from '../asker';
 import { loadingModal, messageModal } from '../kit/plain-modal';
+import { workingIn, type Working } from '../incoming/intake';
 import { errorName } from '../slack-errors';
 
 /** One turn of a person (the field: an interaction): who they are, and the ways to answer only them. */
 
 /** What listeners work with: a context for the workspace of the payload, and the one clock. */
 export interface Desk {
-  contextFor(workspaceId: string): Context;
+  /** @param boltContext Bolt's, which knows the arrival that is being worked on */
+  contextFor(workspaceId: string, boltContext: object): Context;
   clock(): Date;
 }
 
 export type Answer = string | { readonly text: string; readonly blocks: NonNullable<ModalView['blocks']> };
 
 export interface Turn {
+  readonly working: Working | null;
+  /** Whether a form was asked for: only the person can do that again, for its trigger lives for three seconds. */
+  readonly isAboutForm: boolean;
   /** Who they are, met when first asked for. */
   asker(): Promise<Asker>;
   /** The words of their language, without meeting them: for help, and for those who may not take part. */
@@ -34,6 +40,7 @@ export interface Turn {
 export interface Source {
   readonly desk: Desk;
   readonly client: WebClient;
+  readonly boltContext: object;
   readonly workspaceId: string;
   readonly slackUserId: string;
   /** The message on which they act, where it is one. */
@@ -49,11 +56,13 @@ const TITLE = 'Gentle Nudge';
 const HOUSE_WORDS = wordsFor(DEFAULT_LOCALE);
 
 export function turnOf(source: Source): Turn {
-  const { desk, client, workspaceId, slackUserId, triggerId, respond, place = null } = source;
-  const context = desk.contextFor(workspaceId);
+  const { desk, client, boltContext, workspaceId, slackUserId, triggerId, respond, place = null } = source;
+  const context = desk.contextFor(workspaceId, boltContext);
+  const working = workingIn(boltContext);
   let met: Promise<Asker> | null = null;
   let opened: string | null = null;
   let isTriggerSpent = false;
+  let isAboutForm = false;
 
   function asker(): Promise<Asker> {
     met ??= meetActor(context, slackUserId, desk.clock(), place).then((actor) => ({
@@ -77,9 +86,15 @@ export function turnOf(source: Source): Turn {
 
   /** Whether the answer could be shown where the person acted. */
   async function show(answer: Answer): Promise<boolean> {
-    if (opened === null && respond) {
-      await respond(answer);
-      return true;
+    // Long after, the ways that Slack gave are gone.
+    if (opened === null && respond && working?.isAgain !== true) {
+      try {
+        await respond(answer);
+        return true;
+      } catch {
+        // The way that Slack gave is used up or does not answer: a DM is another.
+        return false;
+      }
     }
     if (opened === null && isTriggerSpent) return false;
     const text = typeof answer === 'string' ? answer : answer.text;
@@ -96,6 +111,10 @@ export function turnOf(source: Source): Turn {
   }
 
   return {
+    working,
+    get isAboutForm() {
+      return isAboutForm;
+    },
     asker,
     words: wordsOfTheirs,
     async say(answer) {
@@ -107,11 +126,18 @@ export function turnOf(source: Source): Turn {
       await client.views.update({ view_id: viewId, view: build(await asker()) });
     },
     async openModal(build) {
-      opened = await open(loadingModal(HOUSE_WORDS, TITLE));
-      const view = await build(await asker());
+      isAboutForm = true;
+      const opening = open(loadingModal(HOUSE_WORDS, TITLE));
+      // What the tap itself records is recorded, also where Slack shows no form.
+      const [shown, built] = await Promise.allSettled([opening, asker().then(build)]);
+      if (shown.status === 'fulfilled') opened = shown.value;
+      if (built.status === 'rejected') throw asError(built.reason);
+      if (shown.status === 'rejected') {
+        throw isTooLate(shown.reason) ? new Refused({ code: 'form_too_late' }) : asError(shown.reason);
+      }
       if (opened === null) return true;
       try {
-        await client.views.update({ view_id: opened, view });
+        await client.views.update({ view_id: opened, view: built.value });
         return true;
       } catch (error) {
         if (errorName(error) !== 'not_found') throw error;
@@ -119,6 +145,14 @@ export function turnOf(source: Source): Turn {
       }
     },
   };
+}
+
+function isTooLate(error: unknown): boolean {
+  return /_trigger_id$/.test(errorName(error) ?? '');
+}
+
+function asError(reason: unknown): Error {
+  return reason instanceof Error ? reason : new Error(String(reason));
 }
 
 async function dmWith(client: WebClient, slackUserId: string): Promise<string> {

@@ -83,6 +83,11 @@ export function workingDaysSet(days: readonly string[]): string {
   return names.length === 7 ? 'I may ask on any day.' : `I will ask on ${listed(names)} only.`;
 }
 
+/** What was sent is kept, and Slack or the database does not answer: it is done once they do. */
+export function keptForLater(): string {
+  return 'I have what you sent, and cannot finish it just now: something I need does not answer. I will try again by myself, so you need not send it again.';
+}
+
 /** Something of ours broke. @param reference what the log calls it */
 export function somethingBroke(reference: string): string {
   return `Something went wrong on my side, and I may not have done this. Please try again; if it stays so, give your admin this reference: \`${safe(reference.replaceAll('`', ''), 60)}\``;

@@ -57,8 +57,8 @@ function sayRefusal(refusal: Refusal): string {
       return `A question fits into ${refusal.limit} characters, and this has ${refusal.length}. One thought is plenty.`;
     case 'no_such_question':
       return `You have no question ${heard(refusal.heard)}. \`/nudge questions\` lists them.`;
-    case 'slack_unreachable':
-      return 'Slack did not answer me, so I have not done this. Please try again in a minute.';
+    case 'form_too_late':
+      return 'I was too slow, and Slack would not let me open the form any more. Nothing you wrote is lost. Please open it once more.';
     case 'title_missing':
       return 'What is the goal? A few words are enough: `/goal add Become certified by next June`';
     case 'title_too_long':
