@@ -1,7 +1,7 @@
 import type { Store, WorkspaceStore } from '../store';
 import type { Arrival } from '../store/inbox';
 
-export type { Arrival };
+export type { Arrival } from '../store/inbox';
 
 /**
  * What people say, tap and send is kept in the inbox before Slack hears "ok", and worked on from there: also after a
