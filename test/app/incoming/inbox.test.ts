@@ -16,6 +16,7 @@ import {
   wordsOf,
   type TestStage,
 } from '../../support/stage';
+import { postInteraction } from './post';
 
 /** What Slack was told "ok" for is kept and done, whatever is away or dies meanwhile; and done once. */
 
@@ -153,9 +154,8 @@ describe('a process that died or froze right after its ack', () => {
 });
 
 describe('a form that is sent twice', () => {
-  beforeEach(() => open());
-
   it('logs one goal, with the later words', async () => {
+    await open();
     await command(stage, 'UMENTEE', '/goal add');
     const send = (title: string) => stage.slack.submit('UMENTEE', { title: { value: title } });
     // The form stays open until the ack, and whoever waits taps again.
@@ -164,6 +164,27 @@ describe('a form that is sent twice', () => {
     expect(await goalTitles()).toEqual(['Become certified in Rust']);
     expect(await arrivals()).toEqual([]);
     expect(stage.errors).toEqual([]);
+  });
+
+  it('changes the goal, where the first was done and its ack was lost', async () => {
+    await open('http');
+    await command(stage, 'UMENTEE', '/goal add');
+    const view = stage.slack.view('UMENTEE');
+    for (const [trigger, title] of [
+      ['1.1', 'Become certified'],
+      ['1.2', 'Become certified in Rust'],
+    ]) {
+      const values = { ...view?.state.values, title: { value: { type: 'plain_text_input', value: title } } };
+      await postInteraction(stage.http, {
+        type: 'view_submission',
+        team: { id: stage.slack.team.id },
+        user: { id: 'UMENTEE' },
+        trigger_id: trigger,
+        view: { ...view, state: { values } },
+      });
+      await stage.bot.idle();
+    }
+    expect(await goalTitles()).toEqual(['Become certified in Rust']);
   });
 });
 

@@ -126,7 +126,7 @@ export const SLACK: readonly WrongLine[] = [
     line: 'if (id !== undefined && (await store.goals.byId(id))) return editGoal(context, actor, id, draft);',
     wrong: '',
     test: 'test/app/incoming/inbox.test.ts',
-    title: 'a form that is sent twice',
+    title: 'its ack was lost',
   },
   {
     file: 'src/services/inbox.ts',

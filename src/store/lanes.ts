@@ -1,0 +1,85 @@
+/**
+ * Works on what a queue hands out, many lanes at once and each in its order; a lane that is slow holds no other. The field:
+ * a worker pool over ordered partitions.
+ */
+export interface Lanes {
+  /** Works until nothing is left to fetch and nothing is under way; answers how much was done. Called again meanwhile, it looks again. */
+  drain(): Promise<number>;
+  /** Fetches nothing more, and resolves when what is under way is done. What was fetched and not begun is not. */
+  stop(): Promise<void>;
+}
+
+export interface Work<Item> {
+  /** How many lanes may be under way at once. */
+  readonly lanes: number;
+  /** At most so many, those that may be done now. */
+  fetch(limit: number): Promise<readonly Item[]>;
+  laneOf(item: Item): string;
+  /** Never rejects. */
+  run(item: Item): Promise<void>;
+}
+
+/** The queue is asked again once a fifth of the lanes is free: one question for each job would cost more than the job. */
+const REFILL = 5;
+
+export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): Lanes {
+  const underWay = new Map<string, Promise<void>>();
+  const enough = Math.max(1, Math.floor(lanes / REFILL));
+  let waiting: readonly Item[] = [];
+  let draining: Promise<number> | null = null;
+  let mayHaveMore = true;
+  let isStopped = false;
+  let wake = () => undefined;
+
+  /** Begins what waits, as long as a lane is free; what is of a lane under way follows in it. */
+  function begin(): void {
+    const left: Item[] = [];
+    for (const item of waiting) {
+      const lane = laneOf(item);
+      const before = underWay.get(lane);
+      if (before === undefined && (underWay.size >= lanes || left.some((other) => laneOf(other) === lane))) {
+        left.push(item);
+        continue;
+      }
+      const ended = (before ?? Promise.resolve())
+        .then(() => run(item))
+        .then(() => {
+          if (underWay.get(lane) === ended) underWay.delete(lane);
+          mayHaveMore = true;
+        });
+      underWay.set(lane, ended);
+    }
+    waiting = left;
+  }
+
+  async function drain(): Promise<number> {
+    let fetched = 0;
+    for (;;) {
+      begin();
+      const free = lanes - underWay.size;
+      if (mayHaveMore && !isStopped && waiting.length === 0 && (free >= enough || underWay.size === 0)) {
+        mayHaveMore = false;
+        waiting = await fetch(free);
+        fetched += waiting.length;
+        continue;
+      }
+      if (underWay.size === 0) return fetched;
+      const woken = new Promise<void>((resolve) => (wake = () => void resolve()));
+      await Promise.race([...underWay.values(), woken]);
+    }
+  }
+
+  return {
+    drain() {
+      mayHaveMore = true;
+      wake();
+      draining ??= drain().finally(() => (draining = null));
+      return draining;
+    },
+    async stop() {
+      isStopped = true;
+      waiting = [];
+      await Promise.all(underWay.values());
+    },
+  };
+}
