@@ -84,7 +84,6 @@ export function registerEvents(
 interface SlackMessage {
   readonly ts: string;
   readonly user?: string | undefined;
-  readonly bot_id?: string | undefined;
   readonly thread_ts?: string | undefined;
   readonly parent_user_id?: string | undefined;
   readonly text?: string | undefined;
@@ -122,7 +121,7 @@ async function write(
   now: Date,
   verb: typeof recordMessage,
 ): Promise<void> {
-  if (message.bot_id !== undefined || message.user === undefined) return;
+  if (message.user === undefined) return;
   const actor = await meetActor(context, message.user, now);
   const isReply = message.thread_ts !== undefined && message.thread_ts !== message.ts;
   await verb(context, actor, {

@@ -3,9 +3,9 @@ import type { WrongLine } from '../wrong-line';
 /** In `src/slack`: what is believed of Slack, and what is shown. */
 export const SLACK: readonly WrongLine[] = [
   {
-    file: 'src/slack/listeners/events.ts',
-    line: 'if (message.bot_id !== undefined || message.user === undefined) return;',
-    wrong: 'if (message.user === undefined) return;',
+    file: 'src/slack/incoming/read-payload.ts',
+    line: 'return isInDm(event) && (message?.bot_id ?? null) === null;',
+    wrong: 'return isInDm(event);',
     test: 'test/app/who-may.test.ts',
     title: 'what an app says',
   },
