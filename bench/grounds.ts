@@ -33,7 +33,7 @@ export function openGrounds(): Grounds {
       await admin.query(`CREATE DATABASE ${name}`);
       await admin.end();
       const url = postgres.urlOf(name);
-      const queue = { retryDelaySeconds: 0, supervise: false };
+      const queue = { retryDelaySeconds: 0 };
       const database = await openDatabase({ kind: 'server', url }, queue, raise);
       const sql = await connect(url);
       return {

@@ -60,7 +60,7 @@ export async function drainMessages(
   await database.queue.drain(async (job) => {
     if (job.do !== 'deliver') return;
     await runOutboxJob(
-      { store, messengerFor: () => messenger, compose, onUnknown: () => undefined },
+      { store, messengerFor: () => messenger, compose, pacer: null, onUnknown: () => undefined },
       job,
       DUE,
     );
@@ -73,6 +73,10 @@ export async function drain(database: BenchDatabase, slack: SlackProcess): Promi
   const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl));
   const store = createStore(database);
   await database.queue.drain((job) =>
-    runOutboxJob({ store, messengerFor: () => messenger, compose, onUnknown: () => undefined }, job, DUE),
+    runOutboxJob(
+      { store, messengerFor: () => messenger, compose, pacer: null, onUnknown: () => undefined },
+      job,
+      DUE,
+    ),
   );
 }

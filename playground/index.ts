@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const onError = (error: unknown) => console.error(error);
   const database = await openDatabase(
     { kind: 'embedded', dataDir: folder },
-    { retryDelaySeconds: 1, supervise: false },
+    { retryDelaySeconds: 1 },
     onError,
   );
   const stage = await openStage({ database, start: START, coordinators: ['UCOORD'], onError, populate });

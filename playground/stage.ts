@@ -35,6 +35,8 @@ export interface StageOptions {
   readonly populate?: (slack: LocalSlack) => void;
 }
 
+/** As often as the clockwork drains the outbox. */
+const DRAINED_EACH = 2000;
 const MINUTE = 60_000;
 const SIGNING_SECRET = 'a-signing-secret-of-the-local-slack';
 const silent = {
@@ -98,12 +100,18 @@ export async function openStage(options: StageOptions): Promise<Stage> {
     nextDue: () => bot.nextDue('nudge'),
     async advance(to) {
       await settled();
+      /** The tick of the clockwork at which the next is done; Infinity when it is not due by `to`. */
+      const nextTick = async (what: 'anything' | 'message', each: number): Promise<number> => {
+        const due = await bot.nextDue(what);
+        return due === null || due > to ? Infinity : Math.ceil(due.getTime() / each) * each;
+      };
       for (;;) {
-        const due = await bot.nextDue('anything');
-        if (due === null || due > to) break;
-        const minute = new Date(Math.ceil(due.getTime() / MINUTE) * MINUTE);
-        if (minute > now) now = minute;
-        await bot.sweep();
+        const toSweep = await nextTick('anything', MINUTE);
+        const toDrain = await nextTick('message', DRAINED_EACH);
+        const tick = Math.min(toSweep, toDrain);
+        if (tick === Infinity) break;
+        if (tick > now.getTime()) now = new Date(tick);
+        if (tick === toSweep) await bot.sweep();
         await settled();
       }
       if (to > now) now = to;

@@ -5,6 +5,7 @@ import type { Context } from './services/ports';
 import { wordsFor } from './words';
 import { healthRoute } from './http/health';
 import { createCompose } from './messages';
+import { createPacer } from './services/pacer';
 import { runOutboxJob } from './services/run-outbox-job';
 import { sweep } from './services/sweep';
 import { createInbox, workingOn } from './services/inbox';
@@ -27,13 +28,15 @@ export interface Bot {
   sweep(): Promise<void>;
   /** Says what waits in the outbox, until nothing is left that may be said now. */
   drain(): Promise<void>;
+  /** Hands out again what a process took from the outbox that then died or froze. */
+  revive(): Promise<void>;
   /** Resolves when no listener is at work. */
   idle(): Promise<void>;
   /** Takes nothing new in, and resolves when what was taken in is done: Bolt's own stop() waits for neither. */
   stop(): Promise<void>;
   tidy(): Promise<void>;
-  /** When anything falls due next, or the next nudge. */
-  nextDue(what: 'anything' | 'nudge'): Promise<Date | null>;
+  /** When anything falls due next that a sweep does, or the next nudge, or a message that waits. */
+  nextDue(what: 'anything' | 'nudge' | 'message'): Promise<Date | null>;
   /** Whether Slack can reach us now: in Socket Mode, whether the socket is up. */
   isReady(): boolean;
 }
@@ -43,14 +46,26 @@ export interface BotParts {
   /** Where health checks are answered in Socket Mode; HTTP mode answers them beside Slack's requests. */
   readonly healthPort?: number;
   readonly database: Pick<Database, 'prisma' | 'queue'>;
+  /** Whether messages keep to Slack's limits of themselves; else they are said as fast as it goes. */
+  readonly isPaced?: boolean;
   readonly clock: () => Date;
   readonly logger: BoltLogger;
   readonly onError: (error: unknown) => void;
 }
 
+/** Messages whose time to be tried has come, in one transaction. */
+const TAKEN_UP_AT_ONCE = 500;
 const EVENTS_REMEMBERED = 7 * 24 * 60 * 60 * 1000;
 
-export function createApp({ config, healthPort, database, clock, logger, onError }: BotParts): Bot {
+export function createApp({
+  config,
+  healthPort,
+  database,
+  isPaced = false,
+  clock,
+  logger,
+  onError,
+}: BotParts): Bot {
   const { botToken, apiUrl, mode } = config.slack;
   const store = createStore(database);
   // One token, of one workspace, so far.
@@ -65,6 +80,13 @@ export function createApp({ config, healthPort, database, clock, logger, onError
     logger.warn(
       `Messages of the kind '${kind}' stay planned: this version cannot make them. A newer one will.`,
     );
+  };
+  const outbox = {
+    store,
+    messengerFor: (workspaceId: string) => slackFor(workspaceId).messenger,
+    compose,
+    pacer: isPaced ? createPacer((kind) => compose.asks(kind) || kind.endsWith('digest')) : null,
+    onUnknown,
   };
   const contextFor = (workspaceId: string, boltContext: object = {}): Context => {
     const bound = store.workspace(workspaceId);
@@ -120,14 +142,10 @@ export function createApp({ config, healthPort, database, clock, logger, onError
       await intake.takeUp();
     },
     async drain() {
-      await database.queue.drain((job) =>
-        runOutboxJob(
-          { store, messengerFor: (workspaceId) => slackFor(workspaceId).messenger, compose, onUnknown },
-          job,
-          clock(),
-        ),
-      );
+      await store.sweeps.takeUpMessages(clock(), TAKEN_UP_AT_ONCE);
+      await database.queue.drain((job) => runOutboxJob(outbox, job, clock()));
     },
+    revive: () => database.queue.revive(),
     idle: () => intake.idle(),
     async stop() {
       const gone = link.gone();
@@ -136,6 +154,7 @@ export function createApp({ config, healthPort, database, clock, logger, onError
       await intake.idle();
     },
     async tidy() {
+      await database.queue.tidy();
       await store.sweeps.forgetEvents(new Date(clock().getTime() - EVENTS_REMEMBERED));
       const lost = await inbox.letGo(clock());
       if (lost > 0)

@@ -30,11 +30,12 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   const onError = (error: unknown) => log.error(describeError(error), 'something broke');
-  const database = await openDatabase(config.database, { retryDelaySeconds: 5, supervise: true }, onError);
+  const database = await openDatabase(config.database, { retryDelaySeconds: 5 }, onError);
   const bot = createApp({
     config,
     healthPort: config.port,
     database,
+    isPaced: true,
     clock: () => new Date(),
     logger: createBoltLogger(log),
     onError,
@@ -49,7 +50,7 @@ async function main(): Promise<void> {
 /** For `npm run preview -- --member …`, which needs the database and no Slack. */
 async function findMember(slackUserId: string) {
   const place = readDatabaseConfig(process.env);
-  const database = await openDatabase(place, { retryDelaySeconds: 5, supervise: false }, console.error);
+  const database = await openDatabase(place, { retryDelaySeconds: 5 }, console.error);
   try {
     const store = createStore(database);
     for (const workspaceId of await store.sweeps.workspaceIds()) {

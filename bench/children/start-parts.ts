@@ -25,7 +25,7 @@ async function main(): Promise<void> {
     const results = await pglite.exec(text);
     return { rows: results.at(-1)?.rows ?? [] };
   };
-  const quiet = { retryDelaySeconds: 5, supervise: false };
+  const quiet = { retryDelaySeconds: 5 };
   const queue = await openQueue({ db: { executeSql } }, quiet, () => undefined);
   times.push(performance.now());
 

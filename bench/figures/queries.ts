@@ -149,6 +149,8 @@ async function composeOf(
     part: 0,
     state: 'sending',
     plannedAt: DUE,
+    sendingSince: DUE,
+    tries: 0,
     channel: null,
     ts: null,
     payload: {},

@@ -76,7 +76,7 @@ async function whereItGoes(env: Readonly<Record<string, string>>): Promise<strin
 }
 
 async function migrateFolder(dataDir: string): Promise<void> {
-  const queue = { retryDelaySeconds: 0, supervise: false };
+  const queue = { retryDelaySeconds: 0 };
   const database = await openDatabase({ kind: 'embedded', dataDir }, queue, (error) => {
     throw error;
   });

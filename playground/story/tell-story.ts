@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { dueBetween, type Due } from '../../src/domain/cadence';
 import { addDays, instantAt } from '../../src/domain/local-time';
-import { TryAgain } from '../../src/services/deliver-message';
+import { TryAgain } from '../../src/services/refresh-message';
 import { openDatabase } from '../../src/store/database';
 import { populate } from '../people';
 import type { LocalSlack } from '../slack';
@@ -34,7 +34,7 @@ export async function tellStory(print: (line: string) => void, ends: Date): Prom
     // A fault of Slack's that the story armed; the queue tries again.
     if (!(error instanceof TryAgain)) errors.push(error);
   };
-  const options = { retryDelaySeconds: 0, supervise: false };
+  const options = { retryDelaySeconds: 0 };
   const database = await openDatabase({ kind: 'embedded', dataDir: folder }, options, onError);
   const stage = await openStage({
     database,

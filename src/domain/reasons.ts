@@ -25,11 +25,13 @@ export const NUDGE_REASONS = [
   'refused',
   // Nobody can tell whether it arrived.
   'unknown_send',
+  // Slack or the network would not take it for as long as it was of use.
+  'slack_away',
 ] as const;
 export type NudgeReason = (typeof NUDGE_REASONS)[number];
 
 /** Of a nudge that could not be delivered. */
-export type Undeliverable = Extract<NudgeReason, 'user_gone' | 'refused' | 'unknown_send'>;
+export type Undeliverable = Extract<NudgeReason, 'user_gone' | 'refused' | 'unknown_send' | 'slack_away'>;
 
 /** Null for none, and for one of another version. */
 export function toNudgeReason(text: string | null): NudgeReason | null {

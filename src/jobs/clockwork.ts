@@ -6,6 +6,8 @@ export interface Verbs {
   sweep(): Promise<void>;
   /** Says what the outbox holds. */
   drain(): Promise<void>;
+  /** Hands out again what a dead or frozen process took. */
+  revive(): Promise<void>;
   /** Forgets event ids that Slack will not send again. */
   tidy(): Promise<void>;
 }
@@ -17,7 +19,7 @@ export interface Clockwork {
 
 export function startClockwork(verbs: Verbs, onError: (error: unknown) => void): Clockwork {
   const running = new Set<Promise<void>>();
-  const every = (expression: string, verb: () => Promise<void>) =>
+  const every = (expression: string, verb: () => Promise<void>, noOverlap = true) =>
     cron.schedule(
       expression,
       async () => {
@@ -26,12 +28,13 @@ export function startClockwork(verbs: Verbs, onError: (error: unknown) => void):
         await run;
         running.delete(run);
       },
-      { noOverlap: true },
+      { noOverlap },
     );
   const tasks = [
     every('* * * * *', () => verbs.sweep()),
-    // The one drain of this process: a second beside it could say a person's messages out of order.
-    every('*/2 * * * * *', () => verbs.drain()),
+    // A drain that goes on for long looks again: the queue keeps each lane in its order.
+    every('*/2 * * * * *', () => verbs.drain(), false),
+    every('*/10 * * * * *', () => verbs.revive()),
     every('17 3 * * *', () => verbs.tidy()),
   ];
   return {

@@ -8,14 +8,10 @@ import type { OutgoingMessage, SentNudge } from '../store/messages';
 import { outcome } from './asking/plan-nudges';
 import { tellOfChannel } from './people/lose-channel';
 import type { Compose, Composed, Messenger, Placed, SendOutcome, Where } from './ports';
+import { refreshMessages } from './refresh';
 
 /** How long an unanswered nudge waits for its one follow-up, in working days. */
 const FOLLOW_UP_AFTER = 2;
-
-/** A send that may be tried again later: the queue does, with growing patience. */
-export class TryAgain extends Error {
-  override name = 'TryAgain';
-}
 
 export interface Delivery {
   readonly store: WorkspaceStore;
@@ -26,7 +22,26 @@ export interface Delivery {
   readonly now: Date;
   /** Called when Slack will not let us into this workspace any more. */
   readonly stopWorkspace: (reason: string) => Promise<void>;
+  /** When the next message may be said in this workspace and at this place: now, or later where there are many. */
+  readonly pace: (message: OutgoingMessage) => Date;
+  /** Until when Slack wants no more calls of this method; null where it has not said so. */
+  readonly heldUntil: (method: string) => Date | null;
+  /** Slack wants no more calls of this method for so many seconds. */
+  readonly hold: (method: string, seconds: number) => Promise<void>;
 }
+
+const SECOND = 1000;
+const MINUTE = 60 * SECOND;
+/** A message that Slack took may show only so much later: until then, not to find it tells nothing. */
+const MAY_STILL_APPEAR = 3 * MINUTE;
+/** Where an answer was lost, the message is mostly there a moment later. */
+const LOOK_SOON = 15 * SECOND;
+/** What could not be said for so long is of no use any more. */
+const USEFUL_FOR = 12 * 60 * MINUTE;
+const FIRST_PAUSE = 5 * SECOND;
+const LONGEST_PAUSE = 15 * MINUTE;
+/** Less than this is no reason to put a message off. */
+const SOON = SECOND;
 
 /** Says one message of the outbox, exactly once: claimed before it is spoken, looked up when in doubt. */
 export async function deliverMessage(delivery: Delivery, messageId: string): Promise<void> {
@@ -41,8 +56,11 @@ export async function deliverMessage(delivery: Delivery, messageId: string): Pro
     if (!(await isLost(delivery, message, where, to))) return;
   } else {
     if (message.state !== 'planned') return;
-    if (!(await store.messages.claim(message.id))) return;
+    const free = freeAt(delivery, message);
+    if (free > delivery.now) return void (await store.messages.wait({ id: message.id, until: free }));
+    if (!(await store.messages.claim({ id: message.id, now: delivery.now }))) return;
   }
+  if (message.tries > 0 && isTooOld(message, delivery.now)) return fail(delivery, message, 'slack_away');
   if (to?.goneAt) return fail(delivery, message, 'user_gone');
   if (compose.asks(message.kind) && to && !(await mayStillAsk(delivery, message, to))) return;
   const said = await compose.say(store, message, to);
@@ -63,22 +81,56 @@ function whereTo(message: OutgoingMessage, to: Member | null): Where {
   return { kind: 'person', slackUserId: to?.slackUserId ?? '', dmChannelId: to?.dmChannelId ?? null };
 }
 
-/** A message found in `sending`: true when it certainly never arrived, and may be sent. */
+/** When Slack will take this message: held back by its own word, or by the pace that we keep so that it need not say it. */
+function freeAt({ heldUntil, pace, now }: Delivery, message: OutgoingMessage): Date {
+  const held = heldUntil('chat.postMessage');
+  if (held !== null && held > now) return held;
+  const at = pace(message);
+  return at.getTime() - now.getTime() > SOON ? at : now;
+}
+
+/** A message found in `sending`: true when it certainly never arrived, and is ours to send again. */
 async function isLost(
   delivery: Delivery,
   message: OutgoingMessage,
   where: Where,
   to: Member | null,
 ): Promise<boolean> {
-  const found = await delivery.messenger.find(where, message.id, message.threadTs);
-  if (found === 'not_there') return true;
-  // Where nobody can tell, silence is better than saying it twice; the record says so.
-  if (found === 'unreadable') await fail(delivery, message, 'unknown_send');
-  else {
-    const said = await delivery.compose.say(delivery.store, message, to);
-    await markSent(delivery, message, to, typeof said === 'string' ? null : said, found);
+  const { store, messenger, now } = delivery;
+  const found = await messenger.find(where, message.id, message.threadTs);
+  switch (found) {
+    case 'not_there': {
+      const since = message.sendingSince ?? message.plannedAt;
+      const certainAt = new Date(since.getTime() + MAY_STILL_APPEAR);
+      if (certainAt <= now) return store.messages.claimAgain(message.id, message.sendingSince, now);
+      await store.messages.lookLater(message.id, certainAt);
+      return false;
+    }
+    case 'no_answer':
+      if (isTooOld(message, now)) await fail(delivery, message, 'unknown_send');
+      else await store.messages.lookLater(message.id, afterPause(message, now));
+      return false;
+    case 'unreadable':
+      // Where nobody can tell, silence is better than saying it twice; the record says so.
+      await fail(delivery, message, 'unknown_send');
+      return false;
+    default: {
+      const said = await delivery.compose.say(store, message, to);
+      await markSent(delivery, message, to, typeof said === 'string' ? null : said, found);
+      // What has changed meanwhile could not be shown in what nobody was sure of.
+      await refreshMessages(store, message.subjectId ?? message.id);
+      return false;
+    }
   }
-  return false;
+}
+
+function isTooOld({ plannedAt }: OutgoingMessage, now: Date): boolean {
+  return now.getTime() - plannedAt.getTime() >= USEFUL_FOR;
+}
+
+/** The next try, after a pause that doubles with each. */
+function afterPause({ tries }: OutgoingMessage, now: Date): Date {
+  return new Date(now.getTime() + Math.min(FIRST_PAUSE * 2 ** tries, LONGEST_PAUSE));
 }
 
 /** Between planning and sending a person may have gone on vacation or switched do-not-disturb on: asked again here. */
@@ -122,19 +174,27 @@ async function settle(
   said: Composed,
   sent: SendOutcome,
 ): Promise<void> {
-  const { store } = delivery;
+  const { store, now } = delivery;
   switch (sent.kind) {
     case 'sent':
       return markSent(delivery, message, to, said, sent.placed);
     case 'unknown':
       // Left in `sending`: the next try looks before it speaks.
-      throw new TryAgain(sent.error);
-    case 'not_sent':
-      await store.messages.finish(message.id, { state: 'planned', reason: `error:${sent.error}` });
-      throw new TryAgain(sent.error);
+      return store.messages.lookLater(message.id, new Date(now.getTime() + LOOK_SOON));
+    case 'not_sent': {
+      const { method, seconds = 0 } = sent.held ?? {};
+      if (method !== undefined) await delivery.hold(method, seconds);
+      const allowed = new Date(now.getTime() + seconds * SECOND);
+      const patient = afterPause(message, now);
+      return store.messages.tryLater(
+        message.id,
+        `error:${sent.error}`,
+        allowed > patient ? allowed : patient,
+      );
+    }
     case 'refused':
       if (sent.scope === 'workspace') {
-        await store.messages.finish(message.id, { state: 'planned', reason: `error:${sent.error}` });
+        await store.messages.tryLater(message.id, `error:${sent.error}`, afterPause(message, now));
         return delivery.stopWorkspace(sent.error);
       }
       await fail(delivery, message, sent.scope === 'person' ? 'user_gone' : 'refused', `error:${sent.error}`);
@@ -201,31 +261,4 @@ async function fail(
   if (compose.asks(message.kind)) {
     await store.nudges.move(message.subjectId ?? '', ['planned', 'sending'], 'undeliverable', { reason });
   }
-}
-
-/**
- * Brings something already said up to date, because its facts changed. What is being said at this moment is looked at
- * again once it is. Who reads the answers to a nudge is what Slack has accepted, from then on.
- */
-export async function refreshMessage(
-  { store, messenger, compose, now }: Pick<Delivery, 'store' | 'messenger' | 'compose' | 'now'>,
-  messageId: string,
-): Promise<void> {
-  const message = await store.messages.byId(messageId);
-  if (!message || !compose.isRefreshable(message.kind)) return;
-  if (message.state === 'sending') throw new TryAgain('still being said');
-  if (message.state !== 'sent' || message.channel === null || message.ts === null) return;
-  const to = message.memberId === null ? null : await store.members.byId(message.memberId);
-  const said = await compose.say(store, message, to);
-  if (typeof said === 'string') return;
-  const placed = { channel: message.channel, ts: message.ts };
-  const part = said.parts[message.part];
-  if (part === undefined) {
-    // A digest needs fewer parts than it did: what stood in this one is not to be read any more.
-    await messenger.remove(placed);
-    return store.messages.finish(message.id, { state: 'dropped', reason: 'no_longer_true' });
-  }
-  const isShown = await messenger.update(placed, part);
-  if (message.part + 1 < said.parts.length) await store.messages.sayRest(message, message.ts, now);
-  if (isShown && said.readers !== null) await store.nudges.sayWhoReads(message.subjectId ?? '', said.readers);
 }

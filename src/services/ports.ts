@@ -52,6 +52,12 @@ export interface Placed {
   readonly ts: string;
 }
 
+/** Slack wants no more calls of a method for so many seconds. */
+export interface Held {
+  readonly method: string;
+  readonly seconds: number;
+}
+
 /** What came of a send. `unknown` may or may not have arrived: look it up before anything else. */
 export type SendOutcome =
   | { readonly kind: 'sent'; readonly placed: Placed }
@@ -60,7 +66,7 @@ export type SendOutcome =
       readonly scope: 'person' | 'place' | 'workspace' | 'message';
       readonly error: string;
     }
-  | { readonly kind: 'not_sent'; readonly error: string }
+  | { readonly kind: 'not_sent'; readonly error: string; readonly held?: Held }
   | { readonly kind: 'unknown'; readonly error: string };
 
 /** A message as Slack takes it: what it looks like is messages/' business. */
@@ -105,12 +111,12 @@ export interface Messenger {
    * have changed since it was chosen.
    */
   send(where: Where, said: Rendered, message: { id: string; threadTs: string | null }): Promise<SendOutcome>;
-  /** Whether a message was in fact posted: where it is, that it is not there, or that nobody can tell. */
+  /** Whether a message was in fact posted: where it is, that it is not there yet, that nobody can tell, or no answer now. */
   find(
     where: Where,
     messageId: string,
     threadTs: string | null,
-  ): Promise<Placed | 'not_there' | 'unreadable'>;
+  ): Promise<Placed | 'not_there' | 'unreadable' | 'no_answer'>;
   /** Brings a message up to date. False when it is gone. */
   update(placed: Placed, said: Rendered): Promise<boolean>;
   /** Takes a message back, where it is still there. */

@@ -11,9 +11,9 @@ const LOOK_BACK = 100;
 
 /** The Messenger port on Slack's Web API. */
 export function createMessenger(client: WebClient): Messenger {
-  async function channelOf(where: Where): Promise<string> {
+  async function channelOf(where: Where, isStale = false): Promise<string> {
     if (where.kind === 'channel') return where.channelId;
-    if (where.dmChannelId !== null) return where.dmChannelId;
+    if (where.dmChannelId !== null && !isStale) return where.dmChannelId;
     const { channel } = await client.conversations.open({ users: where.slackUserId });
     if (channel?.id === undefined) throw new Error('conversations.open gave no channel');
     return channel.id;
@@ -31,35 +31,45 @@ export function createMessenger(client: WebClient): Messenger {
     }
   }
 
+  /** @param isStale whether the DM that we know is not there any more: it is asked for anew */
+  async function sendTo(
+    where: Where,
+    said: Rendered,
+    message: { id: string; threadTs: string | null },
+    isStale: boolean,
+  ): Promise<SendOutcome> {
+    let channel: string;
+    try {
+      channel = await channelOf(where, isStale);
+      const seen = isDm(channel) ? 'member' : await seesChannel(channel);
+      if (seen !== 'member') return { kind: 'refused', scope: 'place', error: seen };
+    } catch (error) {
+      // Opening a DM or looking at a channel says nothing yet: whatever went wrong, no message has left.
+      const failure = outcomeOf(error, where.kind === 'person' ? 'conversations.open' : 'conversations.info');
+      return failure.kind === 'unknown' ? { kind: 'not_sent', error: failure.error } : failure;
+    }
+    try {
+      const { ts } = await client.chat.postMessage({
+        channel,
+        ...asBlocks(said),
+        unfurl_links: false,
+        unfurl_media: false,
+        metadata: { event_type: EVENT_TYPE, event_payload: { id: message.id } },
+        // Of a DM that is gone the thread is gone too.
+        ...(message.threadTs === null || isStale ? {} : { thread_ts: message.threadTs }),
+      });
+      if (ts === undefined) return { kind: 'unknown', error: 'no_ts' };
+      return { kind: 'sent', placed: { channel, ts } };
+    } catch (error) {
+      return outcomeOf(error, 'chat.postMessage');
+    }
+  }
+
   return {
-    async send(where, said, message): Promise<SendOutcome> {
-      let channel: string;
-      try {
-        channel = await channelOf(where);
-        const seen = isDm(channel) ? 'member' : await seesChannel(channel);
-        if (seen !== 'member') return { kind: 'refused', scope: 'place', error: seen };
-      } catch (error) {
-        const failure = classify(error);
-        if (failure === null) throw error;
-        // Opening a DM or looking at a channel says nothing yet: whatever went wrong, no message has left.
-        return failure.kind === 'unknown' ? { kind: 'not_sent', error: failure.error } : failure;
-      }
-      try {
-        const { ts } = await client.chat.postMessage({
-          channel,
-          ...asBlocks(said),
-          unfurl_links: false,
-          unfurl_media: false,
-          metadata: { event_type: EVENT_TYPE, event_payload: { id: message.id } },
-          ...(message.threadTs === null ? {} : { thread_ts: message.threadTs }),
-        });
-        if (ts === undefined) return { kind: 'unknown', error: 'no_ts' };
-        return { kind: 'sent', placed: { channel, ts } };
-      } catch (error) {
-        const failure = classify(error);
-        if (failure === null) throw error;
-        return failure;
-      }
+    async send(where, said, message) {
+      const first = await sendTo(where, said, message, false);
+      const isStale = where.kind === 'person' && where.dmChannelId !== null && isNotThere(first);
+      return isStale ? sendTo(where, said, message, true) : first;
     },
 
     async find(where, messageId, threadTs) {
@@ -78,8 +88,8 @@ export function createMessenger(client: WebClient): Messenger {
         return found?.ts === undefined ? 'not_there' : { channel, ts: found.ts };
       } catch (error) {
         const failure = classify(error);
-        if (failure?.kind === 'refused') return 'unreadable';
-        throw error;
+        if (failure === null) throw error;
+        return failure.kind === 'refused' ? 'unreadable' : 'no_answer';
       }
     },
 
@@ -124,6 +134,18 @@ export function createMessenger(client: WebClient): Messenger {
       }
     },
   };
+}
+
+/** @param method the call that failed @throws what is not Slack's nor the network's */
+function outcomeOf(error: unknown, method: string): Exclude<SendOutcome, { readonly kind: 'sent' }> {
+  const failure = classify(error);
+  if (failure === null) throw error;
+  if (failure.kind !== 'not_sent' || failure.seconds === undefined) return failure;
+  return { kind: 'not_sent', error: failure.error, held: { method, seconds: failure.seconds } };
+}
+
+function isNotThere(outcome: SendOutcome): boolean {
+  return outcome.kind === 'refused' && outcome.error === 'channel_not_found';
 }
 
 function isDm(channel: string): boolean {

@@ -12,7 +12,8 @@ export type SlackFailure =
       readonly scope: 'person' | 'place' | 'workspace' | 'message';
       readonly error: string;
     }
-  | { readonly kind: 'not_sent'; readonly error: string }
+  /** @property seconds for how long Slack wants no more such calls, where it has said so */
+  | { readonly kind: 'not_sent'; readonly error: string; readonly seconds?: number }
   | { readonly kind: 'unknown'; readonly error: string };
 
 const PERSON = new Set(['user_disabled', 'user_not_found', 'user_not_visible', 'messages_tab_disabled']);
@@ -53,7 +54,8 @@ export function classify(error: unknown): SlackFailure | null {
     if (PLACE.has(name)) return { kind: 'refused', scope: 'place', error: name };
     return { kind: 'refused', scope: 'message', error: name };
   }
-  if (error instanceof WebAPIRateLimitedError) return { kind: 'not_sent', error: 'ratelimited' };
+  if (error instanceof WebAPIRateLimitedError)
+    return { kind: 'not_sent', error: 'ratelimited', seconds: error.retryAfter };
   if (error instanceof WebAPIHTTPError) return { kind: 'unknown', error: `http_${error.statusCode}` };
   if (error instanceof WebAPIRequestError) {
     const code = codeOf(error.cause);

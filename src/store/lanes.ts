@@ -13,10 +13,10 @@ export interface Work<Item> {
   /** How many lanes may be under way at once. */
   readonly lanes: number;
   /** At most so many, those that may be done now. */
-  fetch(limit: number): Promise<readonly Item[]>;
-  laneOf(item: Item): string;
+  readonly fetch: (limit: number) => Promise<readonly Item[]>;
+  readonly laneOf: (item: Item) => string;
   /** Never rejects. */
-  run(item: Item): Promise<void>;
+  readonly run: (item: Item) => Promise<void>;
 }
 
 /** The queue is asked again once a fifth of the lanes is free: one question for each job would cost more than the job. */

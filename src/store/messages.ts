@@ -1,17 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import {
-  MESSAGE_STATES,
-  type Json,
-  type MessageKind,
-  type MessageState,
-  type Nothing,
-  type Payloads,
-} from '../domain/message';
+import type { Json, MessageKind, Nothing, Payloads } from '../domain/message';
 import type { DropReason, SendError, Undeliverable } from '../domain/reasons';
 import { insertRows, sqlRunner, type Db } from './client';
 import { beside, type Gather } from './gather';
-import type { Message as MessageRow, Prisma } from './generated/client';
+import { toMessage, type OutgoingMessage } from './outgoing-message';
 import { OUTBOX, type Queue } from './queue';
+
+export type { OutgoingMessage } from './outgoing-message';
 
 /** Something to say, to a person or to a channel. `onceKey` is its idempotency key: saying it twice is impossible. */
 export type ToSay<Kind extends MessageKind = MessageKind> = {
@@ -41,30 +36,16 @@ export interface SentNudge {
   readonly followUpAt: Date | null;
 }
 
-/** What became of a message that was claimed; 'planned' is tried again. */
+/** What became of a message that was claimed. */
 export type End =
   | { readonly state: 'sent'; readonly channel: string; readonly ts: string; readonly sentAt: Date }
   | { readonly state: 'dropped'; readonly reason: DropReason }
-  | { readonly state: 'failed'; readonly reason: Undeliverable | SendError }
-  | { readonly state: 'planned'; readonly reason: SendError };
+  | { readonly state: 'failed'; readonly reason: Undeliverable | SendError };
 
-export interface OutgoingMessage {
-  readonly id: string;
-  readonly workspaceId: string;
-  /** A kind of this version, or of another: messages/ says whether it is known. */
-  readonly kind: string;
-  readonly payload: Json;
-  readonly memberId: string | null;
-  readonly channelId: string | null;
-  readonly threadTs: string | null;
-  readonly subjectId: string | null;
-  readonly part: number;
-  readonly state: MessageState;
-  readonly plannedAt: Date;
-  readonly channel: string | null;
-  readonly ts: string | null;
-  readonly onceKey: string;
-}
+/** Whoever has claimed a message is done with it long before; one whose process died is taken up by another then. */
+const CLAIMED_FOR = 2 * 60_000;
+/** A message that has a job needs no other, unless that was lost. */
+const JOB_LASTS = 60 * 60_000;
 
 type NewMessage = Pick<
   OutgoingMessage,
@@ -81,11 +62,17 @@ type NewMessage = Pick<
   | 'onceKey'
 > & { readonly payload: Payloads[MessageKind] | Json };
 
+interface Claim {
+  readonly id: string;
+  readonly now: Date;
+}
+
 const PUT_OFF = { state: 'dropped', reason: 'put_off' } satisfies End;
 
 export function createMessages(db: Db, workspaceId: string, queue: Queue, gather: Gather) {
-  async function write(rows: readonly NewMessage[]): Promise<void> {
-    if (rows.length === 0) return;
+  async function write(messages: readonly NewMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    const rows = messages.map((message) => ({ ...message, tryAt: later(message.plannedAt, JOB_LASTS) }));
     // A job for a message that was refused as a duplicate finds nothing to do.
     if ((await insertRows(db, 'Message', rows)) > 0) await deliver(rows);
   }
@@ -172,7 +159,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     async takeUpAgain(): Promise<void> {
       const waiting = await db.$queryRaw<Pick<OutgoingMessage, 'id' | 'memberId' | 'channelId'>[]>`
         SELECT m."id"::text AS "id", m."memberId"::text AS "memberId", m."channelId" FROM "Message" m
-        WHERE m."workspaceId" = ${workspaceId} AND m."state" IN ('planned', 'sending') AND NOT EXISTS (
+        WHERE m."workspaceId" = ${workspaceId} AND m."tryAt" IS NOT NULL AND m."state" IN ('planned', 'sending') AND NOT EXISTS (
           SELECT FROM pgboss.job j
           WHERE j.name = ${OUTBOX} AND j.state < 'completed' AND j.data->>'messageId' = m."id"::text
             AND j.data->>'do' = 'deliver')
@@ -180,22 +167,61 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
       await deliver(waiting);
     },
 
+    /** New jobs for these, whose time to be tried has come. */
+    deliverAgain: deliver,
+
     /** Takes the right to send; false when it was sent, dropped, or is in somebody's hands. */
-    claim: gather.writes(async (ids: readonly string[]): Promise<boolean[]> => {
+    claim: gather.writes(async (claims: readonly Claim[]): Promise<boolean[]> => {
+      const ids = claims.map(({ id }) => id);
+      const now = claims[0]?.now ?? new Date(0);
       const claimed = await db.$queryRaw<{ id: string }[]>`
-        UPDATE "Message" SET "state" = 'sending'
-        WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'
+        UPDATE "Message" SET "state" = 'sending', "sendingSince" = ${now}, "tryAt" = ${later(now, CLAIMED_FOR)}
+        WHERE "id" = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = 'planned'
         RETURNING "id"::text AS "id"`;
       // Of those who ask for the same message in one breath, one gets it.
       const free = new Set(claimed.map(({ id }) => id));
       return ids.map((id) => free.delete(id));
     }),
 
+    /** The same for one that was claimed at that instant and certainly never arrived: of those who know it, one gets it. */
+    async claimAgain(id: string, sendingSince: Date | null, now: Date): Promise<boolean> {
+      const { count } = await db.message.updateMany({
+        where: { workspaceId, id, state: 'sending', sendingSince },
+        data: { sendingSince: now, tryAt: later(now, CLAIMED_FOR) },
+      });
+      return count === 1;
+    },
+
+    /** Slack would not take a message that was claimed: it waits for another try. */
+    async tryLater(id: string, reason: SendError, tryAt: Date): Promise<void> {
+      await db.message.updateMany({
+        where: { workspaceId, id, state: 'sending' },
+        data: { state: 'planned', reason, tryAt, tries: { increment: 1 } },
+      });
+    },
+
+    /** Nobody knows whether a message arrived: it is looked for again then. */
+    async lookLater(id: string, tryAt: Date): Promise<void> {
+      await db.message.updateMany({
+        where: { workspaceId, id, state: 'sending' },
+        data: { tryAt, tries: { increment: 1 } },
+      });
+    },
+
+    /** A message that may not be said yet: it gets its job at that instant. */
+    wait: gather.writes(async (waits: readonly { readonly id: string; readonly until: Date }[]) => {
+      await db.$executeRaw`
+        UPDATE "Message" m SET "tryAt" = w."until"
+        FROM json_to_recordset(${JSON.stringify(waits)}::json) AS w("id" uuid, "until" timestamptz)
+        WHERE m."id" = w."id" AND m."workspaceId" = ${workspaceId} AND m."state" = 'planned'`;
+      return waits;
+    }),
+
     /** Lets go of a claimed nudge message whose nudge waits for a later moment; another message will carry it. */
     async putOff(id: string): Promise<void> {
       await db.message.update({
         where: { workspaceId_id: { workspaceId, id } },
-        data: { ...PUT_OFF, onceKey: `put-off:${id}` },
+        data: { ...PUT_OFF, tryAt: null, onceKey: `put-off:${id}` },
       });
       await db.nudge.updateMany({ where: { messageId: id, workspaceId }, data: { messageId: null } });
     },
@@ -207,7 +233,7 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
           SELECT * FROM json_to_recordset(${JSON.stringify(sent)}::json)
             AS s("messageId" uuid, "nudgeId" uuid, "channel" text, "ts" text, "sentAt" timestamptz, "followUpAt" timestamptz)
         ), said AS (
-          UPDATE "Message" m SET "state" = 'sent', "channel" = s."channel", "ts" = s."ts", "sentAt" = s."sentAt"
+          UPDATE "Message" m SET "state" = 'sent', "tryAt" = NULL, "channel" = s."channel", "ts" = s."ts", "sentAt" = s."sentAt"
           FROM sent s WHERE m."id" = s."messageId" AND m."workspaceId" = ${workspaceId}
         )
         UPDATE "Nudge" n SET "state" = 'sent', "sentAt" = s."sentAt", "followUpAt" = s."followUpAt"
@@ -216,36 +242,14 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     },
 
     async finish(id: string, end: End): Promise<void> {
-      await db.message.update({ where: { workspaceId_id: { workspaceId, id } }, data: end });
+      await db.message.update({
+        where: { workspaceId_id: { workspaceId, id } },
+        data: { ...end, tryAt: null },
+      });
     },
   };
 }
 
-function toMessage(row: MessageRow): OutgoingMessage {
-  const { id, workspaceId, kind, memberId, channelId, threadTs, subjectId, part, plannedAt } = row;
-  const state = MESSAGE_STATES.find((known) => known === row.state);
-  if (state === undefined) throw new Error(`A message is in the state '${row.state}', which nobody knows`);
-  return {
-    id,
-    workspaceId,
-    kind,
-    payload: toJson(row.payload),
-    memberId,
-    channelId,
-    threadTs,
-    subjectId,
-    part,
-    state,
-    plannedAt,
-    channel: row.channel,
-    ts: row.ts,
-    onceKey: row.onceKey,
-  };
-}
-
-/** Prisma's type allows a missing field, which JSON does not have. */
-function toJson(value: Prisma.JsonValue): Json {
-  if (Array.isArray(value)) return value.map(toJson);
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, toJson(each ?? null)]));
+function later(instant: Date, milliseconds: number): Date {
+  return new Date(instant.getTime() + milliseconds);
 }

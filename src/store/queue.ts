@@ -1,9 +1,12 @@
 import PgBoss from 'pg-boss';
 import { together } from './gather';
+import { createLanes, type Lanes } from './lanes';
 
 /** The outbox queue: pg-boss on the same database as the facts, so that both are written in one transaction. */
 
 export const OUTBOX = 'outbox';
+/** Showing anew what is true now, apart from saying: a nudge never waits behind it. */
+const REDRAW = 'redraw';
 
 /** Work that the outbox carries, written in the same transaction as the facts. */
 export type OutboxJob = {
@@ -24,21 +27,33 @@ export interface SqlRunner {
 export interface QueueOptions {
   /** How long a job that failed rests before it is tried again, in seconds; doubles each time. */
   readonly retryDelaySeconds: number;
-  /** Whether this process also looks for jobs whose worker died. */
-  readonly supervise: boolean;
 }
+
+/** Does a job. What it throws is logged, and the job is tried again some times, with growing patience. */
+export type Handle = (job: OutboxJob) => Promise<void>;
 
 export interface Queue {
   enqueue(jobs: readonly OutboxJob[], within: SqlRunner): Promise<void>;
-  /** Takes jobs until none is left that may run now; answers how many were done. */
-  drain(handle: (job: OutboxJob) => Promise<void>): Promise<number>;
+  /** Takes jobs until none is left that may run now; answers how many were done. Called again meanwhile, it looks again. */
+  drain(handle: Handle): Promise<number>;
+  /** Hands out again what a process took that then died or froze. */
+  revive(): Promise<void>;
+  /** Lets go of jobs that were done long ago. */
+  tidy(): Promise<void>;
   /** Jobs that wait or are being worked on. */
   depth(): Promise<number>;
   stop(): Promise<void>;
 }
 
 /** Jobs under way at once: more share their statements, fewer leave the thread free sooner for whoever clicks meanwhile. */
-const BATCH = 50;
+const SAYING = 50;
+const REDRAWING = 2;
+/** So many redraws are looked at together, for several of the same thing are one. */
+const REDRAWS_MERGED = 50;
+/** A message has tries of its own, by its own row; this is for redraws, and for bugs. */
+const TRIES = 12;
+/** Longer than the calls of one job to Slack may take together: whoever has it after that is dead or frozen. */
+const TAKEN_FOR = 50;
 
 type QueuedJob = OutboxJob & { readonly order: number };
 
@@ -56,71 +71,93 @@ export async function openQueue(
         }
       : { connectionString: database.connectionString, max: 4 }),
     schedule: false,
-    supervise: options.supervise,
+    // `revive` and `tidy` are called by our own clockwork, which no step of the wall clock stops.
+    supervise: false,
   });
   boss.on('error', onError);
   await boss.start();
-  await boss.createQueue(OUTBOX, {
-    name: OUTBOX,
-    retryLimit: 12,
-    retryDelay: options.retryDelaySeconds,
-    retryBackoff: options.retryDelaySeconds > 0,
-    expireInSeconds: 60,
-  });
+  for (const name of [OUTBOX, REDRAW]) {
+    const settings = {
+      name,
+      retryLimit: TRIES,
+      retryDelay: options.retryDelaySeconds,
+      retryBackoff: options.retryDelaySeconds > 0,
+      expireInSeconds: TAKEN_FOR,
+    };
+    await boss.createQueue(name, settings);
+    await boss.updateQueue(name, settings);
+  }
 
   /** Breaks the tie between jobs of one millisecond: pg-boss hands them out in no order. */
   let order = 0;
 
-  const complete = together.writes(async (ids: readonly string[]) => {
-    await boss.complete(OUTBOX, [...ids]);
-    return ids;
-  });
+  const completing = (queue: string) =>
+    together.writes(async (ids: readonly string[]) => {
+      await boss.complete(queue, [...ids]);
+      return ids;
+    });
 
-  async function runOne(job: PgBoss.Job<QueuedJob>, handle: (job: OutboxJob) => Promise<void>) {
-    try {
-      await handle(job.data);
-    } catch (error) {
-      onError(error);
-      await boss.fail(OUTBOX, job.id);
-      return;
-    }
-    await complete(job.id);
+  function lanesOf(queue: string, lanes: number, batch: (free: number) => number) {
+    const complete = completing(queue);
+    return createLanes<PgBoss.Job<QueuedJob>>({
+      lanes,
+      async fetch(free) {
+        const jobs = await boss.fetch<QueuedJob>(queue, { batchSize: batch(free), includeMetadata: true });
+        jobs.sort((a, b) => Number(a.createdOn) - Number(b.createdOn) || a.data.order - b.data.order);
+        const wanted = withoutRepeats(jobs);
+        await Promise.all(jobs.filter((job) => !wanted.includes(job)).map(({ id }) => complete(id)));
+        return wanted;
+      },
+      laneOf: ({ data }) => data.lane,
+      async run({ id, data }) {
+        try {
+          await handle(data);
+          await complete(id);
+        } catch (error) {
+          onError(error);
+          await boss.fail(queue, id).catch(onError);
+        }
+      },
+    });
   }
 
-  async function runLane(jobs: PgBoss.Job<QueuedJob>[], handle: (job: OutboxJob) => Promise<void>) {
-    for (const job of jobs) await runOne(job, handle);
-  }
-
+  let handle: Handle = () => Promise.resolve();
+  const working: readonly Lanes[] = [
+    lanesOf(OUTBOX, SAYING, (free) => free),
+    lanesOf(REDRAW, REDRAWING, () => REDRAWS_MERGED),
+  ];
   return {
     async enqueue(jobs, within) {
       if (jobs.length === 0) return;
       await boss.insert(
-        jobs.map((job) => ({ name: OUTBOX, data: { ...job, order: (order += 1) } })),
+        jobs.map((job) => ({
+          name: job.do === 'deliver' ? OUTBOX : REDRAW,
+          data: { ...job, order: (order += 1) },
+        })),
         { db: { executeSql: (text: string, values: unknown[]) => within.executeSql(text, values) } },
       );
     },
-    async drain(handle) {
+    async drain(how) {
+      handle = how;
+      // What is said is shown anew after: the second look finds what the first has brought.
       let done = 0;
       for (;;) {
-        const jobs = await boss.fetch<QueuedJob>(OUTBOX, { batchSize: BATCH, includeMetadata: true });
-        if (jobs.length === 0) return done;
-        jobs.sort((a, b) => Number(a.createdOn) - Number(b.createdOn) || a.data.order - b.data.order);
-        const wanted = withoutRepeats(jobs);
-        await Promise.all(jobs.filter((job) => !wanted.includes(job)).map(({ id }) => complete(id)));
-        const lanes = new Set(wanted.map(({ data }) => data.lane));
-        await Promise.all(
-          [...lanes].map((lane) =>
-            runLane(
-              wanted.filter(({ data }) => data.lane === lane),
-              handle,
-            ),
-          ),
-        );
-        done += jobs.length;
+        const counts = await Promise.all(working.map((lanes) => lanes.drain()));
+        const now = counts.reduce((sum, count) => sum + count, 0);
+        if (now === 0) return done;
+        done += now;
       }
     },
-    depth: () => boss.getQueueSize(OUTBOX, { before: 'completed' }),
-    stop: () => boss.stop({ graceful: true, close: true, wait: true }),
+    revive: () => boss.expire(),
+    tidy: () => boss.maintain(),
+    async depth() {
+      const sizes = [OUTBOX, REDRAW].map((name) => boss.getQueueSize(name, { before: 'completed' }));
+      return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+    },
+    async stop() {
+      await Promise.all(working.map((lanes) => lanes.stop()));
+      await boss.stop({ graceful: true, close: true, wait: true });
+    },
   };
 }
 

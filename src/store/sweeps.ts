@@ -44,24 +44,61 @@ export interface Sweeps {
   /** Claims what nobody is at work on any more, for longer each time it is claimed: a minute, two, four, an hour at most. */
   takeUpArrivals(now: Date, limit: number): Promise<Arrival[]>;
   forgetArrivals(before: Date): Promise<number>;
+  /** Makes jobs for messages whose time to be tried has come, or whose job was lost. Answers how many. */
+  takeUpMessages(now: Date, limit: number): Promise<number>;
   /** Moves what is due to a later instant: its work broke, and it must stop nobody else. */
   layAside(what: DueWhat, row: { workspaceId: string; id: string }, until: Date): Promise<void>;
-  /** The next instant at which anything at all falls due, or a nudge does: for a moved clock. */
-  nextDue(what: 'anything' | 'nudge'): Promise<Date | null>;
+  /** The next instant at which anything falls due that a sweep does, or a nudge, or a message that waits: for a moved clock. */
+  nextDue(what: keyof typeof NEXT): Promise<Date | null>;
   forgetEvents(before: Date): Promise<void>;
   openWorkspace(workspace: { id: string; name: string; botUserId: string }, now: Date): Promise<void>;
   workspaceIds(): Promise<string[]>;
-  isStopped(workspaceId: string): Promise<boolean>;
+  /** Whether a workspace is at work, and until when Slack wants no more calls of a method. */
+  standing(workspaceId: string): Promise<Standing>;
+  /** Slack wants no more calls of this method until then, in any process. */
+  hold(workspaceId: string, method: string, until: Date): Promise<void>;
   stopWorkspace(workspaceId: string, reason: string, now: Date): Promise<void>;
+}
+
+interface WaitingRow {
+  readonly workspaceId: string;
+  readonly id: string;
+  readonly memberId: string | null;
+  readonly channelId: string | null;
 }
 
 /** What falls due, each by a column of its own. */
 export type DueWhat = 'cadence' | 'nudge' | 'follow-up' | 'proposal';
 
+export interface Standing {
+  readonly isStopped: boolean;
+  /** By Slack's name of the method. */
+  readonly heldUntil: ReadonlyMap<string, Date>;
+}
+
 export type DueCadence = StoredCadence & { readonly nextDueAt: Date };
 
 /** Nothing of a stopped workspace falls due. */
 const AT_WORK = Prisma.sql`"workspaceId" IN (SELECT "id" FROM "Workspace" WHERE "stoppedAt" IS NULL)`;
+
+/** When things fall due next, each by its own index. */
+const NEXT = {
+  nudge: Prisma.sql`
+    SELECT least(
+      (SELECT min("nextDueAt") FROM "Cadence" WHERE "purpose" = 'nudge' AND ${AT_WORK}),
+      (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK})
+    ) AS "at"`,
+  message: Prisma.sql`
+    SELECT min("tryAt") AS "at" FROM "Message" WHERE "state" IN ('planned', 'sending') AND ${AT_WORK}`,
+  anything: Prisma.sql`
+    SELECT least(
+      (SELECT min("nextDueAt") FROM "Cadence" WHERE ${AT_WORK}),
+      (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK}),
+      (SELECT min("followUpAt") FROM "Nudge" WHERE ${AT_WORK}),
+      (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed' AND ${AT_WORK}),
+      (SELECT min("takeUpAt") FROM "Arrival" WHERE ${AT_WORK})
+    ) AS "at"`,
+} as const;
 
 /** So many rows change what the planner should believe of the tables. */
 const A_FLOOD = 200;
@@ -142,6 +179,21 @@ export function createSweeps(
         work,
       ),
 
+    takeUpMessages: (now, limit) =>
+      claim<WaitingRow, WaitingRow>(
+        Prisma.sql`
+          UPDATE "Message" m SET "tryAt" = ${now}::timestamptz + interval '1 hour'
+          FROM (
+            SELECT "workspaceId", "id" FROM "Message"
+            WHERE "tryAt" <= ${now} AND "state" IN ('planned', 'sending') AND ${AT_WORK}
+            ORDER BY "tryAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
+          ) AS due
+          WHERE m."workspaceId" = due."workspaceId" AND m."id" = due."id"
+          RETURNING m."workspaceId", m."id"::text AS "id", m."memberId"::text AS "memberId", m."channelId"`,
+        (row) => row,
+        (store, rows) => store.messages.deliverAgain(rows),
+      ),
+
     async takeUpArrivals(now, limit) {
       const rows = await prisma.$queryRaw<ArrivalRow[]>`
         UPDATE "Arrival" a
@@ -175,21 +227,7 @@ export function createSweeps(
     },
 
     async nextDue(what) {
-      const [row] =
-        what === 'nudge'
-          ? await prisma.$queryRaw<{ at: Date | null }[]>`
-              SELECT least(
-                (SELECT min("nextDueAt") FROM "Cadence" WHERE "purpose" = 'nudge' AND ${AT_WORK}),
-                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK})
-              ) AS "at"`
-          : await prisma.$queryRaw<{ at: Date | null }[]>`
-              SELECT least(
-                (SELECT min("nextDueAt") FROM "Cadence" WHERE ${AT_WORK}),
-                (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK}),
-                (SELECT min("followUpAt") FROM "Nudge" WHERE ${AT_WORK}),
-                (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed' AND ${AT_WORK}),
-                (SELECT min("takeUpAt") FROM "Arrival" WHERE ${AT_WORK})
-              ) AS "at"`;
+      const [row] = await prisma.$queryRaw<{ at: Date | null }[]>(NEXT[what]);
       return row?.at ?? null;
     },
 
@@ -213,10 +251,19 @@ export function createSweeps(
       return workspaces.map(({ id }) => id);
     },
 
-    isStopped: together.reads(async (ids: readonly string[]) => {
+    standing: together.reads(async (ids: readonly string[]) => {
       const rows = await prisma.workspace.findMany({ where: { id: { in: [...new Set(ids)] } } });
-      return beside(ids, rows, ({ id }) => id).map((row) => row !== null && row.stoppedAt !== null);
+      return beside(ids, rows, ({ id }) => id).map((row) => ({
+        isStopped: row !== null && row.stoppedAt !== null,
+        heldUntil: toInstants(row?.heldUntil ?? {}),
+      }));
     }),
+
+    async hold(workspaceId, method, until) {
+      await prisma.$executeRaw`
+        UPDATE "Workspace" SET "heldUntil" = "heldUntil" || jsonb_build_object(${method}::text, ${until.toISOString()}::text)
+        WHERE "id" = ${workspaceId}`;
+    },
 
     async stopWorkspace(workspaceId, reason, now) {
       await prisma.workspace.updateMany({
@@ -225,4 +272,12 @@ export function createSweeps(
       });
     },
   };
+}
+
+function toInstants(held: Prisma.JsonValue): ReadonlyMap<string, Date> {
+  return new Map(
+    Object.entries(held ?? {}).flatMap(([method, until]) =>
+      typeof until === 'string' ? [[method, new Date(until)]] : [],
+    ),
+  );
 }

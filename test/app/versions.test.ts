@@ -33,6 +33,7 @@ async function written(kind: string, payload: Json, subjectId: string | null = n
       payload: payload ?? {},
       subjectId,
       plannedAt: stage.clock.now(),
+      tryAt: stage.clock.now(),
       onceKey: `${kind}:${(await stage.database.prisma.message.count()).toString()}`,
     },
   });
@@ -66,7 +67,7 @@ it('says an older version’s invitation, which kept no word of a second asking'
   const { id } = await memberOf(stage, 'UMENTEE2');
   await stage.database.prisma.message.updateMany({
     where: { kind: 'proposal', memberId: id },
-    data: { payload: {}, state: 'planned' },
+    data: { payload: {}, state: 'planned', tryAt: stage.clock.now() },
   });
   await stage.store.messages.takeUpAgain();
   await stage.settled();

@@ -46,9 +46,9 @@ async function plannedNudge(dueAt: Date, sendAt: Date | null): Promise<string> {
 it('a message is claimed by its own workspace alone', async () => {
   await there.messages.say([{ kind: 'help', memberId, onceKey: 'help:1' }], NOW);
   const { id } = await database.prisma.message.findFirstOrThrow();
-  expect(await here.messages.claim(id)).toBe(false);
-  expect(await there.messages.claim(id)).toBe(true);
-  expect(await there.messages.claim(id)).toBe(false);
+  expect(await here.messages.claim({ id, now: NOW })).toBe(false);
+  expect(await there.messages.claim({ id, now: NOW })).toBe(true);
+  expect(await there.messages.claim({ id, now: NOW })).toBe(false);
 });
 
 it('who was asked, and how often, is counted in its own workspace alone', async () => {

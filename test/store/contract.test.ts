@@ -81,7 +81,7 @@ onBothDatabases((world) => {
       expect(jobs).toHaveLength(1);
       const [row] = await world.database.prisma.message.findMany();
       const claims = await Promise.all(
-        Array.from({ length: 4 }, () => world.here.messages.claim(row?.id ?? '')),
+        Array.from({ length: 4 }, () => world.here.messages.claim({ id: row?.id ?? '', now: NOW })),
       );
       expect(claims.filter(Boolean)).toHaveLength(1);
     });

@@ -6,7 +6,7 @@ import { migrate, openDatabase } from '../../src/store/database';
 import { DatabaseUnavailable } from '../../src/store/database-unavailable';
 import { emptyDatabase, freshDatabase, temporaryFolder, type FreshDatabase } from '../support/databases';
 
-const QUEUE = { retryDelaySeconds: 0, supervise: false };
+const QUEUE = { retryDelaySeconds: 0 };
 const ignore = () => undefined;
 const root = path.join(__dirname, '..', '..');
 const run = promisify(execFile);

@@ -44,7 +44,7 @@ onBothDatabases((world) => {
     it('nothing of a stopped workspace is due, until it is opened again', async () => {
       await rhythms(1);
       await world.store.sweeps.stopWorkspace('T1', 'token_revoked', NOW);
-      expect(await world.store.sweeps.isStopped('T1')).toBe(true);
+      expect(await world.store.sweeps.standing('T1')).toMatchObject({ isStopped: true });
       expect(await world.store.sweeps.dueCadences('nudge', NOW, 10, () => Promise.resolve())).toBe(0);
       expect(await world.store.sweeps.nextDue('anything')).toBeNull();
       await world.store.sweeps.openWorkspace({ id: 'T1', name: 'T1', botUserId: 'UBOT' }, NOW);

@@ -154,7 +154,12 @@ const CALLS: Table = {
     ),
     sayRest: nothing((here, of) => here.messages.sayRest(of.message, '1.1', NOW)),
     takeUpAgain: nothing((here) => here.messages.takeUpAgain()),
-    claim: nothing((here, of) => here.messages.claim(of.message.id)),
+    deliverAgain: own((here, of) => here.messages.deliverAgain([of.message])),
+    claim: nothing((here, of) => here.messages.claim({ id: of.message.id, now: NOW })),
+    claimAgain: nothing((here, of) => here.messages.claimAgain(of.message.id, null, NOW)),
+    tryLater: nothing((here, of) => here.messages.tryLater(of.message.id, 'error:x', LATER)),
+    lookLater: nothing((here, of) => here.messages.lookLater(of.message.id, LATER)),
+    wait: own((here, of) => here.messages.wait({ id: of.message.id, until: LATER })),
     putOff: nothing((here, of) => here.messages.putOff(of.message.id)),
     nudgesSent: nothing((here, of) =>
       here.messages.nudgesSent([

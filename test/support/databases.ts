@@ -8,7 +8,7 @@ import { TEMPLATE } from './global-setup';
 
 /** A database of one's own in a moment: a copy of a migrated one. */
 
-const QUEUE = { retryDelaySeconds: 0, supervise: false };
+const QUEUE = { retryDelaySeconds: 0 };
 
 export interface FreshDatabase extends Database {
   /** Where it is, for whoever wants a second connection. Null for the embedded one. */

@@ -14,7 +14,7 @@ export default async function globalSetup(): Promise<void> {
   await client.end();
   const template = await openDatabase(
     { kind: 'server', url: server.urlOf(TEMPLATE) },
-    { retryDelaySeconds: 0, supervise: false },
+    { retryDelaySeconds: 0 },
     (error) => console.error(error),
   );
   await template.close();

@@ -42,6 +42,10 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
     if (isEmpty ? await within.events.seen(key) : !(await within.events.claim(key, now))) return false;
     if (!(await within.events.claim(message.eventId, now))) return true;
     if (await within.checkIns.byOrigin(message.channel, message.ts)) return false;
+    // Whatever DM we knew of, this is the one.
+    if (member.dmChannelId !== message.channel) {
+      await within.members.change(member.id, { dmChannelId: message.channel });
+    }
     if (isEmpty) {
       await answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
       return true;

@@ -46,6 +46,8 @@ export function becauseOf(reason: NudgeReason | null, detail: string | null): st
       return 'as you had asked me to stop';
     case 'unknown_send':
       return 'as Slack did not say whether it arrived, and I did not want to ask twice';
+    case 'slack_away':
+      return 'as Slack would not take it for twelve hours';
     case null:
       return '';
   }

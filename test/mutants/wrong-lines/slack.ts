@@ -88,9 +88,8 @@ export const SLACK: readonly WrongLine[] = [
   },
   {
     file: 'src/slack/slack-errors.ts',
-    line: "if (error instanceof WebAPIRateLimitedError) return { kind: 'not_sent', error: 'ratelimited' };",
-    wrong:
-      "if (error instanceof WebAPIRateLimitedError) return { kind: 'refused', scope: 'message', error: 'ratelimited' };",
+    line: "return { kind: 'not_sent', error: 'ratelimited', seconds: error.retryAfter };",
+    wrong: "return { kind: 'refused', scope: 'message', error: 'ratelimited' };",
     test: 'test/app/delivery.test.ts',
     title: 'would not take for now',
   },

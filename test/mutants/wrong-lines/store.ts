@@ -4,15 +4,15 @@ import type { WrongLine } from '../wrong-line';
 export const STORE: readonly WrongLine[] = [
   {
     file: 'src/store/messages.ts',
-    line: 'WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = \'planned\'',
-    wrong: 'WHERE "id" = ANY(${[...ids]}::uuid[]) AND "state" = \'planned\'',
+    line: 'WHERE "id" = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = \'planned\'',
+    wrong: 'WHERE "id" = ANY(${ids}::uuid[]) AND "state" = \'planned\'',
     test: 'test/store/apart.test.ts',
     title: 'claimed by its own',
   },
   {
     file: 'src/store/messages.ts',
-    line: 'WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = \'planned\'',
-    wrong: 'WHERE "id" = ANY(${[...ids]}::uuid[]) AND "workspaceId" = ${workspaceId}',
+    line: 'WHERE "id" = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = \'planned\'',
+    wrong: 'WHERE "id" = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId}',
     test: 'test/store/apart.test.ts',
     title: 'claimed by its own',
   },

@@ -178,8 +178,8 @@ export const WHOSE: readonly WrongLine[] = [
   },
   {
     file: 'src/services/deliver-message.ts',
-    line: "if (found === 'unreadable') await fail(delivery, message, 'unknown_send');",
-    wrong: "if (found === 'unreadable') return true;",
+    line: "case 'unreadable':",
+    wrong: "case 'unreadable': return true;",
     test: 'test/app/delivery.test.ts',
     title: 'where the history',
   },
