@@ -157,15 +157,20 @@ it('the channel is chosen by a mentor or coordinator, in which the bot is a memb
   expect(await stage.store.programs.first()).toMatchObject({ digestChannelId: 'CMENTORS' });
 });
 
-it('a channel that is archived is let go, and whoever chose it hears of it', async () => {
-  const stage = await openTestStage();
-  await pair(stage);
-  await command(stage, 'UCOORD', '/mentor digest #mentors');
-  await stage.slack.archiveChannel('CMENTORS', 'UCOORD');
-  await stage.settled();
-  expect(await stage.store.programs.first()).toMatchObject({ digestChannelId: null });
-  expect(await said(stage, 'UCOORD', 'channel_lost')).toHaveLength(1);
-});
+it.each([false, true])(
+  'a channel that is archived is let go, and whoever chose it hears of it (private: %s)',
+  async (isPrivate) => {
+    const stage = await openTestStage();
+    await pair(stage);
+    const members = [stage.slack.bot.userId, 'UCOORD'];
+    stage.slack.addChannel({ id: 'CHOSEN', name: 'chosen', members, isPrivate });
+    await command(stage, 'UCOORD', '/mentor digest #chosen');
+    await stage.slack.archiveChannel('CHOSEN', 'UCOORD');
+    await stage.settled();
+    expect(await stage.store.programs.first()).toMatchObject({ digestChannelId: null });
+    expect(await said(stage, 'UCOORD', 'channel_lost')).toHaveLength(1);
+  },
+);
 
 it('a channel that is shared with another company after it was chosen gets no digest until it is not', async () => {
   const stage = await openTestStage();

@@ -36,6 +36,8 @@ const spoken = z.looseObject({
   files: z.array(z.unknown()).nullish(),
 });
 
+const inChannel = z.looseObject({ channel: id });
+
 /** The events that we listen to, by their type; others pass. */
 const EVENTS = {
   message: z.union([
@@ -47,7 +49,10 @@ const EVENTS = {
   app_home_opened: z.looseObject({ user: id, tab: z.string().optional() }),
   user_change: z.looseObject({ user: withId }),
   member_joined_channel: z.looseObject({ user: id, channel: id }),
-  channel_archive: z.looseObject({ channel: id }),
+  channel_archive: inChannel,
+  group_archive: inChannel,
+  channel_left: inChannel,
+  group_left: inChannel,
   app_uninstalled: z.looseObject({}),
   tokens_revoked: z.looseObject({ tokens: z.looseObject({ bot: z.array(z.string()).nullish() }) }),
 } as const;

@@ -19,6 +19,14 @@ import type { Answer, Desk } from './turn';
 
 type MessageEvent = KnownEventFromType<'message'>;
 
+/** What ends our place in a channel, public or private. */
+const LOST = [
+  ['channel_archive', 'is_archived'],
+  ['group_archive', 'is_archived'],
+  ['channel_left', 'not_in_channel'],
+  ['group_left', 'not_in_channel'],
+] as const;
+
 /** What Slack tells us unasked: words in the DM, edits, deletions, App Home, mentions, people who change. */
 export function registerEvents(
   app: App,
@@ -68,10 +76,12 @@ export function registerEvents(
     });
   });
 
-  app.event('channel_archive', async ({ event, body, context }) => {
-    const lost = { channelId: event.channel, error: 'is_archived', eventId: body.event_id };
-    await loseChannel(desk.contextFor(body.team_id, context), lost, desk.clock());
-  });
+  for (const [type, error] of LOST) {
+    app.event(type, async ({ event, body, context }) => {
+      const lost = { channelId: event.channel, error, eventId: body.event_id };
+      await loseChannel(desk.contextFor(body.team_id, context), lost, desk.clock());
+    });
+  }
 
   app.event('app_uninstalled', ({ body }) => stop(body.team_id, 'app_uninstalled'));
   app.event('tokens_revoked', async ({ event, body }) => {
