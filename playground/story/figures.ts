@@ -112,7 +112,11 @@ export async function countFigures(facts: Facts): Promise<Figures> {
       .map(({ dueAt }) => dueAt.toISOString()),
     lateSent: sent.filter(({ late }) => late > TWELVE_HOURS).map(({ local }) => local),
     otherWallTime: punctual
-      .filter(({ at, zone, fate }) => at !== null && localClock(at, zone) !== wallTimeOf(fate))
+      // What comes within five minutes, because Slack had a bad moment, is on time.
+      .filter(
+        ({ at, late, due, zone, fate }) =>
+          at !== null && localClock(late <= FIVE_MINUTES ? due : at, zone) !== wallTimeOf(fate),
+      )
       .map(({ at, local }) => `${local} at ${at?.toISOString() ?? ''}`),
     surprises: looked.filter(isSurprise).map(({ local, record }) => `${local}: ${record?.state ?? 'none'}`),
     digestsDue,
