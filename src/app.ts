@@ -14,6 +14,7 @@ import { openIntake, workingIn } from './slack/incoming/intake';
 import type { Link, LinkTools } from './slack/incoming/link';
 import { openSocketLink } from './slack/incoming/socket-link';
 import { registerListeners } from './slack/listeners';
+import { withoutData } from './slack/bolt-logger';
 import { slackByWorkspace } from './slack/slack-for';
 import { clientOptions, createWebClient } from './slack/web-client';
 import { createStore } from './store';
@@ -25,16 +26,16 @@ export interface Bot {
   /** Learns which workspace the token belongs to, and greets the coordinators. Call it before `bolt.start`. */
   open(): Promise<void>;
   /** Plans what is due at the clock's now. */
-  sweep(): Promise<void>;
+  readonly sweep: () => Promise<void>;
   /** Says what waits in the outbox, until nothing is left that may be said now. */
-  drain(): Promise<void>;
+  readonly drain: () => Promise<void>;
   /** Hands out again what a process took from the outbox that then died or froze. */
-  revive(): Promise<void>;
+  readonly revive: () => Promise<void>;
   /** Resolves when no listener is at work. */
   idle(): Promise<void>;
   /** Takes nothing new in, and resolves when what was taken in is done: Bolt's own stop() waits for neither. */
   stop(): Promise<void>;
-  tidy(): Promise<void>;
+  readonly tidy: () => Promise<void>;
   /** When anything falls due next that a sweep does, or the next nudge, or a message that waits. */
   nextDue(what: 'anything' | 'nudge' | 'message'): Promise<Date | null>;
   /** Whether Slack can reach us now: in Socket Mode, whether the socket is up. */
@@ -69,7 +70,8 @@ export function createApp({
   const { botToken, apiUrl, mode } = config.slack;
   const store = createStore(database);
   // One token, of one workspace, so far.
-  const slackFor = slackByWorkspace(() => botToken, apiUrl, logger);
+  const foreign = withoutData(logger);
+  const slackFor = slackByWorkspace(() => botToken, apiUrl, foreign);
   const compose = createCompose(wordsFor);
   /** Ids and situations, the same in every language. */
   const { BANK: bank } = wordsFor(null);
@@ -102,13 +104,13 @@ export function createApp({
   const linkTools: LinkTools = { routes: [healthRoute(() => link.isUp())], onWarning, onError };
   const link: Link =
     mode.kind === 'http'
-      ? openHttpLink(mode.signingSecret, logger, linkTools)
-      : openSocketLink({ appToken: mode.appToken, apiUrl, healthPort }, logger, linkTools);
+      ? openHttpLink(mode.signingSecret, foreign, linkTools)
+      : openSocketLink({ appToken: mode.appToken, apiUrl, healthPort }, foreign, linkTools);
   /** Who we are in each workspace, learnt in open(): nothing is asked of Slack when something arrives. */
   const identities = new Map<string, AuthorizeResult>();
   const bolt = new App({
     receiver: link.receiver,
-    logger,
+    logger: foreign,
     clientOptions: clientOptions(apiUrl),
     authorize({ teamId }) {
       const identity = identities.get(teamId ?? '');
@@ -125,7 +127,7 @@ export function createApp({
   return {
     bolt,
     async open() {
-      const auth = await createWebClient(botToken, apiUrl, logger).auth.test();
+      const auth = await createWebClient(botToken, apiUrl, foreign).auth.test();
       const { team_id: id = '', team: name = '', user_id: botUserId = '', bot_id: botId = '' } = auth;
       identities.set(id, { botToken, botId, botUserId, teamId: id });
       await openWorkspace(

@@ -1,21 +1,22 @@
 import 'dotenv/config';
 import pino, { type Logger } from 'pino';
 import { createApp, type Bot } from './app';
-import { ConfigError, readConfig, readDatabaseConfig } from './config';
+import { readConfig, readDatabaseConfig } from './config';
 import { describeError } from './describe-error';
+import { EXIT, explainFatal, worthWaitingFor } from './fatal';
 import { startClockwork, type Clockwork } from './jobs/clockwork';
-import { previewCommand, PreviewRefused } from './cli/preview-command';
+import { previewCommand } from './cli/preview-command';
+import { createSteadyClock } from './jobs/steady-clock';
+import { patiently } from './patiently';
 import { rhythmAndLife } from './services/asking/preview-nudges';
 import { createBoltLogger } from './slack/bolt-logger';
-import { classify } from './slack/slack-errors';
 import { createStore } from './store';
 import { migrate, openDatabase, type Database } from './store/database';
-import { DatabaseUnavailable } from './store/database-unavailable';
 
 /** The process: config, connections, wiring, signals. The only clock, and the only exit. */
 
-const EXIT = { ok: 0, broken: 1, usage: 64, config: 78, database: 75, slack: 77 } as const;
-const DRAIN_FOR = 10_000;
+/** Slack's own command line kills after five seconds. What takes longer is picked up at the next start. */
+const DRAIN_FOR = 4000;
 
 async function main(): Promise<void> {
   if (process.argv[2] === 'migrate') {
@@ -30,20 +31,38 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const log = pino({ level: config.logLevel });
   const onError = (error: unknown) => log.error(describeError(error), 'something broke');
-  const database = await openDatabase(config.database, { retryDelaySeconds: 5 }, onError);
+  const onWarning = (warning: string) => log.warn(warning);
+  const waiting = (signal: string) => {
+    log.info({ why: signal }, 'stopping');
+    process.exit(EXIT.ok);
+  };
+  process.once('SIGTERM', waiting);
+  process.once('SIGINT', waiting);
+  process.on('uncaughtException', (error) => end(error, log));
+
+  const running = () => performance.now();
+  const clock = createSteadyClock(() => new Date(), running);
+  const database = await patiently(
+    () => openDatabase(config.database, { retryDelaySeconds: 5 }, onError),
+    worthWaitingFor,
+    onWarning,
+    pause,
+  );
   const bot = createApp({
     config,
     healthPort: config.port,
     database,
     isPaced: true,
-    clock: () => new Date(),
+    clock: clock.now,
     logger: createBoltLogger(log),
     onError,
   });
-  await bot.open();
-  await bot.bolt.start(config.port);
-  const clockwork = startClockwork(bot, onError);
+  await patiently(() => bot.open(), worthWaitingFor, onWarning, pause);
+  await patiently(() => bot.bolt.start(config.port), worthWaitingFor, onWarning, pause);
+  const clockwork = startClockwork(bot, { isSteady: clock.isSteady, running, onWarning, onError });
   log.info({ mode: config.slack.mode.kind, database: config.database.kind }, 'Gentle Nudge is listening');
+  process.off('SIGTERM', waiting);
+  process.off('SIGINT', waiting);
   onSignals({ bot, clockwork, database, log });
 }
 
@@ -67,7 +86,6 @@ async function findMember(slackUserId: string) {
 function onSignals(parts: { bot: Bot; clockwork: Clockwork; database: Database; log: Logger }): void {
   const stop = (why: string, code: number) => {
     parts.log.info({ why }, 'stopping');
-    // What takes longer than this is picked up at the next start: nothing that was promised is only in memory.
     setTimeout(() => process.exit(code), DRAIN_FOR).unref();
     void shutDown(parts).finally(() => process.exit(code));
   };
@@ -88,31 +106,22 @@ async function shutDown({
   clockwork: Clockwork;
   database: Database;
 }) {
-  await clockwork.stop();
-  await bot.stop();
+  // Nothing new is begun; what is under way ends while there is still a database to write it down in.
+  await Promise.all([database.queue.rest(), clockwork.stop(), bot.stop()]);
   await database.close();
 }
 
-main().catch((error: unknown) => {
-  if (error instanceof PreviewRefused) {
-    console.error(error.message);
-    process.exit(EXIT.usage);
-  }
-  if (error instanceof ConfigError) {
-    console.error(error.message);
-    process.exit(EXIT.config);
-  }
-  if (error instanceof DatabaseUnavailable) {
-    console.error(error.message);
-    process.exit(EXIT.database);
-  }
-  const failure = classify(error);
-  if (failure !== null) {
-    console.error(
-      `Slack does not let us in (${failure.error}). Nothing was lost. Check SLACK_BOT_TOKEN and SLACK_APP_TOKEN, or install the app again and take its new tokens.`,
-    );
-    process.exit(EXIT.slack);
-  }
-  console.error(describeError(error));
-  process.exit(EXIT.broken);
-});
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** The end, in words where there are any; else in the log, for whoever mends it. */
+function end(error: unknown, log?: Logger): void {
+  const fatal = explainFatal(error);
+  if (fatal !== null) console.error(fatal.sentence);
+  else if (log) log.fatal(describeError(error), 'something broke, and what is left of it is not known');
+  else console.error(JSON.stringify(describeError(error)));
+  process.exit(fatal?.code ?? EXIT.broken);
+}
+
+main().catch((error: unknown) => end(error));

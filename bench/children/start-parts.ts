@@ -26,7 +26,7 @@ async function main(): Promise<void> {
     return { rows: results.at(-1)?.rows ?? [] };
   };
   const quiet = { retryDelaySeconds: 5 };
-  const queue = await openQueue({ db: { executeSql } }, quiet, () => undefined);
+  const queue = await openQueue({ executeSql }, quiet, () => undefined);
   times.push(performance.now());
 
   const prisma = new PrismaClient({ adapter });

@@ -1,47 +1,97 @@
 import cron from 'node-cron';
 
-/** The clockwork: each line calls one verb. Nobody has a timer of their own; what is due is in the database. */
+/**
+ * The clockwork: each line calls one verb, and what is due is in the database. A heartbeat beside it, which no step of the
+ * wall clock stops, calls what the lines should have called.
+ */
 export interface Verbs {
   /** Plans everything that is due. */
-  sweep(): Promise<void>;
+  readonly sweep: () => Promise<void>;
   /** Says what the outbox holds. */
-  drain(): Promise<void>;
+  readonly drain: () => Promise<void>;
   /** Hands out again what a dead or frozen process took. */
-  revive(): Promise<void>;
-  /** Forgets event ids that Slack will not send again. */
-  tidy(): Promise<void>;
+  readonly revive: () => Promise<void>;
+  /** Forgets what was done long ago. */
+  readonly tidy: () => Promise<void>;
 }
 
 export interface Clockwork {
-  /** Resolves when nothing is under way any more. */
+  /** Begins nothing more, and resolves when nothing is under way. */
   stop(): Promise<void>;
 }
 
-export function startClockwork(verbs: Verbs, onError: (error: unknown) => void): Clockwork {
-  const running = new Set<Promise<void>>();
-  const every = (expression: string, verb: () => Promise<void>, noOverlap = true) =>
-    cron.schedule(
-      expression,
-      async () => {
-        const run = verb().catch(onError);
-        running.add(run);
-        await run;
-        running.delete(run);
-      },
-      { noOverlap },
-    );
-  const tasks = [
-    every('* * * * *', () => verbs.sweep()),
+export interface ClockworkTools {
+  /** False while the time is not to be trusted: nothing is called. */
+  readonly isSteady: () => boolean;
+  /** Milliseconds of a clock that nobody sets. */
+  readonly running: () => number;
+  readonly onWarning: (warning: string) => void;
+  readonly onError: (error: unknown) => void;
+}
+
+const SECOND = 1000;
+const HEARTBEAT = 5 * SECOND;
+
+interface Line {
+  readonly name: string;
+  readonly expression: string;
+  /** When it was not called for so long, the heartbeat calls it. */
+  readonly within: number;
+  /** One that may begin while it is under way. */
+  readonly overlaps?: boolean;
+  readonly verb: () => Promise<void>;
+}
+
+export function startClockwork(
+  verbs: Verbs,
+  { isSteady, running, onWarning, onError }: ClockworkTools,
+): Clockwork {
+  const lines: readonly Line[] = [
+    { name: 'sweep', expression: '* * * * *', within: 75 * SECOND, verb: verbs.sweep },
     // A drain that goes on for long looks again: the queue keeps each lane in its order.
-    every('*/2 * * * * *', () => verbs.drain(), false),
-    every('*/10 * * * * *', () => verbs.revive()),
-    every('17 3 * * *', () => verbs.tidy()),
+    {
+      name: 'drain',
+      expression: '*/2 * * * * *',
+      within: 5 * SECOND,
+      overlaps: true,
+      verb: verbs.drain,
+    },
+    { name: 'revive', expression: '*/10 * * * * *', within: 15 * SECOND, verb: verbs.revive },
+    { name: 'tidy', expression: '17 3 * * *', within: 25 * 3600 * SECOND, verb: verbs.tidy },
   ];
+  const underWay = new Map<Promise<void>, string>();
+  const calledAt = new Map(lines.map(({ name }) => [name, running()]));
+
+  function call({ name, overlaps = false, verb }: Line): void {
+    if (!isSteady()) return;
+    calledAt.set(name, running());
+    if (!overlaps && [...underWay.values()].includes(name)) return;
+    const run = verb()
+      .catch(onError)
+      .finally(() => underWay.delete(run));
+    underWay.set(run, name);
+  }
+
+  const logger = {
+    info: () => undefined,
+    debug: () => undefined,
+    warn: onWarning,
+    error: (message: string | Error) => (typeof message === 'string' ? onWarning(message) : onError(message)),
+  };
+  const tasks = lines.map((line) => cron.schedule(line.expression, () => call(line), { logger }));
+  const heart = setInterval(() => {
+    for (const line of lines) {
+      if (running() - (calledAt.get(line.name) ?? 0) >= line.within) call(line);
+    }
+  }, HEARTBEAT);
+  // What fell due while nobody was there is not left for the next full minute.
+  for (const line of lines.filter(({ name }) => name !== 'tidy')) call(line);
+
   return {
     async stop() {
+      clearInterval(heart);
       for (const task of tasks) await task.destroy();
-      // What was begun is finished while there is still a database to write it down in.
-      await Promise.all(running);
+      await Promise.all(underWay.keys());
     },
   };
 }

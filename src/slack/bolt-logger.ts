@@ -21,3 +21,18 @@ export function createBoltLogger(log: Log): Logger {
     setName: () => undefined,
   };
 }
+
+/**
+ * For code that is not ours, whose lines may end in what it was given ("Malformed request body: …"): what stands before
+ * the first colon or bracket is its own.
+ */
+export function withoutData(logger: Logger): Logger {
+  const own = (words: unknown) =>
+    typeof words === 'string' ? (/^[^:({[<"'`]*/.exec(words)?.[0] ?? '').trim() : '';
+  return {
+    ...logger,
+    info: (words: unknown) => logger.info(own(words)),
+    warn: (words: unknown) => logger.warn(own(words)),
+    error: (words: unknown) => logger.error(own(words)),
+  };
+}

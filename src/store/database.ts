@@ -1,11 +1,10 @@
-import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
 import { PGlite } from '@electric-sql/pglite';
 import { Pool } from 'pg';
 import { PrismaPGlite } from 'pglite-prisma-adapter';
-import lockfile from 'proper-lockfile';
+import { lockFolder } from './folder-lock';
 import { DatabaseUnavailable } from './database-unavailable';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrations';
@@ -23,6 +22,21 @@ export interface Database {
 
 // Any constant: every Gentle Nudge process that migrates the same server asks for this advisory lock.
 const MIGRATION_LOCK = 7_346_001;
+
+const CONNECTIONS = 12;
+/**
+ * Nothing waits for ever, in milliseconds: a server that is silent, a network that swallows what it is given, a transaction
+ * that nobody ends. A connection on which an answer was lost is not given back for long: each lives two minutes.
+ */
+const LIMITS = {
+  connectionTimeoutMillis: 10_000,
+  statement_timeout: 20_000,
+  query_timeout: 25_000,
+  idle_in_transaction_session_timeout: 60_000,
+  maxLifetimeSeconds: 120,
+  keepAlive: true,
+  keepAliveInitialDelayMillis: 10_000,
+} as const;
 
 const TRANSACTIONS = { maxWait: 10_000, timeout: 30_000 };
 
@@ -59,7 +73,7 @@ export async function openEmbedded(
       return { rows: results.at(-1)?.rows ?? [] };
     },
   };
-  const queue = await openQueue({ db: runner }, options, onError);
+  const queue = await openQueue(runner, options, onError);
   const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
   return {
     prisma,
@@ -79,17 +93,19 @@ async function openServer(
   onError: (error: unknown) => void,
 ): Promise<Database> {
   await migrateServer(url);
-  const queue = await openQueue({ connectionString: url }, options, onError);
-  const prisma = new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: 10 }),
-    transactionOptions: TRANSACTIONS,
-  });
+  const pool = new Pool({ connectionString: url, max: CONNECTIONS, ...LIMITS });
+  // A connection that is lost while it rests is made anew; whoever uses one is told in any case.
+  pool.on('error', onError);
+  const executeSql: SqlRunner['executeSql'] = (text, values) => pool.query<object>(text, values);
+  const queue = await openQueue({ executeSql }, options, onError);
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTIONS });
   return {
     prisma,
     queue,
     async close() {
       await queue.stop();
       await prisma.$disconnect();
+      await pool.end();
     },
   };
 }
@@ -116,6 +132,8 @@ async function migrateServer(url: string): Promise<string[]> {
     const lock = await pool.connect().catch((error: unknown) => {
       throw new DatabaseUnavailable(
         `The database does not answer (${reasonOf(error)}). Nothing was changed. Check that PostgreSQL runs and that DATABASE_URL is right, or unset DATABASE_URL to use the embedded database.`,
+        isPassing(error),
+        error,
       );
     });
     try {
@@ -137,13 +155,13 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-async function lockFolder(dataDir: string): Promise<() => Promise<void>> {
-  await mkdir(dataDir, { recursive: true });
-  try {
-    return await lockfile.lock(dataDir, { lockfilePath: path.join(dataDir, 'in-use.lock'), stale: 15_000 });
-  } catch {
-    throw new DatabaseUnavailable(
-      `Another Gentle Nudge already uses the data in ${dataDir}, and the embedded database takes one process. Nothing was changed. Stop the other one, or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server that many can share.`,
-    );
-  }
+/** Whether PostgreSQL may answer a little later: it is away, starting, or full; not where it refuses us. */
+function isPassing(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.some(isPassing)) return true;
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  return (
+    /^(ECONNREFUSED|ECONNRESET|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|57P0[123]|53300)$/.test(code) ||
+    /timeout/i.test(error.message)
+  );
 }

@@ -1,4 +1,4 @@
-import { createLanes } from '../../src/store/lanes';
+import { createLanes } from '../../src/store/queue/lanes';
 
 /** Lanes that are refilled one by one. */
 

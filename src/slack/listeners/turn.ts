@@ -152,7 +152,9 @@ function isTooLate(error: unknown): boolean {
 }
 
 function asError(reason: unknown): Error {
-  return reason instanceof Error ? reason : new Error(String(reason));
+  return reason instanceof Error
+    ? reason
+    : new Error('Something that is no error was thrown', { cause: reason });
 }
 
 async function dmWith(client: WebClient, slackUserId: string): Promise<string> {

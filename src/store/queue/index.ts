@@ -1,5 +1,5 @@
 import PgBoss from 'pg-boss';
-import { together } from './gather';
+import { together } from '../gather';
 import { createLanes, type Lanes } from './lanes';
 
 /** The outbox queue: pg-boss on the same database as the facts, so that both are written in one transaction. */
@@ -42,6 +42,8 @@ export interface Queue {
   tidy(): Promise<void>;
   /** Jobs that wait or are being worked on. */
   depth(): Promise<number>;
+  /** Takes nothing more, and resolves when what is under way is done. */
+  rest(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -58,18 +60,12 @@ const TAKEN_FOR = 50;
 type QueuedJob = OutboxJob & { readonly order: number };
 
 export async function openQueue(
-  database: { connectionString: string } | { db: SqlRunner },
+  database: SqlRunner,
   options: QueueOptions,
   onError: (error: unknown) => void,
 ): Promise<Queue> {
   const boss = new PgBoss({
-    ...('db' in database
-      ? {
-          db: {
-            executeSql: (text: string, values: unknown[]) => database.db.executeSql(text, values),
-          },
-        }
-      : { connectionString: database.connectionString, max: 4 }),
+    db: { executeSql: (text: string, values: unknown[]) => database.executeSql(text, values) },
     schedule: false,
     // `revive` and `tidy` are called by our own clockwork, which no step of the wall clock stops.
     supervise: false,
@@ -126,6 +122,10 @@ export async function openQueue(
     lanesOf(OUTBOX, SAYING, (free) => free),
     lanesOf(REDRAW, REDRAWING, () => REDRAWS_MERGED),
   ];
+  async function rest(): Promise<void> {
+    await Promise.all(working.map((lanes) => lanes.stop()));
+  }
+
   return {
     async enqueue(jobs, within) {
       if (jobs.length === 0) return;
@@ -154,8 +154,9 @@ export async function openQueue(
       const sizes = [OUTBOX, REDRAW].map((name) => boss.getQueueSize(name, { before: 'completed' }));
       return (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
     },
+    rest,
     async stop() {
-      await Promise.all(working.map((lanes) => lanes.stop()));
+      await rest();
       await boss.stop({ graceful: true, close: true, wait: true });
     },
   };
