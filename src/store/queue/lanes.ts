@@ -19,8 +19,8 @@ export interface Work<Item> {
   readonly run: (item: Item) => Promise<void>;
 }
 
-/** The queue is asked again once a fifth of the lanes is free: one question for each job would cost more than the job. */
-const REFILL = 5;
+/** The queue is asked again once half of the lanes are free, so that those that begin together can ask together. */
+const REFILL = 2;
 
 export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): Lanes {
   const underWay = new Map<string, Promise<void>>();
@@ -28,6 +28,8 @@ export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): La
   let waiting: readonly Item[] = [];
   let draining: Promise<number> | null = null;
   let mayHaveMore = true;
+  /** Somebody has called since the queue was asked last: whatever is free is filled, however many are slow. */
+  let isCalled = true;
   let isStopped = false;
   let wake = () => undefined;
 
@@ -57,8 +59,10 @@ export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): La
     for (;;) {
       begin();
       const free = lanes - underWay.size;
-      if (mayHaveMore && !isStopped && waiting.length === 0 && (free >= enough || underWay.size === 0)) {
+      const isEnough = free >= enough || underWay.size === 0 || (isCalled && free > 0);
+      if (mayHaveMore && !isStopped && waiting.length === 0 && isEnough) {
         mayHaveMore = false;
+        isCalled = false;
         waiting = await fetch(free);
         fetched += waiting.length;
         continue;
@@ -72,6 +76,7 @@ export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): La
   return {
     drain() {
       mayHaveMore = true;
+      isCalled = true;
       wake();
       draining ??= drain().finally(() => (draining = null));
       return draining;
