@@ -6,6 +6,7 @@ import { createMessenger } from '../src/slack/messenger';
 import { createWebClient } from '../src/slack/web-client';
 import { BANK } from '../src/words/en';
 import { createStore } from '../src/store';
+import { together } from '../src/store/gather';
 import type { BenchDatabase } from './grounds';
 import type { SlackProcess } from './processes';
 import { DUE, seedDueMembers, seedWorkspace, slackUserIds } from './seed';
@@ -54,7 +55,7 @@ export async function drainMessages(
   slack: SlackProcess,
   store = createStore(database),
 ): Promise<number> {
-  const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl));
+  const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl), together.reads);
   let delivered = 0;
   const start = performance.now();
   await database.queue.drain(async (job) => {
@@ -70,7 +71,7 @@ export async function drainMessages(
 }
 
 export async function drain(database: BenchDatabase, slack: SlackProcess): Promise<void> {
-  const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl));
+  const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl), together.reads);
   const store = createStore(database);
   await database.queue.drain((job) =>
     runOutboxJob(

@@ -19,6 +19,7 @@ import { slackByWorkspace } from './slack/slack-for';
 import { clientOptions, createWebClient } from './slack/web-client';
 import { createStore } from './store';
 import type { Database } from './store/database';
+import { together } from './store/gather';
 
 /** What the bot is made of, wired; it starts nothing by itself. */
 export interface Bot {
@@ -71,7 +72,7 @@ export function createApp({
   const store = createStore(database);
   // One token, of one workspace, so far.
   const foreign = withoutData(logger);
-  const slackFor = slackByWorkspace(() => botToken, apiUrl, foreign);
+  const slackFor = slackByWorkspace(() => botToken, apiUrl, foreign, together.reads);
   const compose = createCompose(wordsFor);
   /** Ids and situations, the same in every language. */
   const { BANK: bank } = wordsFor(null);

@@ -104,6 +104,15 @@ export interface Compose {
  */
 export type ChannelSeen = 'member' | 'not_in_channel' | 'is_archived' | 'shared_outside' | 'unreadable';
 
+/**
+ * Lets many ask one by one and asks once for all of them; a question that fails for all is asked again for each.
+ *
+ * @param ask answers in the order of its keys
+ */
+export type Gathering = <Key, Answer>(
+  ask: (keys: readonly Key[]) => Promise<readonly Answer[]>,
+) => (key: Key) => Promise<Answer>;
+
 /** The bot's mouth. */
 export interface Messenger {
   /**

@@ -1,6 +1,14 @@
 import type { KnownBlock } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import type { ChannelSeen, Messenger, Placed, Rendered, SendOutcome, Where } from '../services/ports';
+import type {
+  ChannelSeen,
+  Gathering,
+  Messenger,
+  Placed,
+  Rendered,
+  SendOutcome,
+  Where,
+} from '../services/ports';
 import { classify, errorName } from './slack-errors';
 import { wordsFor } from '../words';
 import { home } from './home/index';
@@ -9,8 +17,17 @@ import { home } from './home/index';
 const EVENT_TYPE = 'gentle_nudge_message';
 const LOOK_BACK = 100;
 
-/** The Messenger port on Slack's Web API. */
-export function createMessenger(client: WebClient): Messenger {
+/** So many people dnd.teamInfo tells of at once. */
+const ASKED_AT_ONCE = 50;
+
+interface Dnd {
+  readonly dnd_enabled?: boolean;
+  readonly next_dnd_start_ts?: number;
+  readonly next_dnd_end_ts?: number;
+}
+
+/** The Messenger port on Slack's Web API. @param gather lets the lanes of the outbox ask together */
+export function createMessenger(client: WebClient, gather: Gathering): Messenger {
   async function channelOf(where: Where, isStale = false): Promise<string> {
     if (where.kind === 'channel') return where.channelId;
     if (where.dmChannelId !== null && !isStale) return where.dmChannelId;
@@ -122,17 +139,22 @@ export function createMessenger(client: WebClient): Messenger {
       }
     },
 
-    async doNotDisturb(slackUserId) {
-      try {
-        const dnd = await client.dnd.info({ user: slackUserId });
-        if (!dnd.dnd_enabled || !dnd.next_dnd_start_ts || !dnd.next_dnd_end_ts) return null;
-        return { from: new Date(dnd.next_dnd_start_ts * 1000), to: new Date(dnd.next_dnd_end_ts * 1000) };
-      } catch (error) {
-        // The scope is optional, and a missing answer never stops a nudge.
-        if (classify(error) === null) throw error;
-        return null;
+    // One call for many: asked one by one, Slack's limit is fifty people a minute.
+    doNotDisturb: gather(async (slackUserIds: readonly string[]) => {
+      const known = new Map<string, Dnd>();
+      for (let from = 0; from < slackUserIds.length; from += ASKED_AT_ONCE) {
+        const asked = slackUserIds.slice(from, from + ASKED_AT_ONCE);
+        try {
+          const { users = {} } = await client.dnd.teamInfo({ users: asked.join(',') });
+          for (const [id, dnd] of Object.entries(users)) known.set(id, dnd);
+        } catch (error) {
+          // The scope is optional, and a missing answer never stops a nudge; one whom Slack does not know stops no other's.
+          const isAboutOne = slackUserIds.length > 1 && errorName(error) === 'user_not_found';
+          if (isAboutOne || classify(error) === null) throw error;
+        }
       }
-    },
+      return slackUserIds.map((id) => timesOf(known.get(id)));
+    }),
   };
 }
 
@@ -142,6 +164,14 @@ function outcomeOf(error: unknown, method: string): Exclude<SendOutcome, { reado
   if (failure === null) throw error;
   if (failure.kind !== 'not_sent' || failure.seconds === undefined) return failure;
   return { kind: 'not_sent', error: failure.error, held: { method, seconds: failure.seconds } };
+}
+
+function timesOf({ dnd_enabled, next_dnd_start_ts, next_dnd_end_ts }: Dnd = {}): {
+  from: Date;
+  to: Date;
+} | null {
+  if (!dnd_enabled || !next_dnd_start_ts || !next_dnd_end_ts) return null;
+  return { from: new Date(next_dnd_start_ts * 1000), to: new Date(next_dnd_end_ts * 1000) };
 }
 
 function isNotThere(outcome: SendOutcome): boolean {

@@ -1,5 +1,5 @@
 import type { Logger } from '@slack/web-api';
-import type { Messenger, People } from '../services/ports';
+import type { Gathering, Messenger, People } from '../services/ports';
 import { createMessenger } from './messenger';
 import { createPeople } from './people';
 import { createWebClient } from './web-client';
@@ -18,13 +18,14 @@ export function slackByWorkspace(
   tokenOf: (workspaceId: string) => string,
   apiUrl: string,
   logger: Logger,
+  gather: Gathering,
 ): (workspaceId: string) => SlackFor {
   const known = new Map<string, SlackFor>();
   return (workspaceId) => {
     const found = known.get(workspaceId);
     if (found) return found;
     const client = createWebClient(tokenOf(workspaceId), apiUrl, logger);
-    const made = { messenger: createMessenger(client), people: createPeople(client, workspaceId) };
+    const made = { messenger: createMessenger(client, gather), people: createPeople(client, workspaceId) };
     known.set(workspaceId, made);
     return made;
   };
