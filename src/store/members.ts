@@ -34,6 +34,8 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
   }
 
   return {
+    count: (): Promise<number> => db.member.count({ where: { workspaceId } }),
+
     async bySlackId(slackUserId: string): Promise<Member | null> {
       const row = await db.member.findUnique({
         where: { workspaceId_slackUserId: { workspaceId, slackUserId } },

@@ -180,3 +180,31 @@ it('a word that is no verb of /mentor gets help, never silence', async () => {
   expect(await command(stage, 'UMENTOR', '/mentor')).toContain('/mentor invite');
   expect(await command(stage, 'UMENTOR', '/mentor help')).toContain('/mentor invite');
 });
+
+describe('in a workspace of many', () => {
+  async function startWith(people: number): Promise<{ time: string; own: string }> {
+    await stage.database.prisma.member.createMany({
+      data: Array.from({ length: people }, (_, turn) => ({
+        workspaceId: stage.slack.team.id,
+        slackUserId: `UMANY${turn}`,
+        name: `person ${turn}`,
+        zone: 'UTC',
+        joinedAt: stage.clock.now(),
+      })),
+    });
+    await pair(stage);
+    const { id } = await memberOf(stage, 'UMENTEE');
+    const cadence = await stage.store.cadences.ofMember(id, 'nudge');
+    const own = String(parseInt(id.slice(-6), 16) % 60).padStart(2, '0');
+    return { time: cadence?.start.split('T')[1] ?? '', own };
+  }
+
+  it('each is asked at a minute of their own', async () => {
+    const { time, own } = await startWith(250);
+    expect(time).toBe(`09:${own}`);
+  });
+
+  it('of not so many, all are asked at nine', async () => {
+    expect((await startWith(100)).time).toBe('09:00');
+  });
+});

@@ -25,6 +25,7 @@ const own = (call: Call): Expected => ({ own: call });
 
 const CALLS: Table = {
   members: {
+    count: nothing((here) => here.members.count()),
     bySlackId: nothing((here) => here.members.bySlackId('UMENTEE')),
     byId: nothing((here, of) => here.members.byId(of.member)),
     byIds: nothing((here, of) => here.members.byIds([of.member])),

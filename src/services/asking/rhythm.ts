@@ -7,6 +7,9 @@ import type { WorkspaceStore } from '../../store';
 const DEFAULT_NUDGE = { rule: 'FREQ=WEEKLY;BYDAY=MO', time: '09:00' };
 export const DEFAULT_DIGEST = { rule: 'FREQ=WEEKLY;BYDAY=FR', time: '15:00' };
 
+/** Slack takes 300 messages a minute: in a workspace with more people than this, the default hours are spread. */
+const SPREAD_OVER = 200;
+
 export function startingToday(rule: { rule: string; time: string }, zone: string, now: Date): Cadence {
   return { rule: rule.rule, start: `${localDate(now, zone)}T${rule.time}` };
 }
@@ -19,7 +22,13 @@ export async function ensureCadence(
   now: Date,
 ): Promise<void> {
   if (await store.cadences.ofMember(member.id, purpose)) return;
-  const cadence = startingToday(purpose === 'nudge' ? DEFAULT_NUDGE : DEFAULT_DIGEST, member.zone, now);
+  const { rule, time } = purpose === 'nudge' ? DEFAULT_NUDGE : DEFAULT_DIGEST;
+  const isSpread = (await store.members.count()) > SPREAD_OVER;
+  const cadence = startingToday(
+    { rule, time: isSpread ? withMinutesOf(member.id, time) : time },
+    member.zone,
+    now,
+  );
   await store.cadences.set(
     { memberId: member.id },
     purpose,
@@ -27,4 +36,10 @@ export async function ensureCadence(
     null,
     nextDue(cadence, member.zone, now),
   );
+}
+
+/** The hour of a default, with minutes that are the same for one person always. @param id a UUID, random at its end */
+function withMinutesOf(id: string, time: string): string {
+  const minutes = parseInt(id.slice(-6), 16) % 60;
+  return `${time.slice(0, 3)}${String(minutes).padStart(2, '0')}`;
 }
