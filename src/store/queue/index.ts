@@ -72,6 +72,7 @@ export async function openQueue(
   });
   boss.on('error', onError);
   await boss.start();
+  const known = await boss.getQueues();
   for (const name of [OUTBOX, REDRAW]) {
     const settings = {
       name,
@@ -80,8 +81,11 @@ export async function openQueue(
       retryBackoff: options.retryDelaySeconds > 0,
       expireInSeconds: TAKEN_FOR,
     };
-    await boss.createQueue(name, settings);
-    await boss.updateQueue(name, settings);
+    const old = known.find((queue) => queue.name === name);
+    if (old === undefined) await boss.createQueue(name, settings);
+    else if (old.expireInSeconds !== TAKEN_FOR || old.retryDelay !== settings.retryDelay) {
+      await boss.updateQueue(name, settings);
+    }
   }
 
   /** Breaks the tie between jobs of one millisecond: pg-boss hands them out in no order. */
