@@ -80,6 +80,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   if (options.mode === 'http')
     slack.deliverOverHttp(`http://127.0.0.1:${portOf(server)}/slack/events`, SIGNING_SECRET);
 
+  async function sweepAll(): Promise<void> {
+    await bot.sweep();
+    await bot.takeUp();
+  }
+
   async function settled(): Promise<void> {
     do {
       await bot.idle();
@@ -111,11 +116,11 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         const tick = Math.min(toSweep, toDrain);
         if (tick === Infinity) break;
         if (tick > now.getTime()) now = new Date(tick);
-        if (tick === toSweep) await bot.sweep();
+        if (tick === toSweep) await sweepAll();
         await settled();
       }
       if (to > now) now = to;
-      await bot.sweep();
+      await sweepAll();
       await settled();
     },
     jump(to) {

@@ -28,6 +28,8 @@ export interface Bot {
   open(): Promise<void>;
   /** Plans what is due at the clock's now. */
   readonly sweep: () => Promise<void>;
+  /** Works on what people sent and nobody is at work on any more. */
+  readonly takeUp: () => Promise<void>;
   /** Says what waits in the outbox, until nothing is left that may be said now. */
   readonly drain: () => Promise<void>;
   /** Hands out again what a process took from the outbox that then died or froze. */
@@ -140,10 +142,8 @@ export function createApp({
         clock(),
       );
     },
-    async sweep() {
-      await sweep({ sweeps: store.sweeps, bank }, clock());
-      await intake.takeUp();
-    },
+    sweep: () => sweep({ sweeps: store.sweeps, bank }, clock()),
+    takeUp: () => intake.takeUp(),
     async drain() {
       await store.sweeps.takeUpMessages(clock(), TAKEN_UP_AT_ONCE);
       await database.queue.drain((job) => runOutboxJob(outbox, job, clock()));

@@ -58,7 +58,8 @@ async function main(): Promise<void> {
     onError,
   });
   await patiently(() => bot.open(), worthWaitingFor, onWarning, pause);
-  await patiently(() => bot.bolt.start(config.port), worthWaitingFor, onWarning, pause);
+  // The socket waits for Slack by itself, with tries of its own.
+  await bot.bolt.start(config.port);
   const clockwork = startClockwork(bot, { isSteady: clock.isSteady, running, onWarning, onError });
   log.info({ mode: config.slack.mode.kind, database: config.database.kind }, 'Gentle Nudge is listening');
   process.off('SIGTERM', waiting);

@@ -7,6 +7,8 @@ import cron from 'node-cron';
 export interface Verbs {
   /** Plans everything that is due. */
   readonly sweep: () => Promise<void>;
+  /** Works on what people sent and nobody is at work on: while Slack is away this may take long, and holds no sweep. */
+  readonly takeUp: () => Promise<void>;
   /** Says what the outbox holds. */
   readonly drain: () => Promise<void>;
   /** Hands out again what a dead or frozen process took. */
@@ -48,6 +50,7 @@ export function startClockwork(
 ): Clockwork {
   const lines: readonly Line[] = [
     { name: 'sweep', expression: '* * * * *', within: 75 * SECOND, verb: verbs.sweep },
+    { name: 'take up', expression: '*/20 * * * * *', within: 25 * SECOND, verb: verbs.takeUp },
     // A drain that goes on for long looks again: the queue keeps each lane in its order.
     {
       name: 'drain',

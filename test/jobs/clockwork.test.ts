@@ -5,6 +5,7 @@ import { startClockwork, type Verbs } from '../../src/jobs/clockwork';
 const SECOND = 1000;
 const verbs = (): jest.Mocked<Verbs> => ({
   sweep: jest.fn(() => Promise.resolve()),
+  takeUp: jest.fn(() => Promise.resolve()),
   drain: jest.fn(() => Promise.resolve()),
   revive: jest.fn(() => Promise.resolve()),
   tidy: jest.fn(() => Promise.resolve()),
@@ -68,6 +69,20 @@ it('calls nothing while the time is not to be trusted, and everything once it is
   expect(called.sweep).toHaveBeenCalled();
   expect(called.drain).toHaveBeenCalled();
   await clockwork.stop();
+});
+
+it('what people sent long ago may take long, and holds no sweep', async () => {
+  const called = verbs();
+  called.takeUp.mockReturnValue(new Promise(() => undefined));
+  startClockwork(called, {
+    isSteady: () => true,
+    running: () => performance.now(),
+    onWarning: ignore,
+    onError: ignore,
+  });
+  await jest.advanceTimersByTimeAsync(180 * SECOND);
+  expect(called.takeUp).toHaveBeenCalledTimes(1);
+  expect(called.sweep.mock.calls.length).toBeGreaterThan(2);
 });
 
 it('a verb that breaks is told, and called again', async () => {

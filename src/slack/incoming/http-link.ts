@@ -1,4 +1,4 @@
-import { HTTPModuleFunctions, HTTPReceiver, type Logger } from '@slack/bolt';
+import { HTTPModuleFunctions, HTTPReceiver, isRawBodyError, type Logger } from '@slack/bolt';
 import { Malformed } from './intake';
 import type { Link, LinkTools } from './link';
 
@@ -7,11 +7,14 @@ import type { Link, LinkTools } from './link';
 /** Bolt answers 200 where it was acked; what is left is what went wrong before. */
 const NOT_KEPT = 503;
 const BAD_REQUEST = 400;
+/** Where Bolt takes Slack's requests unless it is told otherwise. */
+const ENDPOINT = '/slack/events';
 
 export function openHttpLink(signingSecret: string, logger: Logger, { routes, onError }: LinkTools): Link {
   const receiver = new HTTPReceiver({
     signingSecret,
     logger,
+    endpoints: ENDPOINT,
     customRoutes: routes,
     processEventErrorHandler({ error, response }) {
       onError(error);
@@ -30,7 +33,8 @@ export function openHttpLink(signingSecret: string, logger: Logger, { routes, on
   const answer = receiver.requestListener.bind(receiver);
   // Bolt 5.1 reads properties of whatever JSON it is sent, and ends the process over a `null` (docs/decisions/0028).
   receiver.requestListener = (request, response) => {
-    if (request.method !== 'POST') return answer(request, response);
+    if (request.method !== 'POST' || request.url?.split('?')[0] !== ENDPOINT)
+      return answer(request, response);
     void HTTPModuleFunctions.bufferIncomingMessage(request, HTTPModuleFunctions.defaultBodyLimit)
       .then((buffered) => {
         if (!isReadable(buffered)) return HTTPModuleFunctions.buildNoBodyResponse(response, BAD_REQUEST);
@@ -38,7 +42,8 @@ export function openHttpLink(signingSecret: string, logger: Logger, { routes, on
       })
       .catch((error: unknown) => {
         onError(error);
-        if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, BAD_REQUEST);
+        const status = isRawBodyError(error) ? error.statusCode : BAD_REQUEST;
+        if (!response.headersSent) HTTPModuleFunctions.buildNoBodyResponse(response, status);
       });
   };
   return { receiver, isUp: () => true, gone: () => Promise.resolve() };

@@ -28,6 +28,8 @@ const KEEP_WITHIN = 2500;
 /** A payload that nobody could work on, whatever they did. */
 export class Malformed extends Error {
   override name = 'Malformed';
+  /** What the log calls it. */
+  readonly reference = crypto.randomUUID().slice(0, 8);
 }
 
 /** A payload that could not be kept in time: Slack is not told "ok", so that it sends it again or says so. */

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { describeError } from '../../../src/describe-error';
 import { closeStages, openTestStage, pair, say, type TestStage } from '../../support/stage';
 import { post } from './post';
 
@@ -158,6 +159,12 @@ it('over HTTP', async () => {
       expect([200, 400]).toContain(status);
     }),
     { numRuns: RUNS },
+  );
+  expect(
+    await post({ ...http, url: http.url.replace('/slack/events', '/elsewhere') }, 'text/plain', 'x'),
+  ).toBe(404);
+  expect(JSON.stringify(stage.errors.map(describeError))).toMatch(
+    /"error":"Malformed".*?"reference":"\w{8}"/,
   );
   const elsewhere = JSON.stringify(GENUINE[0]).replaceAll(TEAM, 'TOTHER');
   expect(await post(http, 'application/json', elsewhere)).toBe(200);

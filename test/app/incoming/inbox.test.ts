@@ -141,10 +141,10 @@ describe('a process that died or froze right after its ack', () => {
     stage.slack.arm({ kind: 'latency', method: 'users.info', ms: 2000 });
     await stage.slack.command('UMENTEE2', '/goal', 'add Become certified');
     expect(await arrivals()).toHaveLength(1);
-    await another.sweep();
+    await another.takeUp();
     expect(await goalTitles()).toEqual([]);
     stage.jump(new Date(stage.clock.now().getTime() + 2 * MINUTE));
-    await another.sweep();
+    await another.takeUp();
     expect(await goalTitles()).toEqual(['Become certified']);
     expect(await arrivals()).toEqual([]);
     await stage.settled();
