@@ -60,6 +60,6 @@ async function isDead(owner: string): Promise<boolean> {
     process.kill(written.pid, 0);
     return false;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ESRCH';
+    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH';
   }
 }

@@ -205,6 +205,8 @@ it('what nobody could do for a week is let go of, and said in the log', async ()
   await pass(stage, 6 * DAY);
   await stage.bot.tidy();
   expect(await arrivals()).toHaveLength(1);
+  const told = [...stage.slack.ephemerals('UMENTEE2'), ...dm(stage, 'UMENTEE2')].map(wordsOf);
+  expect(told.filter((words) => words.includes('I have what you sent'))).toHaveLength(1);
   await pass(stage, 2 * DAY);
   await stage.bot.tidy();
   expect(await arrivals()).toEqual([]);
