@@ -81,7 +81,7 @@ const SHORTEST =
 const ENVIRONMENT =
   'The environment is read once, in config.ts. Add the variable there and take the value as an argument.';
 const CLOCK =
-  'Time is an argument: take `now` from the caller. The one clock is in index.ts, so that a test can move it.';
+  'Time is an argument: take `now` from the caller. The one clock is in process.ts, so that a test can move it.';
 const PURE =
   'domain/ has no surroundings: no timers, no network, no chance, no console. Take the value as an argument, or return a decision.';
 
@@ -244,7 +244,7 @@ export default [
   },
   {
     name: 'layers/index',
-    files: ['src/index.ts'],
+    files: ['src/index.ts', 'src/process.ts'],
     rules: {
       'no-restricted-properties': 'off',
       'no-restricted-syntax': ['error', ...banDisguise],

@@ -1,20 +1,10 @@
 import { ConfigError } from './config';
+import { EXIT } from './exit-codes';
 import { DatabaseUnavailable, FolderUnusable } from './store/database-unavailable';
 import { PreviewRefused } from './cli/preview-command';
 import { classify } from './slack/slack-errors';
 
-/** What ends the process: each with a sentence for the operator and an exit code (the README has the table). */
-
-export const EXIT = {
-  ok: 0,
-  broken: 1,
-  usage: 64,
-  portTaken: 69,
-  folder: 73,
-  database: 75,
-  slack: 77,
-  config: 78,
-} as const;
+/** What ends the process: each with a sentence for the operator and an exit code. */
 
 export interface Fatal {
   readonly sentence: string;

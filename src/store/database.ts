@@ -1,11 +1,8 @@
-import path from 'node:path';
 import { PrismaPg } from '@prisma/adapter-pg';
 import type { SqlMigrationAwareDriverAdapterFactory } from '@prisma/driver-adapter-utils';
-import { PGlite } from '@electric-sql/pglite';
 import { Pool } from 'pg';
-import { PrismaPGlite } from 'pglite-prisma-adapter';
-import { lockFolder } from './folder-lock';
 import { DatabaseUnavailable } from './database-unavailable';
+import { startEmbedded, type Embedded } from './embedded';
 import { PrismaClient } from './generated/client';
 import { applyMigrations } from './migrations';
 import { openQueue, type Queue, type QueueOptions, type SqlRunner } from './queue';
@@ -40,51 +37,35 @@ const LIMITS = {
 
 const TRANSACTIONS = { maxWait: 10_000, timeout: 30_000 };
 
-export async function openDatabase(
+/** @param ahead an embedded database of the place that was started already */
+export function openDatabase(
   place: DatabasePlace,
   options: QueueOptions,
   onError: (error: unknown) => void,
+  ahead: Promise<Embedded> | null = null,
 ): Promise<Database> {
-  if (place.kind === 'server') return openServer(place.url, options, onError);
-  const release = await lockFolder(place.dataDir);
-  try {
-    const pglite = new PGlite(path.join(place.dataDir, 'postgres'));
-    await pglite.waitReady;
-    return await openEmbedded(pglite, options, onError, release);
-  } catch (error) {
-    await release();
-    throw error;
-  }
+  return place.kind === 'server'
+    ? openServer(place.url, options, onError)
+    : openFolder(ahead ?? startEmbedded(place.dataDir), options, onError);
 }
 
-/** Opens on a PGlite that the caller made (tests load a dumped data folder). */
-export async function openEmbedded(
-  pglite: PGlite,
+async function openFolder(
+  starting: Promise<Embedded>,
   options: QueueOptions,
   onError: (error: unknown) => void,
-  release: () => Promise<void> = () => Promise.resolve(),
 ): Promise<Database> {
-  const adapter = new PrismaPGlite(pglite);
-  await applyMigrations(adapter);
-  const runner: SqlRunner = {
-    async executeSql(text, values) {
-      if (values !== undefined && values.length > 0) return pglite.query(text, values);
-      const results = await pglite.exec(text);
-      return { rows: results.at(-1)?.rows ?? [] };
-    },
-  };
-  const queue = await openQueue(runner, options, onError);
-  const prisma = new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
-  return {
-    prisma,
-    queue,
-    async close() {
-      await queue.stop();
-      await prisma.$disconnect();
-      await pglite.close();
-      await release();
-    },
-  };
+  const embedded = await starting;
+  embedded.onError(onError);
+  try {
+    const prisma = newClient(embedded.adapter);
+    // Prisma loads its compiler while the folder is opened.
+    await Promise.all([embedded.opened, prisma.$connect()]);
+    await applyMigrations(embedded.adapter);
+    return await openOver(prisma, embedded.runner, options, onError, () => embedded.close());
+  } catch (error) {
+    await embedded.close();
+    throw error;
+  }
 }
 
 async function openServer(
@@ -97,29 +78,41 @@ async function openServer(
   // A connection that is lost while it rests is made anew; whoever uses one is told in any case.
   pool.on('error', onError);
   const executeSql: SqlRunner['executeSql'] = (text, values) => pool.query<object>(text, values);
-  const queue = await openQueue({ executeSql }, options, onError);
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool), transactionOptions: TRANSACTIONS });
+  return openOver(newClient(new PrismaPg(pool)), { executeSql }, options, onError, () => pool.end());
+}
+
+async function openOver(
+  prisma: PrismaClient,
+  runner: SqlRunner,
+  options: QueueOptions,
+  onError: (error: unknown) => void,
+  closePlace: () => Promise<void>,
+): Promise<Database> {
+  const queue = await openQueue(runner, options, onError);
   return {
     prisma,
     queue,
     async close() {
       await queue.stop();
       await prisma.$disconnect();
-      await pool.end();
+      await closePlace();
     },
   };
+}
+
+function newClient(adapter: SqlMigrationAwareDriverAdapterFactory): PrismaClient {
+  return new PrismaClient({ adapter, transactionOptions: TRANSACTIONS });
 }
 
 /** Applies migrations and closes again: what `npm run migrate` does. Answers their names. */
 export async function migrate(place: DatabasePlace): Promise<string[]> {
   if (place.kind === 'server') return migrateServer(place.url);
-  const release = await lockFolder(place.dataDir);
-  const pglite = new PGlite(path.join(place.dataDir, 'postgres'));
+  const embedded = await startEmbedded(place.dataDir);
   try {
-    return await applyMigrations(new PrismaPGlite(pglite));
+    await embedded.opened;
+    return await applyMigrations(embedded.adapter);
   } finally {
-    await pglite.close();
-    await release();
+    await embedded.close();
   }
 }
 

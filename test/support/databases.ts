@@ -1,9 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { PGlite } from '@electric-sql/pglite';
 import { Client } from 'pg';
-import { openDatabase, openEmbedded, type Database } from '../../src/store/database';
+import { openDatabase, type Database } from '../../src/store/database';
 import { TEMPLATE } from './global-setup';
 
 /** A database of one's own in a moment: a copy of a migrated one. */
@@ -75,23 +74,18 @@ export async function emptyDatabase(): Promise<{ url: string; drop(): Promise<vo
   return { url: urlOf(name), drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) };
 }
 
-let dumped: Promise<Blob> | null = null;
-
-/** Embedded, in memory, from a data folder that was migrated and dumped once a test file. */
+/** Embedded, in a folder of its own. */
 export async function freshEmbedded(onError: (error: unknown) => void = fail): Promise<FreshDatabase> {
-  dumped ??= dumpMigrated(onError);
-  const pglite = await PGlite.create({ loadDataDir: await dumped });
-  return { ...(await openEmbedded(pglite, QUEUE, onError)), url: null };
-}
-
-async function dumpMigrated(onError: (error: unknown) => void): Promise<Blob> {
-  const pglite = await PGlite.create();
-  // Closing the database closes PGlite, so its folder is taken before.
-  const database = await openEmbedded(pglite, QUEUE, onError);
-  await database.queue.stop();
-  const folder = await pglite.dumpDataDir('none');
-  await database.close();
-  return folder;
+  const folder = await temporaryFolder();
+  const database = await openDatabase({ kind: 'embedded', dataDir: folder.path }, QUEUE, onError);
+  return {
+    ...database,
+    url: null,
+    async close() {
+      await database.close();
+      await folder.remove();
+    },
+  };
 }
 
 export async function temporaryFolder(): Promise<{ path: string; remove(): Promise<void> }> {

@@ -162,4 +162,25 @@ export const STORE: readonly WrongLine[] = [
     wrong: "if (typeof written.pid !== 'number') return false;",
     test: 'test/store/folder-lock.test.ts',
   },
+  {
+    file: 'src/store/embedded/worker.ts',
+    line: 'if (looks > LOOKS) void worker.terminate();',
+    wrong: 'if (looks > LOOKS) looks = 0;',
+    test: 'test/store/embedded.test.ts',
+    title: 'says nothing any more',
+  },
+  {
+    file: 'src/store/embedded/worker.ts',
+    line: 'for (const { reject } of waiting.values()) reject(new ThreadLost(cause));',
+    wrong: '',
+    test: 'test/store/embedded.test.ts',
+    title: 'dies in the middle',
+  },
+  {
+    file: 'src/store/embedded/index.ts',
+    line: 'openAgain(FIRST_PAUSE);',
+    wrong: '',
+    test: 'test/store/embedded.test.ts',
+    title: 'dies in the middle',
+  },
 ];
