@@ -174,7 +174,7 @@ export const STORE: readonly WrongLine[] = [
     line: 'for (const { reject } of waiting.values()) reject(new ThreadLost(cause));',
     wrong: '',
     test: 'test/store/embedded.test.ts',
-    title: 'dies in the middle',
+    title: 'says nothing any more',
   },
   {
     file: 'src/store/embedded/index.ts',
