@@ -1,5 +1,3 @@
-import type { Client } from 'pg';
-
 /** People by the thousand, written as SQL writes them: the bot's own ways would take the time that is to be measured. */
 
 export const TEAM = 'T0BENCH';
@@ -15,6 +13,11 @@ const ZONES = [
   ['Europe/Berlin', '15:00'],
 ] as const;
 
+/** A connection, to whichever of the databases. */
+export interface Sql {
+  query(text: string, values?: unknown[]): Promise<unknown>;
+}
+
 export interface People {
   readonly workspaceId: string;
   readonly slackUserIds: readonly string[];
@@ -22,7 +25,7 @@ export interface People {
   readonly dmChannelIds: readonly string[];
 }
 
-export async function seedWorkspace(sql: Client, workspaceId: string): Promise<void> {
+export async function seedWorkspace(sql: Sql, workspaceId: string): Promise<void> {
   await sql.query(
     `INSERT INTO "Workspace" ("id", "name", "botUserId", "createdAt") VALUES ($1, 'Bench', 'UBOT', now())
      ON CONFLICT DO NOTHING`,
@@ -35,7 +38,7 @@ export async function seedWorkspace(sql: Client, workspaceId: string): Promise<v
 }
 
 /** Members who know the bot, with one goal each and a rhythm that is due at DUE. They began in 52 different weeks. */
-export async function seedDueMembers(sql: Client, people: People): Promise<void> {
+export async function seedDueMembers(sql: Sql, people: People): Promise<void> {
   const numbers = people.slackUserIds.map((_, number) => number);
   const zones = numbers.map((number) => ZONES[number % ZONES.length] ?? ZONES[0]);
   await sql.query(
@@ -74,7 +77,7 @@ export async function seedDueMembers(sql: Client, people: People): Promise<void>
 }
 
 /** Back to the moment before the sweep: nothing planned, everybody due. */
-export async function rewind(sql: Client): Promise<void> {
+export async function rewind(sql: Sql): Promise<void> {
   await sql.query('TRUNCATE "Nudge", "NudgeQuestion", "Message", "CheckIn" CASCADE');
   await sql.query('DELETE FROM pgboss.job');
   await sql.query(`UPDATE "Cadence" SET "nextDueAt" = $1`, [DUE]);

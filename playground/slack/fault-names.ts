@@ -10,6 +10,7 @@ const kinds = [
   'timeout_after_accept',
   'error',
   'latency',
+  'budget',
   'duplicate_event',
   'out_of_order',
   'drop_socket',
@@ -73,6 +74,8 @@ export function parseFault(body: Json): Fault {
       return { kind, method, error: argument(body['error']) ?? 'internal_error', ...repeated };
     case 'latency':
       return { kind, method, ms: count(body, 'ms', 0) ?? 1000, ...repeated };
+    case 'budget':
+      return { kind, method, perMinute: count(body, 'perMinute', 0) ?? 300 };
     case 'duplicate_event':
     case 'connections_open_fails':
       return { kind, ...repeated };

@@ -77,7 +77,11 @@ export async function createLocalSlack(options: LocalSlackOptions): Promise<Loca
     connectTimeoutMs: options.connectTimeoutMs ?? 10_000,
     pingIntervalMs: options.pingIntervalMs ?? 10_000,
   });
-  const faults = createFaults((reason) => hub.drop(reason));
+  const faults = createFaults({
+    dropSockets: (reason) => hub.drop(reason),
+    random: options.random ?? Math.random,
+    now: options.now,
+  });
   const calls = createCallLog();
   const carrier: Carrier = { send: (outgoing, retry) => (http ?? hub).send(outgoing, retry) };
   const events = createEvents({

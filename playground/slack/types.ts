@@ -139,12 +139,15 @@ export interface Change {
 }
 
 export type Fault =
-  | { kind: 'rate_limited'; method: string; times?: number; retryAfter?: number }
-  | { kind: 'http_500'; method: string; times?: number }
+  | ({ kind: 'rate_limited'; retryAfter?: number } & OnCalls)
+  | ({ kind: 'http_500' } & OnCalls)
   /** Does the work, then never answers: the connection is cut after `holdMs` (100). */
-  | { kind: 'timeout_after_accept'; method: string; times?: number; holdMs?: number }
-  | { kind: 'error'; method: string; error: string; times?: number }
-  | { kind: 'latency'; method: string; ms: number; times?: number }
+  | ({ kind: 'timeout_after_accept'; holdMs?: number } & OnCalls)
+  | ({ kind: 'error'; error: string } & OnCalls)
+  /** Does the work so much later, whether or not somebody still waits for the answer. */
+  | ({ kind: 'latency'; ms: number } & OnCalls)
+  /** Takes so many calls a minute, and answers 429 to the rest. */
+  | { kind: 'budget'; method: string; perMinute: number }
   /** The next event is delivered this many extra times, with the same event_id. */
   | { kind: 'duplicate_event'; times?: number }
   /** The next message waits until the edit or deletion that follows it was delivered. */
@@ -152,6 +155,13 @@ export type Fault =
   /** Cuts every socket; with a reason, says so first as Slack does. */
   | { kind: 'drop_socket'; reason?: 'warning' | 'refresh_requested' | 'link_disabled' }
   | { kind: 'connections_open_fails'; times?: number };
+
+/** Which calls meet a fault: of a method, or '*'; the next one, or the next `times`, each with this chance (1). */
+export interface OnCalls {
+  method: string;
+  times?: number;
+  chance?: number;
+}
 
 export type Delivery = { mode: 'socket' } | { mode: 'http'; url: string; signingSecret: string };
 
@@ -169,6 +179,8 @@ export interface LocalSlackOptions {
   /** How long an event waits for a socket. */
   connectTimeoutMs?: number;
   pingIntervalMs?: number;
+  /** From 0 to 1, for faults that have a chance. */
+  random?: () => number;
   /** Stamps signed requests; receivers compare it with their own real clock. */
   wallClock?: () => Date;
 }

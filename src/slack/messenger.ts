@@ -82,27 +82,35 @@ export function createMessenger(client: WebClient, gather: Gathering): Messenger
     }
   }
 
+  async function findIn(
+    channel: string,
+    messageId: string,
+    threadTs: string | null,
+  ): Promise<Placed | 'not_there'> {
+    const place = { channel, limit: LOOK_BACK, include_all_metadata: true };
+    const { messages = [] } =
+      threadTs === null
+        ? await client.conversations.history(place)
+        : await client.conversations.replies({ ...place, ts: threadTs });
+    const found = messages.find(({ metadata }) => idIn(metadata?.event_payload) === messageId);
+    return found?.ts === undefined ? 'not_there' : { channel, ts: found.ts };
+  }
+
   return {
     async send(where, said, message) {
       const first = await sendTo(where, said, message, false);
-      const isStale = where.kind === 'person' && where.dmChannelId !== null && isNotThere(first);
+      const isStale = knowsDm(where) && isNotThere(first);
       return isStale ? sendTo(where, said, message, true) : first;
     },
 
     async find(where, messageId, threadTs) {
       try {
-        const channel = await channelOf(where);
-        const { messages = [] } =
-          threadTs === null
-            ? await client.conversations.history({ channel, limit: LOOK_BACK, include_all_metadata: true })
-            : await client.conversations.replies({
-                channel,
-                ts: threadTs,
-                limit: LOOK_BACK,
-                include_all_metadata: true,
-              });
-        const found = messages.find(({ metadata }) => idIn(metadata?.event_payload) === messageId);
-        return found?.ts === undefined ? 'not_there' : { channel, ts: found.ts };
+        const known = await findIn(await channelOf(where), messageId, threadTs).catch((error: unknown) => {
+          if (errorName(error) !== 'channel_not_found' || !knowsDm(where)) throw error;
+          return null;
+        });
+        // Of a DM that is gone the thread is gone too.
+        return known ?? (await findIn(await channelOf(where, true), messageId, null));
       } catch (error) {
         const failure = classify(error);
         if (failure === null) throw error;
@@ -176,6 +184,10 @@ function timesOf({ dnd_enabled, next_dnd_start_ts, next_dnd_end_ts }: Dnd = {}):
 
 function isNotThere(outcome: SendOutcome): boolean {
   return outcome.kind === 'refused' && outcome.error === 'channel_not_found';
+}
+
+function knowsDm(where: Where): boolean {
+  return where.kind === 'person' && where.dmChannelId !== null;
 }
 
 function isDm(channel: string): boolean {

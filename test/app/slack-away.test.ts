@@ -110,6 +110,15 @@ it('a DM that is not there any more is asked for anew, and remembered', async ()
   expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ dmChannelId: stage.slack.dmOf('UMENTEE') });
 });
 
+it('what is looked for in a DM that is not there any more is looked for where the DM is now', async () => {
+  stage.slack.arm({ kind: 'timeout_after_accept', method: 'chat.postMessage' });
+  await stage.advance(due);
+  await stage.database.prisma.member.updateMany({ data: { dmChannelId: 'D0GONE' } });
+  await pass(stage, 10 * MINUTE);
+  expect(await nudgeRecords(stage)).toMatchObject([{ state: 'sent' }]);
+  expect(await nudges(stage)).toHaveLength(1);
+});
+
 it('a DM that is written in is the one to write in', async () => {
   await stage.database.prisma.member.updateMany({ data: { dmChannelId: 'D0GONE' } });
   await say(stage, 'UMENTEE', 'Hello again');

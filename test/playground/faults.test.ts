@@ -42,6 +42,26 @@ test('Too many requests are answered with 429 and Retry-After, for that method o
   expect(slack.messages({ dm: 'UANA' })).toHaveLength(1);
 });
 
+test('Of a budget, so many calls a minute are taken, and the rest are told when to come again', async () => {
+  let now = new Date('2027-02-01T15:00:20Z');
+  const slack = await start(startSocketBot, { now: () => now });
+  slack.arm({ kind: 'budget', method: 'chat.postMessage', perMinute: 2 });
+  await post(slack);
+  await post(slack);
+  await expect(post(slack, { rejectRateLimitedCalls: true })).rejects.toMatchObject({ retryAfter: 40 });
+  now = new Date('2027-02-01T15:01:00Z');
+  expect(await post(slack)).toMatchObject({ ok: true });
+});
+
+test('A fault with a chance meets those calls that are unlucky', async () => {
+  const chances = [0.3, 0.1, 0.9];
+  const slack = await start(startSocketBot, { random: () => chances.shift() ?? 1 });
+  slack.arm({ kind: 'http_500', method: 'chat.postMessage', chance: 0.2, times: 5 });
+  expect(await post(slack)).toMatchObject({ ok: true });
+  await expect(post(slack)).rejects.toMatchObject({ statusCode: 500 });
+  expect(await post(slack)).toMatchObject({ ok: true });
+});
+
 test('A server error posts nothing; a client that tries again gets through', async () => {
   const slack = await start();
   slack.arm({ kind: 'http_500', method: 'chat.postMessage', times: 2 });

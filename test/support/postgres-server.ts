@@ -19,25 +19,29 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
 
-/** A real PostgreSQL from npm, in a temporary folder, tuned to be fast and forgetful. */
+/** A real PostgreSQL from npm, in a temporary folder. */
 
 export interface PostgresServer {
+  readonly port: number;
   urlOf(database: string): string;
+  /** Kills it, with every connection, and starts it again at once. */
+  restart(): Promise<void>;
   stop(): Promise<void>;
 }
 
 const SUPERUSER = 'gentle';
 const FLAGS = [
   'fsync=off',
-  'synchronous_commit=off',
-  'full_page_writes=off',
   'autovacuum=off',
   'max_wal_size=4GB',
   'shared_buffers=128MB',
   'unix_socket_directories=',
 ];
 
-export async function startPostgres(): Promise<PostgresServer> {
+const FORGETFUL = ['synchronous_commit=off', 'full_page_writes=off'];
+
+/** @param kind whether what was committed is still there after `restart` */
+export async function startPostgres(kind: 'forgets' | 'keeps' = 'forgets'): Promise<PostgresServer> {
   const folder = await mkdtemp(path.join(tmpdir(), 'gentle-nudge-postgres-'));
   const owner = unprivileged();
   const native = await linkBinaries(path.join(folder, 'native'));
@@ -53,18 +57,31 @@ export async function startPostgres(): Promise<PostgresServer> {
     { cwd: data, stdio: ['ignore', 'ignore', 'pipe'], ...owner },
   );
   const port = await freePort();
-  const server = spawn(
-    path.join(native, 'bin', 'postgres'),
-    ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...FLAGS.flatMap((flag) => ['-c', flag])],
-    { cwd: data, stdio: ['ignore', 'ignore', 'pipe'], ...owner },
-  );
-  await untilReady(server);
+  const flags = [...FLAGS, ...(kind === 'keeps' ? [] : FORGETFUL)].flatMap((flag) => ['-c', flag]);
+  const start = async () => {
+    const started = spawn(
+      path.join(native, 'bin', 'postgres'),
+      ['-D', data, '-h', '127.0.0.1', '-p', String(port), ...flags],
+      { cwd: data, stdio: ['ignore', 'ignore', 'pipe'], ...owner },
+    );
+    await untilReady(started);
+    return started;
+  };
+  let server = await start();
+  async function end(): Promise<void> {
+    const ended = once(server, 'exit');
+    server.kill('SIGQUIT');
+    await ended;
+  }
   return {
+    port,
     urlOf: (database) => `postgresql://${SUPERUSER}@127.0.0.1:${port}/${database}`,
+    async restart() {
+      await end();
+      server = await start();
+    },
     async stop() {
-      const ended = once(server, 'exit');
-      server.kill('SIGQUIT');
-      await ended;
+      await end();
       await rm(folder, { recursive: true, force: true });
     },
   };

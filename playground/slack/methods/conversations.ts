@@ -20,7 +20,10 @@ const types: Record<string, Channel['kind'] | 'mpim'> = {
 };
 
 function scopeByChannel(scopes: Record<Channel['kind'], string>): Method['scope'] {
-  return (args, world) => scopes[world.channels.find(argument(args['channel']) ?? '')?.kind ?? 'public'];
+  return (args, world) => {
+    const id = argument(args['channel']) ?? '';
+    return scopes[world.channels.find(id)?.kind ?? (id.startsWith('D') ? 'im' : 'public')];
+  };
 }
 
 function kindsOf(args: Json): (Channel['kind'] | 'mpim')[] {

@@ -204,4 +204,11 @@ export const SERVICES: readonly WrongLine[] = [
     wrong: '',
     test: 'test/services/pacer.test.ts',
   },
+  {
+    file: 'src/slack/messenger.ts',
+    line: 'return known ?? (await findIn(await channelOf(where, true), messageId, null));',
+    wrong: "return known ?? 'not_there';",
+    test: 'test/app/slack-away.test.ts',
+    title: 'looked for where the DM is now',
+  },
 ];
