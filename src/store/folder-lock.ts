@@ -21,22 +21,19 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
   const lockfilePath = path.resolve(dataDir, 'in-use.lock');
   try {
     await mkdir(dataDir, { recursive: true });
-    if (!ours.has(lockfilePath) && (await isDead(owner)))
-      await rm(lockfilePath, { recursive: true, force: true });
+    const state = ours.has(lockfilePath) ? 'unknown' : await stateOf(owner);
+    if (state === 'alive') throw new DatabaseUnavailable(inUse(dataDir));
+    if (state === 'dead') await rm(lockfilePath, { recursive: true, force: true });
     const release = await lockfile.lock(dataDir, { lockfilePath, stale: STALE, onCompromised: giveUp });
-    await writeFile(owner, JSON.stringify({ host: hostname(), pid: process.pid }));
+    await writeFile(owner, JSON.stringify(await myself()));
     ours.add(lockfilePath);
     return async () => {
       ours.delete(lockfilePath);
       await release();
     };
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error;
-    if (error.code === 'ELOCKED') {
-      throw new DatabaseUnavailable(
-        `Another Gentle Nudge already uses the data in ${dataDir}, and the embedded database takes one process. Nothing was changed. Stop the other one, or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server that many can share.`,
-      );
-    }
+    if (error instanceof DatabaseUnavailable || !(error instanceof Error && 'code' in error)) throw error;
+    if (error.code === 'ELOCKED') throw new DatabaseUnavailable(inUse(dataDir));
     throw new FolderUnusable(
       `The folder ${dataDir} cannot be used (${String(error.code)}). Nothing was changed. Make it writable for this user, make room on its disk, or set DATA_DIR to another folder.`,
     );
@@ -49,17 +46,47 @@ function giveUp(): never {
   );
 }
 
-/** Whether whoever wrote its name there has died on this very machine. In a container a new process may get the old number. */
-async function isDead(owner: string): Promise<boolean> {
-  const written: unknown = await readFile(owner, 'utf8').then(JSON.parse, () => null);
-  if (typeof written !== 'object' || written === null || !('host' in written) || !('pid' in written))
-    return false;
-  if (written.host !== hostname() || typeof written.pid !== 'number') return false;
-  if (written.pid === process.pid) return true;
+function inUse(dataDir: string): string {
+  return `Another Gentle Nudge already uses the data in ${dataDir}, and the embedded database takes one process. Nothing was changed. Stop the other one, or set DATA_DIR to another folder, or DATABASE_URL to a PostgreSQL server that many can share.`;
+}
+
+interface Owner {
+  readonly host: string;
+  readonly pid: number;
+  /** When the process began, as the system counts: its number may be given again. Null where nobody can tell. */
+  readonly born: string | null;
+}
+
+async function myself(): Promise<Owner> {
+  return { host: hostname(), pid: process.pid, born: await bornAt(process.pid) };
+}
+
+/**
+ * What became of whoever wrote its name there, as far as this machine can tell. One that stands still is alive: when it
+ * goes on, it goes on writing. In a container a new process may get the old number.
+ */
+async function stateOf(file: string): Promise<'alive' | 'dead' | 'unknown'> {
+  const owner: unknown = await readFile(file, 'utf8').then(JSON.parse, () => null);
+  if (typeof owner !== 'object' || owner === null || !('host' in owner) || !('pid' in owner))
+    return 'unknown';
+  if (owner.host !== hostname() || typeof owner.pid !== 'number') return 'unknown';
+  if (owner.pid === process.pid || !isRunning(owner.pid)) return 'dead';
+  const born = await bornAt(owner.pid);
+  if (born === null || !('born' in owner) || owner.born === null) return 'unknown';
+  return owner.born === born ? 'alive' : 'dead';
+}
+
+function isRunning(pid: number): boolean {
   try {
-    process.kill(written.pid, 0);
-    return false;
+    process.kill(pid, 0);
+    return true;
   } catch (error) {
-    return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH';
+    return !(typeof error === 'object' && error !== null && 'code' in error && error.code === 'ESRCH');
   }
+}
+
+/** Field 22 of Linux's /proc/…/stat, after a name that may hold spaces and brackets; null elsewhere. */
+async function bornAt(pid: number): Promise<string | null> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }

@@ -1,4 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { lockFolder } from '../../src/store/folder-lock';
@@ -27,7 +27,23 @@ it.each([
   await expect(lockFolder(folder.path)).rejects.toThrow('already uses the data');
 });
 
+it('a process that stands still keeps its lock, however long: it would go on writing when it goes on', async () => {
+  const parent = await readFile(`/proc/${process.ppid}/stat`, 'utf8');
+  await lockedBy({
+    host: hostname(),
+    pid: process.ppid,
+    born: parent.slice(parent.lastIndexOf(')') + 2).split(' ')[19],
+  });
+  const longAgo = new Date(Date.now() - 60 * 60 * 1000);
+  await utimes(path.join(folder.path, 'in-use.lock'), longAgo, longAgo);
+  await expect(lockFolder(folder.path)).rejects.toThrow('already uses the data');
+});
+
 it.each([
+  [
+    'another process that was given the number of a dead one',
+    { host: hostname(), pid: process.ppid, born: '1' },
+  ],
   ['a process that is gone', { host: hostname(), pid: 2 ** 22 + 1 }],
   ['an earlier process of our number', { host: hostname(), pid: process.pid }],
 ])('a lock of %s is taken over at once', async (_whose, owner) => {
