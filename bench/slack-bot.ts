@@ -59,13 +59,14 @@ export async function drainMessages(
   let delivered = 0;
   const start = performance.now();
   await database.queue.drain(async (job) => {
-    if (job.do !== 'deliver') return;
+    if (job.do !== 'deliver') return null;
     await runOutboxJob(
       { store, messengerFor: () => messenger, compose, pacer: null, onUnknown: () => undefined },
       job,
       DUE,
     );
     delivered = performance.now() - start;
+    return null;
   });
   return delivered;
 }

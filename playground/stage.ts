@@ -86,15 +86,12 @@ export async function openStage(options: StageOptions): Promise<Stage> {
   }
 
   async function settled(): Promise<void> {
+    let done: number;
     do {
       await bot.idle();
-      await bot.drain();
+      done = await bot.drain();
       await bot.idle();
-    } while (
-      (await options.database.queue.depth()) > 0 &&
-      options.onError === undefined &&
-      errors.length === 0
-    );
+    } while (done > 0);
   }
 
   return {

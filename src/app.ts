@@ -16,6 +16,7 @@ import { openSocketLink } from './slack/incoming/socket-link';
 import { registerListeners } from './slack/listeners';
 import { withoutData } from './slack/bolt-logger';
 import { slackByWorkspace } from './slack/slack-for';
+import { createTiers } from './slack/tiers';
 import { clientOptions, createWebClient } from './slack/web-client';
 import { createStore } from './store';
 import type { Database } from './store/database';
@@ -30,8 +31,8 @@ export interface Bot {
   readonly sweep: () => Promise<void>;
   /** Works on what people sent and nobody is at work on any more. */
   readonly takeUp: () => Promise<void>;
-  /** Says what waits in the outbox, until nothing is left that may be said now. */
-  readonly drain: () => Promise<void>;
+  /** Says what waits in the outbox, until nothing is left that may be said now. Answers how much was done. */
+  readonly drain: () => Promise<number>;
   /** Hands out again what a process took from the outbox that then died or froze. */
   readonly revive: () => Promise<void>;
   /** Resolves when no listener is at work. */
@@ -74,7 +75,13 @@ export function createApp({
   const store = createStore(database);
   // One token, of one workspace, so far.
   const foreign = withoutData(logger);
-  const slackFor = slackByWorkspace(() => botToken, apiUrl, foreign, together.reads);
+  const slackFor = slackByWorkspace(
+    () => botToken,
+    apiUrl,
+    foreign,
+    together.reads,
+    () => (isPaced ? createTiers(clock) : null),
+  );
   const compose = createCompose(wordsFor);
   /** Ids and situations, the same in every language. */
   const { BANK: bank } = wordsFor(null);
@@ -146,7 +153,7 @@ export function createApp({
     takeUp: () => intake.takeUp(),
     async drain() {
       await store.sweeps.takeUpMessages(clock(), TAKEN_UP_AT_ONCE);
-      await database.queue.drain((job) => runOutboxJob(outbox, job, clock()));
+      return database.queue.drain((job) => runOutboxJob(outbox, job, clock()));
     },
     revive: () => database.queue.revive(),
     idle: () => intake.idle(),

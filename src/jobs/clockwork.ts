@@ -10,7 +10,7 @@ export interface Verbs {
   /** Works on what people sent and nobody is at work on: while Slack is away this may take long, and holds no sweep. */
   readonly takeUp: () => Promise<void>;
   /** Says what the outbox holds. */
-  readonly drain: () => Promise<void>;
+  readonly drain: () => Promise<unknown>;
   /** Hands out again what a dead or frozen process took. */
   readonly revive: () => Promise<void>;
   /** Forgets what was done long ago. */
@@ -41,7 +41,7 @@ interface Line {
   readonly within: number;
   /** One that may begin while it is under way. */
   readonly overlaps?: boolean;
-  readonly verb: () => Promise<void>;
+  readonly verb: () => Promise<unknown>;
 }
 
 export function startClockwork(
@@ -70,7 +70,7 @@ export function startClockwork(
     calledAt.set(name, running());
     if (!overlaps && [...underWay.values()].includes(name)) return;
     const run = verb()
-      .catch(onError)
+      .then(() => undefined, onError)
       .finally(() => underWay.delete(run));
     underWay.set(run, name);
   }

@@ -132,6 +132,8 @@ export interface Messenger {
   remove(placed: Placed): Promise<void>;
   seesChannel(channelId: string): Promise<ChannelSeen>;
   showHome(slackUserId: string, home: HomeFacts): Promise<void>;
+  /** For how many seconds Slack wants no more such calls, if that is what this error says; else null. */
+  secondsHeld(error: unknown): number | null;
   /** Slack's do-not-disturb around now; null when off or not known. */
   doNotDisturb(slackUserId: string): Promise<{ from: Date; to: Date } | null>;
 }

@@ -9,6 +9,8 @@ import { refreshMessage } from './refresh-message';
 
 /** What each kind of job of the outbox does. */
 
+const SECOND = 1000;
+
 export interface OutboxTools {
   readonly store: Store;
   readonly messengerFor: (workspaceId: string) => Messenger;
@@ -18,20 +20,40 @@ export interface OutboxTools {
   readonly onUnknown: (message: OutgoingMessage) => void;
 }
 
-/** Does one job of the outbox. Each is safe to repeat. A stopped workspace's jobs rest. */
+/**
+ * Does one job of the outbox. Each is safe to repeat. A stopped workspace's jobs rest. Answers after how many seconds it is
+ * to be done again, because Slack wants it later; null when it is done.
+ */
 export async function runOutboxJob(
   { store, messengerFor, compose, pacer, onUnknown }: OutboxTools,
   job: OutboxJob,
   now: Date,
-): Promise<void> {
+): Promise<number | null> {
   const { workspaceId } = job;
   const { isStopped, heldUntil } = await store.sweeps.standing(workspaceId);
-  if (isStopped) return;
+  if (isStopped) return null;
   const bound = store.workspace(workspaceId);
   const messenger = messengerFor(workspaceId);
+  const hold = (method: string, seconds: number) =>
+    store.sweeps.hold(workspaceId, method, new Date(now.getTime() + seconds * SECOND));
+
+  async function unlessHeld(method: string, redraw: () => Promise<void>): Promise<number | null> {
+    const wait = (heldUntil.get(method)?.getTime() ?? 0) - now.getTime();
+    if (wait > 0) return Math.ceil(wait / SECOND);
+    try {
+      await redraw();
+      return null;
+    } catch (error) {
+      const seconds = messenger.secondsHeld(error);
+      if (seconds === null) throw error;
+      await hold(method, seconds);
+      return seconds;
+    }
+  }
+
   switch (job.do) {
     case 'deliver':
-      return deliverMessage(
+      await deliverMessage(
         {
           store: bound,
           messenger,
@@ -41,14 +63,16 @@ export async function runOutboxJob(
           stopWorkspace: (reason) => store.sweeps.stopWorkspace(workspaceId, reason, now),
           pace: (message) => pacer?.slotFor(message, now) ?? now,
           heldUntil: (method) => heldUntil.get(method) ?? null,
-          hold: (method, seconds) =>
-            store.sweeps.hold(workspaceId, method, new Date(now.getTime() + seconds * 1000)),
+          hold,
         },
         job.messageId,
       );
+      return null;
     case 'refresh':
-      return refreshMessage({ store: bound, messenger, compose, now }, job.messageId);
+      return unlessHeld('chat.update', () =>
+        refreshMessage({ store: bound, messenger, compose, now }, job.messageId),
+      );
     case 'home':
-      return showHomeAnew({ store: bound, messenger, now }, job.memberId);
+      return unlessHeld('views.publish', () => showHomeAnew({ store: bound, messenger, now }, job.memberId));
   }
 }

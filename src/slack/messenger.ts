@@ -147,6 +147,11 @@ export function createMessenger(client: WebClient, gather: Gathering): Messenger
       }
     },
 
+    secondsHeld(error) {
+      const failure = classify(error);
+      return failure?.kind === 'not_sent' ? (failure.seconds ?? null) : null;
+    },
+
     // One call for many: asked one by one, Slack's limit is fifty people a minute.
     doNotDisturb: gather(async (slackUserIds: readonly string[]) => {
       const known = new Map<string, Dnd>();

@@ -2,6 +2,7 @@ import type { Logger } from '@slack/web-api';
 import type { Gathering, Messenger, People } from '../services/ports';
 import { createMessenger } from './messenger';
 import { createPeople } from './people';
+import type { Tiers } from './tiers';
 import { createWebClient } from './web-client';
 
 /** Slack as one workspace sees it. */
@@ -19,12 +20,13 @@ export function slackByWorkspace(
   apiUrl: string,
   logger: Logger,
   gather: Gathering,
+  newTiers: () => Tiers | null,
 ): (workspaceId: string) => SlackFor {
   const known = new Map<string, SlackFor>();
   return (workspaceId) => {
     const found = known.get(workspaceId);
     if (found) return found;
-    const client = createWebClient(tokenOf(workspaceId), apiUrl, logger);
+    const client = createWebClient(tokenOf(workspaceId), apiUrl, logger, newTiers());
     const made = { messenger: createMessenger(client, gather), people: createPeople(client, workspaceId) };
     known.set(workspaceId, made);
     return made;

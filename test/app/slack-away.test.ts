@@ -1,4 +1,5 @@
 import {
+  click,
   closeStages,
   command,
   dm,
@@ -99,6 +100,24 @@ it('for as long as Slack said, nothing is sent in this workspace, and then it is
   await pass(stage, 10 * MINUTE);
   expect(posts()).toBeGreaterThan(before + 1);
   expect(await nudgeRecords(stage)).toMatchObject([{ state: 'sent' }]);
+});
+
+it('a redraw waits for as long as Slack said, in every process, and is shown then', async () => {
+  await stage.advance(due);
+  stage.slack.arm({ kind: 'rate_limited', method: 'chat.update', retryAfter: 2 });
+  await click(stage, 'UMENTEE', 'answer_on_track');
+  const { heldUntil } = await stage.database.prisma.workspace.findFirstOrThrow();
+  const held = new Date(due.getTime() + 2 * SECOND).toISOString().slice(0, 19);
+  expect(JSON.stringify(heldUntil)).toContain(`"chat.update":"${held}`);
+  // Held by the first, the second is not tried before.
+  const tries = stage.slack.calls('chat.update').length;
+  await stage.database.prisma.$executeRaw`UPDATE pgboss.job SET start_after = now()`;
+  await stage.bot.drain();
+  expect(stage.slack.calls('chat.update')).toHaveLength(tries);
+  await pass(stage, MINUTE);
+  await stage.database.prisma.$executeRaw`UPDATE pgboss.job SET start_after = now()`;
+  await stage.settled();
+  expect(stage.slack.calls('chat.update').at(-1)?.answer).toMatchObject({ ok: true });
 });
 
 it('a DM that is not there any more is asked for anew, and remembered', async () => {

@@ -162,13 +162,25 @@ onBothDatabases((world) => {
       await world.database.queue.drain((job) => {
         const who = 'memberId' in job ? job.memberId : '';
         seen.push(who);
-        if (who !== 'first' || !isDown) return Promise.resolve();
+        if (who !== 'first' || !isDown) return Promise.resolve(null);
         isDown = false;
         return Promise.reject(new Error('Slack is down'));
       });
       expect(world.broken).toMatchObject([new Error('Slack is down')]);
       expect(seen.toSorted()).toEqual(['first', 'first', 'second']);
       expect(await world.database.queue.depth()).toBe(0);
+    });
+
+    it('a job that is to be done again later rests until then', async () => {
+      await world.here.enqueue([{ do: 'home', workspaceId: 'T1', lane: 'a', memberId: 'first' }]);
+      const waits = [3600, 0, null];
+      let done = 0;
+      const handle = () => Promise.resolve(waits[done++] ?? null);
+      await world.database.queue.drain(handle);
+      expect([done, await world.database.queue.depth()]).toEqual([1, 1]);
+      await world.database.prisma.$executeRaw`UPDATE pgboss.job SET start_after = now()`;
+      await world.database.queue.drain(handle);
+      expect([done, await world.database.queue.depth()]).toEqual([3, 0]);
     });
   });
 

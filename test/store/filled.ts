@@ -74,7 +74,7 @@ export async function fill({ there, meet, proposed, newNudge, database }: World)
   const question = await there.life.addOwnQuestion({ memberId: member.id }, 'What did you read?');
   const message = await there.messages.byId(messageId);
   if (!pair || !response || !message) throw new Error('The other workspace is not filled');
-  await database.queue.drain(() => Promise.resolve());
+  await database.queue.drain(() => Promise.resolve(null));
   return {
     mentor: mentor.id,
     member: member.id,

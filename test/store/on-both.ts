@@ -50,7 +50,10 @@ function createWorld() {
 
   async function drained(): Promise<OutboxJob[]> {
     const jobs: OutboxJob[] = [];
-    await database.queue.drain((job) => Promise.resolve(void jobs.push(job)));
+    await database.queue.drain((job) => {
+      jobs.push(job);
+      return Promise.resolve(null);
+    });
     return jobs;
   }
 

@@ -29,8 +29,11 @@ export interface QueueOptions {
   readonly retryDelaySeconds: number;
 }
 
-/** Does a job. What it throws is logged, and the job is tried again some times, with growing patience. */
-export type Handle = (job: OutboxJob) => Promise<void>;
+/**
+ * Does a job; answers after how many seconds it is to be done again, or null when it is done. What it throws is logged, and
+ * the job is tried again some times, with growing patience.
+ */
+export type Handle = (job: OutboxJob) => Promise<number | null>;
 
 export interface Queue {
   enqueue(jobs: readonly OutboxJob[], within: SqlRunner): Promise<void>;
@@ -111,7 +114,8 @@ export async function openQueue(
       laneOf: ({ data }) => data.lane,
       async run({ id, data }) {
         try {
-          await handle(data);
+          const seconds = await handle(data);
+          if (seconds !== null) await boss.insert([{ name: queue, data, startAfter: `${seconds} seconds` }]);
           await complete(id);
         } catch (error) {
           onError(error);
@@ -121,7 +125,7 @@ export async function openQueue(
     });
   }
 
-  let handle: Handle = () => Promise.resolve();
+  let handle: Handle = () => Promise.resolve(null);
   const working: readonly Lanes[] = [
     lanesOf(OUTBOX, SAYING, (free) => free),
     lanesOf(REDRAW, REDRAWING, () => REDRAWS_MERGED),

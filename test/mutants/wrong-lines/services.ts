@@ -211,4 +211,24 @@ export const SERVICES: readonly WrongLine[] = [
     test: 'test/app/slack-away.test.ts',
     title: 'looked for where the DM is now',
   },
+  {
+    file: 'src/services/run-outbox-job.ts',
+    line: 'if (wait > 0) return Math.ceil(wait / SECOND);',
+    wrong: '',
+    test: 'test/app/slack-away.test.ts',
+    title: 'a redraw waits',
+  },
+  {
+    file: 'src/services/run-outbox-job.ts',
+    line: 'await hold(method, seconds);',
+    wrong: '',
+    test: 'test/app/slack-away.test.ts',
+    title: 'a redraw waits',
+  },
+  {
+    file: 'src/slack/tiers.ts',
+    line: 'arrivals.set(method, arrival);',
+    wrong: '',
+    test: 'test/slack/tiers.test.ts',
+  },
 ];
