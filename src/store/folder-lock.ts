@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import lockfile from 'proper-lockfile';
@@ -21,7 +21,8 @@ export async function lockFolder(dataDir: string): Promise<() => Promise<void>> 
   const lockfilePath = path.resolve(dataDir, 'in-use.lock');
   try {
     await mkdir(dataDir, { recursive: true });
-    const state = ours.has(lockfilePath) ? 'unknown' : await stateOf(owner);
+    const isHeld = !ours.has(lockfilePath) && (await stat(lockfilePath).then(Boolean, () => false));
+    const state = isHeld ? await stateOf(owner) : 'unknown';
     if (state === 'alive') throw new DatabaseUnavailable(inUse(dataDir));
     if (state === 'dead') await rm(lockfilePath, { recursive: true, force: true });
     const release = await lockfile.lock(dataDir, { lockfilePath, stale: STALE, onCompromised: giveUp });
@@ -87,6 +88,6 @@ function isRunning(pid: number): boolean {
 
 /** Field 22 of Linux's /proc/…/stat, after a name that may hold spaces and brackets; null elsewhere. */
 async function bornAt(pid: number): Promise<string | null> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  const facts = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
+  return facts.slice(facts.lastIndexOf(')') + 2).split(' ')[19] ?? null;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import path from 'node:path';
 import { lockFolder } from '../../src/store/folder-lock';
@@ -27,13 +27,21 @@ it.each([
   await expect(lockFolder(folder.path)).rejects.toThrow('already uses the data');
 });
 
+/** As Linux counts it. */
+async function bornOfParent(): Promise<string | undefined> {
+  const facts = await readFile(`/proc/${process.ppid}/stat`, 'utf8');
+  return facts.slice(facts.lastIndexOf(')') + 2).split(' ')[19];
+}
+
+it('a folder that was given back is free, though whoever had it lives', async () => {
+  await lockedBy({ host: hostname(), pid: process.ppid, born: await bornOfParent() });
+  await rm(path.join(folder.path, 'in-use.lock'), { recursive: true });
+  const release = await lockFolder(folder.path);
+  await release();
+});
+
 it('a process that stands still keeps its lock, however long: it would go on writing when it goes on', async () => {
-  const parent = await readFile(`/proc/${process.ppid}/stat`, 'utf8');
-  await lockedBy({
-    host: hostname(),
-    pid: process.ppid,
-    born: parent.slice(parent.lastIndexOf(')') + 2).split(' ')[19],
-  });
+  await lockedBy({ host: hostname(), pid: process.ppid, born: await bornOfParent() });
   const longAgo = new Date(Date.now() - 60 * 60 * 1000);
   await utimes(path.join(folder.path, 'in-use.lock'), longAgo, longAgo);
   await expect(lockFolder(folder.path)).rejects.toThrow('already uses the data');
