@@ -55,10 +55,12 @@ export default defineConfig(
     files: ['**/*.{js,mjs,cjs}'],
     languageOptions: {
       globals: {
+        AbortSignal: 'readonly',
         __dirname: 'readonly',
         console: 'readonly',
         process: 'readonly',
         module: 'writable',
+        performance: 'readonly',
         require: 'readonly',
       },
     },

@@ -74,6 +74,7 @@ export function createFaults({ dropSockets, random, now }: FaultTools): Faults {
     disarm() {
       armed = [];
       budgets = [];
+      connectionFailures = 0;
     },
     take(method) {
       const spent = overdrawn(method);

@@ -6,8 +6,8 @@ import type { Link, LinkTools } from './link';
 
 /** Socket Mode: we call Slack, and it sends through the socket. A frame of any shape is acked, and none ends the process. */
 
-/** Coming back online is worth many tries. */
-const RECONNECT = { retries: 100, factor: 1.3 };
+/** Coming back online is worth many tries, and after a long silence none is far: in milliseconds. */
+const RECONNECT = { forever: true, factor: 1.3, maxTimeout: 20_000 };
 
 export interface SocketPlace {
   readonly appToken: string;

@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util';
+import { runCase } from './case';
+import { CASES } from './cases';
+import { table, type Row } from './outcome';
+
+/** `npm run faults [-- --only text] [-- --seed 7]`: lets things go wrong, and fails when a promise breaks. */
+
+async function main(): Promise<number> {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string', default: '' },
+      seed: { type: 'string', default: '1' },
+      loud: { type: 'boolean' },
+    },
+  });
+  const chosen = CASES.filter(({ name }) => name.includes(values.only));
+  if (chosen.length === 0)
+    throw new Error(
+      `No case has '${values.only}' in its name. There are:\n${CASES.map(({ name }) => name).join('\n')}`,
+    );
+  const rows: Row[] = [];
+  for (const each of chosen) {
+    const row = await runCase(each, Number(values.seed));
+    rows.push(row);
+    console.error(`${row.broken.length === 0 ? 'kept  ' : 'BROKEN'} ${row.name} (${Math.round(row.took)} s)`);
+    for (const sentence of row.broken) console.error(`       ${sentence}`);
+  }
+  console.log(table(rows));
+  return rows.filter(({ broken }) => broken.length > 0).length;
+}
+
+main().then(
+  (failures) => process.exit(failures === 0 ? 0 : 1),
+  (error: unknown) => {
+    console.error(error);
+    process.exit(1);
+  },
+);
