@@ -18,7 +18,7 @@ export interface Statement {
   readonly milliseconds: number;
 }
 
-export function watchStore(database: BenchDatabase): WatchedStore {
+export function watchStore(database: Pick<BenchDatabase, 'url' | 'queue'>): WatchedStore {
   const prisma = new PrismaClient({
     adapter: new PrismaPg({ connectionString: database.url, max: 4 }),
     transactionOptions: { maxWait: 10_000, timeout: 60_000 },

@@ -16,16 +16,25 @@ export interface StoredCadence extends Cadence {
   readonly halvedAt: Date | null;
 }
 
+export interface HalvedCadence {
+  readonly id: string;
+  readonly rule: string;
+  readonly nextDueAt: Date | null;
+}
+
 type Owner = { readonly memberId: string } | { readonly programId: string };
 
 export function createCadences(db: Db, workspaceId: string, gather: Gather) {
-  const nudgeRhythm = gather.reads(
-    async (memberIds: readonly string[]): Promise<(StoredCadence | null)[]> => {
-      const rows = await db.cadence.findMany({
-        where: { workspaceId, purpose: 'nudge', memberId: { in: [...memberIds] } },
-      });
-      return beside(memberIds, rows.map(toCadence), ({ memberId }) => memberId ?? '');
-    },
+  /** The rhythms in which these people are asked. */
+  async function nudgeRhythms(memberIds: readonly string[]): Promise<StoredCadence[]> {
+    const rows = await db.cadence.findMany({
+      where: { workspaceId, purpose: 'nudge', memberId: { in: [...memberIds] } },
+    });
+    return rows.map(toCadence);
+  }
+
+  const nudgeRhythm = gather.reads(async (memberIds: readonly string[]) =>
+    beside(memberIds, await nudgeRhythms(memberIds), ({ memberId }) => memberId ?? ''),
   );
 
   async function one(where: Prisma.CadenceWhereUniqueInput): Promise<StoredCadence | null> {
@@ -34,6 +43,8 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
   }
 
   return {
+    nudgeRhythms,
+
     ofMember: (memberId: string, purpose: CadencePurpose): Promise<StoredCadence | null> =>
       purpose === 'nudge'
         ? nudgeRhythm(memberId)
@@ -79,13 +90,13 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       await db.cadence.update({ where: { workspaceId_id: { workspaceId, id } }, data: { nextDueAt } });
     },
 
-    /** Halves the rhythm, once in the life of a cadence. */
-    async halve(id: string, rule: string, nextDueAt: Date | null, now: Date): Promise<boolean> {
-      const { count } = await db.cadence.updateMany({
-        where: { id, workspaceId, halvedAt: null },
-        data: { rule, nextDueAt, halvedAt: now },
-      });
-      return count === 1;
+    /** Halves rhythms, each once in the life of a cadence; answers how many. */
+    async halve(halved: readonly HalvedCadence[], now: Date): Promise<number> {
+      if (halved.length === 0) return 0;
+      return db.$executeRaw`
+        UPDATE "Cadence" c SET "rule" = h."rule", "nextDueAt" = h."nextDueAt", "halvedAt" = ${now}
+        FROM json_to_recordset(${JSON.stringify(halved)}::json) AS h("id" uuid, "rule" text, "nextDueAt" timestamptz)
+        WHERE c."id" = h."id" AND c."workspaceId" = ${workspaceId} AND c."halvedAt" IS NULL`;
     },
   };
 }

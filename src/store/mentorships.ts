@@ -71,6 +71,8 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       return row && toMentorship(row);
     },
 
+    byIds: (ids: readonly string[]): Promise<Pair[]> => pairs({ id: { in: [...ids] } }),
+
     async byId(id: string): Promise<Pair | null> {
       const where = { workspaceId_id: { workspaceId, id } };
       const row = await db.mentorship.findUnique({ where, include: BOTH });
@@ -85,7 +87,6 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       now: Date,
       endReason: EndReason | null = null,
     ): Promise<boolean> {
-      const over = to === 'ended' || to === 'completed';
       const { count } = await db.mentorship.updateMany({
         where: { id, workspaceId, state: from },
         data: {
@@ -93,19 +94,30 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
           endReason,
           // Taken up again after a pause, it counts from its beginning: a pause takes nothing away.
           ...(to === 'active' && from === 'proposed' ? { activeAt: now, nextStepAt: null } : {}),
-          ...(over ? { endedAt: now, openPair: null, nextStepAt: null } : {}),
+          ...(to === 'ended' || to === 'completed' ? over(now) : {}),
         },
       });
       return count === 1;
     },
 
-    /** Marks that an unanswered proposal was asked about again; false when it was already. */
-    async askAgain(id: string, now: Date, nextStepAt: Date): Promise<boolean> {
-      const { count } = await db.mentorship.updateMany({
-        where: { id, workspaceId, state: 'proposed', askedAgainAt: null },
+    /** Marks that unanswered proposals were asked about again; answers those that were not already. */
+    async askAgain(ids: readonly string[], now: Date, nextStepAt: Date): Promise<string[]> {
+      const rows = await db.mentorship.updateManyAndReturn({
+        where: { id: { in: [...ids] }, workspaceId, state: 'proposed', askedAgainAt: null },
         data: { askedAgainAt: now, nextStepAt },
+        select: { id: true },
       });
-      return count === 1;
+      return rows.map(({ id }) => id);
+    },
+
+    /** Ends proposals that nobody answered; answers those that this has ended. */
+    async lapse(ids: readonly string[], now: Date): Promise<string[]> {
+      const rows = await db.mentorship.updateManyAndReturn({
+        where: { id: { in: [...ids] }, workspaceId, state: 'proposed' },
+        data: { ...over(now), state: 'ended', endReason: 'lapsed' satisfies EndReason },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
     },
 
     /** Proposed, active and paused ones in which the member is on either side, oldest first. */
@@ -129,6 +141,8 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       current({ programId: { in: [...programIds] } }),
   };
 }
+
+const over = (now: Date) => ({ endedAt: now, openPair: null, nextStepAt: null });
 
 function toMentorship(row: MentorshipRow): Mentorship {
   return {

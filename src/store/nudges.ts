@@ -21,6 +21,11 @@ export interface NewNudge {
   readonly silenceAskedAt: Date | null;
 }
 
+export type SettledNudge = Pick<
+  NewNudge,
+  'id' | 'state' | 'sendAt' | 'reason' | 'detail' | 'messageId' | 'silenceAskedAt'
+>;
+
 export type AskedNudge = Nudge & { readonly questions: NudgeQuestion[] };
 
 /** Of older ones the message stays as it is: nobody scrolls back so far to answer. */
@@ -149,13 +154,44 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
       });
     },
 
-    /** Claims the one follow-up of a nudge; false when it was done, or is no longer wanted. */
-    async claimFollowUp(id: string, now: Date): Promise<boolean> {
-      const { count } = await db.nudge.updateMany({
-        where: { id, workspaceId, state: 'sent', followedUpAt: null },
-        data: { followedUpAt: now, followUpAt: null },
+    /** What became of those that waited; one that waits no more is left as it is. */
+    async settle(settled: readonly SettledNudge[]): Promise<void> {
+      await db.$executeRaw`
+        UPDATE "Nudge" n
+        SET "state" = s."state", "sendAt" = s."sendAt", "reason" = s."reason", "detail" = s."detail",
+            "messageId" = s."messageId", "silenceAskedAt" = s."silenceAskedAt"
+        FROM json_to_recordset(${JSON.stringify(settled)}::json)
+               AS s("id" uuid, "state" "NudgeState", "sendAt" timestamptz, "reason" text, "detail" text,
+                    "messageId" uuid, "silenceAskedAt" timestamptz)
+        WHERE n."id" = s."id" AND n."workspaceId" = ${workspaceId} AND n."state" = 'planned'`;
+    },
+
+    /** Which of these have questions already. */
+    async withQuestions(ids: readonly string[]): Promise<string[]> {
+      const rows = await db.nudgeQuestion.findMany({
+        where: { workspaceId, nudgeId: { in: [...ids] } },
+        distinct: 'nudgeId',
+        select: { nudgeId: true },
       });
-      return count === 1;
+      return rows.map(({ nudgeId }) => nudgeId);
+    },
+
+    /** Claims the one follow-up of each nudge; answers those of which it was neither done nor is unwanted by now. */
+    async claimFollowUps(ids: readonly string[], now: Date): Promise<string[]> {
+      const rows = await db.nudge.updateManyAndReturn({
+        where: { id: { in: [...ids] }, workspaceId, state: 'sent', followedUpAt: null },
+        data: { followedUpAt: now, followUpAt: null },
+        select: { id: true },
+      });
+      return rows.map(({ id }) => id);
+    },
+
+    /** These are not followed up. */
+    async endFollowUps(ids: readonly string[]): Promise<void> {
+      await db.nudge.updateMany({
+        where: { id: { in: [...ids] }, workspaceId },
+        data: { followUpAt: null },
+      });
     },
 
     /** Those of this person that may still be answered, said or being said. */

@@ -24,10 +24,11 @@ onBothDatabases((world) => {
     it('a mentorship moves on once, and an unanswered one is asked about once', async () => {
       const [mentor, mentee] = [await world.meet('UMENTOR'), await world.meet('UMENTEE')];
       const { id = '' } = (await world.proposed(mentor.id, mentee.id)) ?? {};
-      expect(await world.here.mentorships.askAgain(id, NOW, LATER)).toBe(true);
-      expect(await world.here.mentorships.askAgain(id, NOW, LATER)).toBe(false);
+      expect(await world.here.mentorships.askAgain([id], NOW, LATER)).toEqual([id]);
+      expect(await world.here.mentorships.askAgain([id], NOW, LATER)).toEqual([]);
       expect(await world.here.mentorships.move(id, 'proposed', 'active', NOW)).toBe(true);
       expect(await world.here.mentorships.move(id, 'proposed', 'ended', NOW)).toBe(false);
+      expect(await world.here.mentorships.lapse([id], NOW)).toEqual([]);
     });
 
     it('a person has one nudge for each due time', async () => {
@@ -105,8 +106,11 @@ onBothDatabases((world) => {
     it('silence halves a rhythm once, and a new rhythm may be halved anew', async () => {
       const { id } = await world.meet('UMENTEE');
       const cadence = await world.here.cadences.set({ memberId: id }, 'nudge', RULE, null, NOW);
-      expect(await world.here.cadences.halve(cadence.id, `${RULE.rule};INTERVAL=2`, LATER, NOW)).toBe(true);
-      expect(await world.here.cadences.halve(cadence.id, `${RULE.rule};INTERVAL=4`, LATER, NOW)).toBe(false);
+      const halved = (every: number) => [
+        { id: cadence.id, rule: `${RULE.rule};INTERVAL=${every}`, nextDueAt: LATER },
+      ];
+      expect(await world.here.cadences.halve(halved(2), NOW)).toBe(1);
+      expect(await world.here.cadences.halve(halved(4), NOW)).toBe(0);
       expect((await world.here.cadences.ofMember(id, 'nudge'))?.rule).toBe(`${RULE.rule};INTERVAL=2`);
       const anew = await world.here.cadences.set({ memberId: id }, 'nudge', RULE, null, NOW);
       expect(anew).toMatchObject({ id: cadence.id, halvedAt: null });
@@ -116,8 +120,8 @@ onBothDatabases((world) => {
       const { id } = await world.meet('UMENTEE');
       const nudge = world.newNudge(id, { state: 'sent' });
       await world.here.nudges.plan([nudge], []);
-      expect(await world.here.nudges.claimFollowUp(nudge.id, NOW)).toBe(true);
-      expect(await world.here.nudges.claimFollowUp(nudge.id, NOW)).toBe(false);
+      expect(await world.here.nudges.claimFollowUps([nudge.id], NOW)).toEqual([nudge.id]);
+      expect(await world.here.nudges.claimFollowUps([nudge.id], NOW)).toEqual([]);
       expect(await world.here.nudges.answerSilence(nudge.id, 'busy')).toBe(true);
       expect(await world.here.nudges.answerSilence(nudge.id, 'stop')).toBe(false);
     });
@@ -251,7 +255,9 @@ onBothDatabases((world) => {
       expect(await world.here.goals.move(goal.id, 'active', 'dropped', NOW)).toBe(false);
       expect(await world.here.nudges.move(nudge.id, ['sent'], 'expired')).toBe(false);
       expect(await world.here.checkIns.acknowledge(said.id, NOW)).toBe(false);
-      expect(await world.here.cadences.halve(cadence.id, RULE.rule, null, NOW)).toBe(false);
+      expect(
+        await world.here.cadences.halve([{ id: cadence.id, rule: RULE.rule, nextDueAt: null }], NOW),
+      ).toBe(0);
       await world.here.checkIns.remove(said.id);
       await world.here.cadences.setNextDues([{ id: cadence.id, nextDueAt: LATER }]);
       await expect(world.here.goals.edit(goal.id, { ...draft, title: 'Theirs' })).rejects.toThrow();

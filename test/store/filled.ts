@@ -84,6 +84,7 @@ export async function fill({ there, meet, proposed, newNudge, database }: World)
     cadence: cadence.id,
     message,
     nudge: nudge.id,
+    put: put.id,
     checkIn: said.id,
     response: response.id,
     digest,

@@ -43,7 +43,7 @@ async function nudge(memberId: string, row: { state: 'planned' | 'answered'; due
 
 it('a question that was answered meanwhile is not followed up', async () => {
   const id = await nudge(await meet('UONE'), { state: 'answered', dueAt: NOW });
-  expect(await store.nudges.claimFollowUp(id, NOW)).toBe(false);
+  expect(await store.nudges.claimFollowUps([id], NOW)).toEqual([]);
   expect(await store.nudges.byId(id)).toMatchObject({ state: 'answered', followedUpAt: null });
 });
 

@@ -42,8 +42,7 @@ export async function gatherNudgeFacts(
     members.map(({ zone }) => weekStart(now, zone)),
   );
   const pastNudges = await store.nudgeFacts.lastNudges(ids);
-  // A day early, so that it is early enough in every zone.
-  const absences = await store.life.absences(ids, localDate(new Date(now.getTime() - DAY), 'UTC'));
+  const absences = await absencesAround(store, ids, now);
   const ownQuestions = await store.life.ownQuestions(ids);
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - JUST_ACHIEVED), now);
   return {
@@ -58,10 +57,21 @@ export async function gatherNudgeFacts(
     lastAsked: new Map(recent.toReversed().map(({ goalId, dueAt }) => [goalId ?? '', dueAt])),
     sent: new Map(sent.map((facts) => [facts.memberId, facts])),
     pastNudges: groupBy(pastNudges, ({ memberId }) => memberId),
-    absences: groupBy(absences, ({ memberId }) => memberId),
+    absences,
     ownQuestions,
     justAchieved: new Set(achieved.map(({ memberId }) => memberId)),
   };
+}
+
+/** Absences that are not over, by person. */
+export async function absencesAround(
+  store: WorkspaceStore,
+  memberIds: readonly string[],
+  now: Date,
+): Promise<Map<string, StoredAbsence[]>> {
+  // A day early, so that it is early enough in every zone.
+  const from = localDate(new Date(now.getTime() - DAY), 'UTC');
+  return groupBy(await store.life.absences(memberIds, from), ({ memberId }) => memberId);
 }
 
 /** A person's questions about a goal, or about none, that were asked last. */

@@ -6,6 +6,7 @@ import type { NudgeQuestion } from '../../domain/nudge';
 import type { BankQuestion } from '../../domain/question';
 import { decideSilence } from '../../domain/silence';
 import type { WorkspaceStore } from '../../store';
+import type { HalvedCadence, StoredCadence } from '../../store/cadences';
 import type { ToSay } from '../../store/messages';
 import type { NewNudge } from '../../store/nudges';
 import type { DueCadence } from '../../store/sweeps';
@@ -28,6 +29,7 @@ export async function planNudges(
   const questions: NudgeQuestion[] = [];
   const messages: ToSay[] = [];
   const next: { id: string; nextDueAt: Date | null }[] = [];
+  const halved: HalvedCadence[] = [];
 
   for (const cadence of due) {
     const member = facts.members.get(cadence.memberId ?? '');
@@ -57,8 +59,7 @@ export async function planNudges(
       if (!isSorting) questions.push(...chooseQuestions(facts, member, nudge.id, bank, now));
     }
     if (silence.kind === 'halve' && decision.kind === 'ask') {
-      const halved = halveCadence(cadence);
-      await store.cadences.halve(cadence.id, halved.rule, nextDue(halved, member.zone, now), now);
+      halved.push(halvedCadence(cadence, member.zone, now));
     } else {
       next.push({ id: cadence.id, nextDueAt });
     }
@@ -71,6 +72,7 @@ export async function planNudges(
   await store.messages.say(messages, now);
   await store.nudges.plan(nudges, questions);
   await store.cadences.setNextDues(next);
+  await store.cadences.halve(halved, now);
 }
 
 export function decide(
@@ -90,6 +92,11 @@ export function decide(
     weeklyBudget: member.weeklyBudget,
     nextDue: nextDueAt,
   });
+}
+
+export function halvedCadence(cadence: StoredCadence, zone: string, now: Date): HalvedCadence {
+  const { rule, start } = halveCadence(cadence);
+  return { id: cadence.id, rule, nextDueAt: nextDue({ rule, start }, zone, now) };
 }
 
 /** A decision as the state of a nudge. */

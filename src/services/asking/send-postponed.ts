@@ -1,10 +1,12 @@
-import { halveCadence, nextDue } from '../../domain/cadence';
 import { isPaused } from '../../domain/member-life';
-import type { Nudge } from '../../domain/nudge';
+import type { Nudge, NudgeQuestion } from '../../domain/nudge';
 import type { BankQuestion } from '../../domain/question';
 import { decideSilence } from '../../domain/silence';
 import type { WorkspaceStore } from '../../store';
-import { decide, FOLD, nudgeMessage, outcome } from './plan-nudges';
+import type { HalvedCadence } from '../../store/cadences';
+import type { ToSay } from '../../store/messages';
+import type { SettledNudge } from '../../store/nudges';
+import { decide, FOLD, halvedCadence, nudgeMessage, outcome } from './plan-nudges';
 import { chooseQuestions } from './choose-questions';
 import { gatherNudgeFacts } from './nudge-facts';
 
@@ -15,26 +17,34 @@ export async function sendPostponed(
   bank: readonly BankQuestion[],
   now: Date,
 ): Promise<void> {
-  const facts = await gatherNudgeFacts(
-    store,
-    due.map(({ memberId }) => memberId),
-    now,
-  );
+  const memberIds = due.map(({ memberId }) => memberId);
+  const facts = await gatherNudgeFacts(store, memberIds, now);
+  const rhythms = await store.cadences.nudgeRhythms(memberIds);
+  const cadences = new Map(rhythms.map((cadence) => [cadence.memberId, cadence]));
+  const hasQuestions = new Set(await store.nudges.withQuestions(due.map(({ id }) => id)));
+  const settled: SettledNudge[] = [];
+  const questions: NudgeQuestion[] = [];
+  const messages: ToSay[] = [];
+  const halved: HalvedCadence[] = [];
+  const asked = new Set<string>();
+
   for (const nudge of due) {
     const member = facts.members.get(nudge.memberId);
-    if (!member) continue;
-    const cadence = await store.cadences.ofMember(member.id, 'nudge');
+    // Of several that waited for the same moment one is asked; the others give way to it.
+    if (!member || asked.has(member.id)) continue;
+    const { id, detail, messageId, silenceAskedAt } = nudge;
+    const waited = { id, detail, messageId, silenceAskedAt };
+    const cadence = cadences.get(member.id);
     const next = cadence?.nextDueAt ?? null;
     if (next !== null && next.getTime() - now.getTime() <= FOLD) {
-      await store.nudges.move(nudge.id, ['planned'], 'void', { reason: 'folded', sendAt: null });
+      settled.push({ ...waited, state: 'void', reason: 'folded', sendAt: null });
       continue;
     }
     // The wait was agreed: it is lateness against the time chosen that counts, and it is not budgeted twice.
     const since = nudge.sendAt ?? now;
     const decision = decide(member, { ...facts, sent: new Map() }, since, null, now);
     if (decision.kind !== 'ask' || isPaused(member, now)) {
-      const { state, ...change } = outcome(decision);
-      await store.nudges.move(nudge.id, ['planned'], state, change);
+      settled.push({ ...waited, ...outcome(decision) });
       continue;
     }
     // A rhythm that falls into quiet hours is sorted and halved like any other; what was snoozed was not met with silence.
@@ -44,21 +54,25 @@ export async function sendPostponed(
         : null;
     const isSorting = silence?.kind === 'sort';
     const message = nudgeMessage(store, { ...nudge, dueAt: since }, isSorting ? 'silence' : 'nudge');
-    const asked = await store.nudges.byId(nudge.id);
-    await store.messages.say([message], now);
-    await store.nudges.move(nudge.id, ['planned'], 'planned', {
-      messageId: message.id,
+    asked.add(member.id);
+    messages.push(message);
+    settled.push({
+      ...waited,
+      state: 'planned',
       sendAt: null,
       reason: null,
+      messageId: message.id,
       silenceAskedAt: isSorting ? now : null,
     });
-    await store.nudges.giveWay([member.id], now);
-    if (silence?.kind === 'halve' && cadence) {
-      const halved = halveCadence(cadence);
-      await store.cadences.halve(cadence.id, halved.rule, nextDue(halved, member.zone, now), now);
-    }
-    if (asked?.questions.length === 0 && !isSorting) {
-      await store.nudges.plan([], chooseQuestions(facts, member, nudge.id, bank, now));
+    if (silence?.kind === 'halve' && cadence) halved.push(halvedCadence(cadence, member.zone, now));
+    if (!isSorting && !hasQuestions.has(id)) {
+      questions.push(...chooseQuestions(facts, member, id, bank, now));
     }
   }
+
+  await store.messages.say(messages, now);
+  await store.nudges.settle(settled);
+  await store.nudges.giveWay([...asked], now);
+  await store.nudges.plan([], questions);
+  await store.cadences.halve(halved, now);
 }

@@ -8,36 +8,26 @@ export async function reviewProposals(
   due: readonly { readonly id: string }[],
   now: Date,
 ): Promise<void> {
-  for (const { id } of due) {
-    const pair = await store.mentorships.byId(id);
-    if (pair?.state !== 'proposed') continue;
-    const asked = pair.proposedById === pair.mentorId ? pair.menteeId : pair.mentorId;
-    if (await store.mentorships.askAgain(id, now, new Date(now.getTime() + LAPSE_AFTER))) {
-      await store.messages.say(
-        [
-          {
-            kind: 'proposal',
-            memberId: asked,
-            subjectId: id,
-            payload: { again: true },
-            onceKey: `proposal-again:${id}`,
-          },
-        ],
-        now,
-      );
-    } else if (await store.mentorships.move(id, 'proposed', 'ended', now, 'lapsed')) {
-      await store.messages.say(
-        [
-          {
-            kind: 'proposal_lapsed',
-            memberId: pair.proposedById,
-            subjectId: id,
-            onceKey: `lapsed:${id}`,
-          },
-        ],
-        now,
-      );
-      await refreshMessages(store, id);
-    }
-  }
+  const ids = due.map(({ id }) => id);
+  const asked = await store.mentorships.askAgain(ids, now, new Date(now.getTime() + LAPSE_AFTER));
+  const lapsed = await store.mentorships.lapse(
+    ids.filter((id) => !asked.includes(id)),
+    now,
+  );
+  const pairs = await store.mentorships.byIds(ids);
+  await store.messages.say(
+    pairs.flatMap(({ id, proposedById, mentorId, menteeId }) => {
+      if (asked.includes(id)) {
+        const memberId = proposedById === mentorId ? menteeId : mentorId;
+        const payload = { again: true };
+        return { kind: 'proposal', memberId, subjectId: id, payload, onceKey: `proposal-again:${id}` };
+      }
+      if (lapsed.includes(id)) {
+        return { kind: 'proposal_lapsed', memberId: proposedById, subjectId: id, onceKey: `lapsed:${id}` };
+      }
+      return [];
+    }),
+    now,
+  );
+  await refreshMessages(store, ...lapsed);
 }

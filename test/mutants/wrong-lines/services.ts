@@ -95,10 +95,17 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/asking/follow-up.ts',
-    line: 'const absences = await store.life.absences([member.id], localDate(now, member.zone));',
-    wrong: 'const absences: [] = [];',
+    line: 'return member !== undefined && isGoodMoment(member, absences.get(memberId) ?? [], now);',
+    wrong: 'return member !== undefined && isGoodMoment(member, [], now);',
     test: 'test/app/in-its-time.test.ts',
     title: 'whoever stopped',
+  },
+  {
+    file: 'src/services/asking/send-postponed.ts',
+    line: 'if (!member || asked.has(member.id)) continue;',
+    wrong: 'if (!member) continue;',
+    test: 'test/services/in-sets.test.ts',
+    title: 'of several that waited',
   },
   {
     file: 'src/services/deliver-message.ts',
