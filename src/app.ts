@@ -60,7 +60,7 @@ export interface BotParts {
 
 /** Messages whose time to be tried has come, in one transaction. */
 const TAKEN_UP_AT_ONCE = 500;
-const EVENTS_REMEMBERED = 7 * 24 * 60 * 60 * 1000;
+const REMEMBERED = 7 * 24 * 60 * 60 * 1000;
 
 export function createApp({
   config,
@@ -165,7 +165,9 @@ export function createApp({
     },
     async tidy() {
       await database.queue.tidy();
-      await store.sweeps.forgetEvents(new Date(clock().getTime() - EVENTS_REMEMBERED));
+      const before = new Date(clock().getTime() - REMEMBERED);
+      await store.sweeps.forgetEvents(before);
+      await store.sweeps.forgetAside(before);
       const lost = await inbox.letGo(clock());
       if (lost > 0)
         onWarning(`Let go of ${lost} things that people sent and that could not be done for a week.`);

@@ -1,6 +1,7 @@
+import type { DueWhat } from '../domain/due';
 import type { BankQuestion } from '../domain/question';
 import type { WorkspaceStore } from '../store';
-import type { DueCadence, DueWhat, Sweeps } from '../store/sweeps';
+import type { DueCadence, Sweeps } from '../store/sweeps';
 import { followUp } from './asking/follow-up';
 import { planChannelDigests, planDigests } from './asking/plan-digests';
 import { planNudges } from './asking/plan-nudges';
@@ -40,13 +41,13 @@ export async function sweep(
     purpose: 'nudge' | 'digest' | 'channel_digest',
     plan: (store: WorkspaceStore, due: readonly DueCadence[]) => Promise<void>,
   ): Step => ({
-    what: 'cadence',
+    what: purpose,
     claim: (limit, note) => sweeps.dueCadences(purpose, now, limit, noted(note, plan)),
   });
   const steps: Step[] = [
     cadences('nudge', (store, due) => planNudges(store, due, bank, now)),
     {
-      what: 'nudge',
+      what: 'postponed',
       claim: (limit, note) =>
         sweeps.dueNudges(
           now,
@@ -55,7 +56,7 @@ export async function sweep(
         ),
     },
     {
-      what: 'follow-up',
+      what: 'follow_up',
       claim: (limit, note) =>
         sweeps.dueFollowUps(
           now,
@@ -119,9 +120,17 @@ async function all(
         limit = Math.ceil(claimed.length / 2);
         continue;
       }
-      await sweeps.layAside(step.what, row, new Date(now.getTime() + ASIDE_FOR));
+      const until = new Date(now.getTime() + ASIDE_FOR);
+      await sweeps.layAside(step.what, row, { reason: nameOf(error), now, until });
       onLaidAside(new LaidAside(step.what, row.id, error));
       limit = BATCH;
     }
   }
+}
+
+/** Its code or its name: a message of others may hold people's words. */
+function nameOf(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = 'code' in error ? String(error.code) : '';
+  return /^\w{1,60}$/.test(code) ? code : error.name.slice(0, 60);
 }

@@ -9,6 +9,7 @@ import { createEvents } from './events';
 import { oneByOne, together } from './gather';
 import { createGoals } from './goals';
 import { createInbox } from './inbox';
+import { createLaidAside } from './laid-aside';
 import { createLife } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
@@ -38,6 +39,7 @@ export interface WorkspaceStore {
   readonly inbox: ReturnType<typeof createInbox>;
   readonly life: ReturnType<typeof createLife>;
   readonly nudgeFacts: ReturnType<typeof createNudgeFacts>;
+  readonly laidAside: ReturnType<typeof createLaidAside>;
   /** The same store outside the work under way: what is written there stands, whatever becomes of the work. */
   readonly apart: WorkspaceStore;
   /** An id for a row that others in the same transaction point at. */
@@ -93,6 +95,7 @@ function bind(
     inbox: createInbox(db, workspaceId),
     life: createLife(db, workspaceId, gather),
     nudgeFacts: createNudgeFacts(db, workspaceId),
+    laidAside: createLaidAside(db, workspaceId),
     get apart() {
       return store;
     },

@@ -1,3 +1,4 @@
+import type { DueWhat } from '../domain/due';
 import type { Nudge } from '../domain/nudge';
 import type { WorkspaceStore } from './index';
 import { toCadence, type StoredCadence } from './cadences';
@@ -11,6 +12,7 @@ import {
   type Nudge as NudgeRow,
   type PrismaClient,
 } from './generated/client';
+import { countAside, forgetAside, layAside, takeBack, type Aside, type DueRow } from './laid-aside';
 import { toNudge } from './nudges';
 
 /** The only queries that are not bound to a workspace: what is due now, anywhere; and the workspaces themselves. */
@@ -47,7 +49,10 @@ export interface Sweeps {
   /** Makes jobs for messages whose time to be tried has come, or whose job was lost. Answers how many. */
   takeUpMessages(now: Date, limit: number): Promise<number>;
   /** Moves what is due to a later instant: its work broke, and it must stop nobody else. */
-  layAside(what: DueWhat, row: { workspaceId: string; id: string }, until: Date): Promise<void>;
+  layAside(what: DueWhat, row: DueRow, aside: Aside): Promise<void>;
+  /** How many rows wait for another try. */
+  countAside(now: Date): Promise<number>;
+  forgetAside(before: Date): Promise<void>;
   /** The next instant at which anything falls due that a sweep does, or a nudge, or a message that waits: for a moved clock. */
   nextDue(what: keyof typeof NEXT): Promise<Date | null>;
   forgetEvents(before: Date): Promise<void>;
@@ -66,9 +71,6 @@ interface WaitingRow {
   readonly memberId: string | null;
   readonly channelId: string | null;
 }
-
-/** What falls due, each by a column of its own. */
-export type DueWhat = 'cadence' | 'nudge' | 'follow-up' | 'proposal';
 
 export interface Standing {
   readonly isStopped: boolean;
@@ -110,7 +112,9 @@ export function createSweeps(
   let taken = 0;
   let learnAt = A_FLOOD;
 
-  async function claim<Row extends { workspaceId: string }, Item>(
+  /** @param what of what was laid aside, what is worked on well now is taken back */
+  async function claim<Row extends DueRow, Item>(
+    what: DueWhat | null,
     query: Prisma.Sql,
     toItem: (row: Row) => Item,
     work: (store: WorkspaceStore, items: readonly Item[]) => Promise<void>,
@@ -121,6 +125,7 @@ export function createSweeps(
         const claimed = rows.filter((row) => row.workspaceId === workspaceId);
         await work(bindWithin(transaction, workspaceId), claimed.map(toItem));
       }
+      if (what !== null) await takeBack(transaction, what, rows);
       return rows.length;
     });
     taken += count;
@@ -141,6 +146,7 @@ export function createSweeps(
   return {
     dueCadences: (purpose, now, limit, work) =>
       claim<CadenceRow, DueCadence>(
+        purpose,
         Prisma.sql`
           SELECT c.* FROM "Cadence" c JOIN "Workspace" w ON w."id" = c."workspaceId"
           WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now} AND w."stoppedAt" IS NULL
@@ -151,6 +157,7 @@ export function createSweeps(
 
     dueNudges: (now, limit, work) =>
       claim<NudgeRow, Nudge>(
+        'postponed',
         Prisma.sql`
           SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
           WHERE n."sendAt" <= ${now} AND n."state" = 'planned' AND w."stoppedAt" IS NULL
@@ -161,6 +168,7 @@ export function createSweeps(
 
     dueFollowUps: (now, limit, work) =>
       claim<NudgeRow, Nudge>(
+        'follow_up',
         Prisma.sql`
           SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
           WHERE n."followUpAt" <= ${now} AND w."stoppedAt" IS NULL
@@ -170,7 +178,8 @@ export function createSweeps(
       ),
 
     dueProposals: (now, limit, work) =>
-      claim<{ id: string; workspaceId: string }, { readonly id: string }>(
+      claim<DueRow, { readonly id: string }>(
+        'proposal',
         Prisma.sql`
           SELECT m."id"::text AS "id", m."workspaceId" FROM "Mentorship" m JOIN "Workspace" w ON w."id" = m."workspaceId"
           WHERE m."nextStepAt" <= ${now} AND m."state" = 'proposed' AND w."stoppedAt" IS NULL
@@ -181,6 +190,7 @@ export function createSweeps(
 
     takeUpMessages: (now, limit) =>
       claim<WaitingRow, WaitingRow>(
+        null,
         Prisma.sql`
           UPDATE "Message" m SET "tryAt" = ${now}::timestamptz + interval '1 hour'
           FROM (
@@ -212,19 +222,9 @@ export function createSweeps(
       return count;
     },
 
-    async layAside(what, { workspaceId, id }, until) {
-      const where = { workspaceId, id };
-      switch (what) {
-        case 'cadence':
-          return void (await prisma.cadence.updateMany({ where, data: { nextDueAt: until } }));
-        case 'nudge':
-          return void (await prisma.nudge.updateMany({ where, data: { sendAt: until } }));
-        case 'follow-up':
-          return void (await prisma.nudge.updateMany({ where, data: { followUpAt: until } }));
-        case 'proposal':
-          return void (await prisma.mentorship.updateMany({ where, data: { nextStepAt: until } }));
-      }
-    },
+    layAside: (what, row, aside) => layAside(prisma, what, row, aside),
+    countAside: (now) => countAside(prisma, now),
+    forgetAside: (before) => forgetAside(prisma, before),
 
     async nextDue(what) {
       const [row] = await prisma.$queryRaw<{ at: Date | null }[]>(NEXT[what]);

@@ -1,6 +1,7 @@
 import {
   closeStages,
   command,
+  DAY,
   HOUR,
   logGoals,
   memberOf,
@@ -56,6 +57,15 @@ it('a rhythm that nobody can read keeps no other nudge back', async () => {
   expect(await sweepAt(stage, due)).toEqual([]);
   expect(poor.nextDueAt).toEqual(new Date(due.getTime() + HOUR));
 
+  // Whom it concerns may know of it, and nobody else.
+  const told = await command(stage, 'UMENTEE2', '/nudge why');
+  expect(told).toMatch(/could not put your next question together.+nothing of yours is lost/);
+  expect(told).toMatch(/I try again on Monday 1 February at 18:00/);
+  expect(await command(stage, 'UMENTEE', '/nudge why')).not.toMatch(/could not/);
+  expect(await stage.database.prisma.laidAside.findMany()).toMatchObject([
+    { what: 'nudge', id: poor.id, memberId, reason: 'RangeError', since: due },
+  ]);
+
   // Mended, it is asked like everybody else.
   await stage.database.prisma.cadence.update({
     where: { workspaceId_id: { workspaceId: poor.workspaceId, id: poor.id } },
@@ -63,7 +73,60 @@ it('a rhythm that nobody can read keeps no other nudge back', async () => {
   });
   expect(await sweepAt(stage, new Date(due.getTime() + HOUR))).toEqual([]);
   expect(await nudges(stage, 'UMENTEE2')).toHaveLength(1);
+  expect(await command(stage, 'UMENTEE2', '/nudge why')).not.toMatch(/could not/);
+  expect(await stage.database.prisma.laidAside.count()).toBe(0);
 });
+
+it('a row that stays poor is told with when it first was, and forgotten once nobody tries it any more', async () => {
+  const stage = await openTestStage();
+  await logGoals(stage, 'UMENTEE', ['Become certified']);
+  await command(stage, 'UMENTEE', '/nudge every Monday at 9:00');
+  const due = new Date(stage.clock.now().getTime() + HOUR);
+  const { prisma } = stage.database;
+  await prisma.cadence.updateMany({
+    where: { purpose: 'nudge' },
+    data: { nextDueAt: due, rule: 'FREQ=NEVER' },
+  });
+  await sweepAt(stage, due);
+  const again = new Date(due.getTime() + HOUR);
+  expect(await sweepAt(stage, again)).toHaveLength(1);
+  expect(await prisma.laidAside.findMany()).toMatchObject([
+    { since: due, until: new Date(again.getTime() + HOUR) },
+  ]);
+  await command(stage, 'UMENTEE', '/nudge pause');
+  stage.jump(new Date(again.getTime() + 2 * HOUR));
+  expect(await command(stage, 'UMENTEE', '/nudge why')).not.toMatch(/could not/);
+  stage.jump(new Date(again.getTime() + 8 * DAY));
+  await stage.bot.tidy();
+  expect(await prisma.laidAside.count()).toBe(0);
+});
+
+it.each(['sendAt', 'followUpAt'] as const)(
+  'a nudge whose %s cannot be met is laid aside alone',
+  async (column) => {
+    const stage = await openTestStage();
+    const due = new Date(stage.clock.now().getTime() + HOUR);
+    const { prisma } = stage.database;
+    const ids: string[] = [];
+    for (const person of ['UMENTEE', 'UMENTEE2']) {
+      await logGoals(stage, person, ['Become certified']);
+      const { id: memberId, workspaceId } = await memberOf(stage, person);
+      const state = column === 'sendAt' ? 'planned' : 'sent';
+      const row = await prisma.nudge.create({
+        data: { workspaceId, memberId, state, dueAt: stage.clock.now(), [column]: due },
+      });
+      ids.push(row.id);
+    }
+    const { id: poor } = await memberOf(stage, 'UMENTEE2');
+    await prisma.member.updateMany({ where: { id: poor }, data: { zone: 'Nowhere/Land' } });
+    expect(await sweepAt(stage, due)).toEqual([textWith(ids[1] ?? '')]);
+    expect(await prisma.laidAside.findMany()).toMatchObject([
+      { what: column === 'sendAt' ? 'postponed' : 'follow_up', id: ids[1], memberId: poor },
+    ]);
+    const later = await prisma.nudge.findFirstOrThrow({ where: { id: ids[1] ?? '' } });
+    expect(later[column]).toEqual(new Date(due.getTime() + HOUR));
+  },
+);
 
 it('a digest whose rhythm nobody can read keeps no other digest back', async () => {
   const stage = await openTestStage();

@@ -111,7 +111,7 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
     }),
   ],
   ['a moment’s wait', loadingModal(words, HOSTILE)],
-  ['a long note', messageModal(words, 'Why was I (not) asked?', why(RECORDS.concat(RECORDS), 'UTC'))],
+  ['a long note', messageModal(words, 'Why was I (not) asked?', why(RECORDS.concat(RECORDS), [], 'UTC'))],
   ['a hostile note', messageModal(words, HOSTILE, notice)],
 ];
 

@@ -9,7 +9,7 @@ export const DRAFT = { title: 'A goal', why: null, measure: null, targetDate: nu
 export const SHARING = { audience: 'program', sharedWith: [] } as const;
 
 /** A row of everything in the other workspace. */
-export async function fill({ there, meet, proposed, newNudge, database }: World) {
+export async function fill({ there, meet, proposed, newNudge, database, store }: World) {
   const [mentor, member] = [await meet('UMENTOR', there), await meet('UMENTEE', there)];
   const pair = await proposed(mentor.id, member.id, there);
   const program = await there.programs.first();
@@ -70,6 +70,8 @@ export async function fill({ there, meet, proposed, newNudge, database }: World)
   const digest = there.newId();
   await there.digests.add([{ id: digest, memberId: mentor.id, programId: null, from: NOW, to: LATER }]);
   await there.events.claim('Ev1', NOW);
+  const row = { workspaceId: there.workspaceId, id: cadence.id };
+  await store.sweeps.layAside('nudge', row, { reason: 'P2010', now: NOW, until: LATER });
   const absence = await there.life.addAbsence(member.id, member.id, '2027-02-01', '2027-02-05');
   const question = await there.life.addOwnQuestion({ memberId: member.id }, 'What did you read?');
   const message = await there.messages.byId(messageId);

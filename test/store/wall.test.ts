@@ -217,6 +217,9 @@ const CALLS: Table = {
     addOwnQuestion: nothing((here, of) => here.life.addOwnQuestion({ memberId: of.member }, 'And now?')),
     removeOwnQuestion: nothing((here, of) => here.life.removeOwnQuestion(of.question, of.member)),
   },
+  laidAside: {
+    ofMember: nothing((here, of) => here.laidAside.ofMember(of.member, NOW)),
+  },
   nudgeFacts: {
     lastCheckIns: nothing((here, of) => here.nudgeFacts.lastCheckIns([of.goal])),
     recentQuestions: nothing((here, of) => here.nudgeFacts.recentQuestions([of.member])),

@@ -1,4 +1,5 @@
 import { AUDIENCES, STATUSES, type CheckInStatus } from '../../src/domain/check-in';
+import { DUE, type LaidAside } from '../../src/domain/due';
 import type { CheckInInWords, GoalInWords, Named } from '../../src/domain/facts';
 import { GOAL_MOVES } from '../../src/domain/goal';
 import type { HoldReason } from '../../src/domain/life';
@@ -27,6 +28,7 @@ type WithGaps = {
 const cadence = { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2026-12-07T09:00' };
 const at = new Date('2026-12-07T15:00:00Z');
 const zone = 'America/Chicago';
+const LATER = new Date(at.getTime() + 3_600_000);
 const ada: Named = { slackUserId: 'UADA', name: 'Ada' };
 const grace: Named = { slackUserId: 'UGRACE', name: 'Grace' };
 const crowd = Array.from({ length: 7 }, () => ada);
@@ -101,6 +103,8 @@ const RHYTHM = [
   [cadence, at, zone],
   [cadence, null, zone],
 ] as const satisfies Parameters<Words['cadenceSet']>[];
+
+const LAID_ASIDE: readonly LaidAside[] = DUE.map((what) => ({ what, since: at, until: LATER }));
 
 export const SAMPLES: WithGaps = {
   willRead: READERS,
@@ -278,7 +282,7 @@ export const SAMPLES: WithGaps = {
   becauseOf: both([...NUDGE_REASONS, null], [null]),
   reasonWords: both(RECORDS, [zone]),
   whyLine: both(RECORDS, [zone]),
-  why: both([[], RECORDS], [zone]),
+  why: both([[], RECORDS], [[], LAID_ASIDE]).map(([records, aside]) => [records, aside, zone]),
   holdInWords: each(HOLDS),
   refusalWords: both(REFUSALS, ['Passed the mock exam']),
   withYourWords: [['I could not read that.', 'Passed the mock exam']],

@@ -1,3 +1,4 @@
+import { DUE } from '../../src/domain/due';
 import { REFUSALS, RECORDS } from '../slack/refused';
 import { NO_REPEAT_WITHIN, SITUATIONS } from '../../src/domain/question';
 import { previewNudges } from '../../src/domain/preview';
@@ -135,7 +136,17 @@ describe('why a person was (not) asked', () => {
   });
 
   test('is a kind line when there is nothing to explain', () => {
-    expect(words.why([], 'UTC')).toMatch(/nothing to explain/);
+    expect(words.why([], [], 'UTC')).toMatch(/nothing to explain/);
+  });
+
+  test('says what could not be put together, what is safe and when it is tried again', () => {
+    const [since, until] = [new Date('2026-12-07T15:00:00Z'), new Date('2026-12-07T16:00:00Z')];
+    for (const what of DUE) {
+      const said = words.why([], [{ what, since, until }], 'America/Chicago');
+      expect(said).toMatch(/nothing of yours is lost/);
+      expect(said).toContain('I try again on Monday 7 December at 10:00');
+      expect(words.why(RECORDS, [{ what, since, until }], 'America/Chicago')).toContain(said);
+    }
   });
 });
 

@@ -30,7 +30,7 @@ export async function sendPostponed(
 
   for (const nudge of due) {
     const member = facts.members.get(nudge.memberId);
-    // Of several that waited for the same moment one is asked; the others give way to it.
+    // Of several that waited, one is asked; the others give way to it.
     if (!member || asked.has(member.id)) continue;
     const { id, detail, messageId, silenceAskedAt } = nudge;
     const waited = { id, detail, messageId, silenceAskedAt };

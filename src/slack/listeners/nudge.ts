@@ -141,7 +141,8 @@ async function snooze({ context, actor, words }: Asker, text: string): Promise<s
 }
 
 async function why({ context, actor, words }: Asker): Promise<string> {
-  return words.why(await nudgeHistory(context, actor), actor.member.zone);
+  const { records, laidAside } = await nudgeHistory(context, actor);
+  return words.why(records, laidAside, actor.member.zone);
 }
 
 async function preview({ context, actor, words }: Asker, text: string): Promise<string> {

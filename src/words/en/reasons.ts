@@ -1,3 +1,4 @@
+import type { DueWhat, LaidAside } from '../../domain/due';
 import type { NudgeRecord } from '../../domain/facts';
 import type { HoldReason } from '../../domain/life';
 import type { NudgeReason } from '../../domain/reasons';
@@ -84,11 +85,30 @@ export function whyLine(record: NudgeRecord, zone: string): string {
   return `• ${localMoment(record.dueAt, zone)}: ${reasonWords(record, zone)}.`;
 }
 
-/** The last nudges, newest first, as they are given. */
-export function why(records: readonly NudgeRecord[], zone: string): string {
-  if (records.length === 0) return 'I have not asked you anything yet, so there is nothing to explain.';
-  return [whyHeading(zone), ...records.slice(0, 20).map((record) => whyLine(record, zone))].join('\n');
+/** What could not be put together, and then the last nudges, newest first, as they are given. */
+export function why(records: readonly NudgeRecord[], aside: readonly LaidAside[], zone: string): string {
+  const sorry = aside.map((each) => laidAsideWords(each, zone));
+  const lines = records.slice(0, 20).map((record) => whyLine(record, zone));
+  if (lines.length > 0) return [...sorry, whyHeading(zone), ...lines].join('\n');
+  return sorry.length > 0
+    ? sorry.join('\n')
+    : 'I have not asked you anything yet, so there is nothing to explain.';
 }
+
+/** What happened, what is safe, and what comes next. */
+function laidAsideWords({ what, since, until }: LaidAside, zone: string): string {
+  const [day, again] = [localMoment(since, zone), localMoment(until, zone)];
+  return `${COULD_NOT[what]} (${day}). The fault is mine, and nothing of yours is lost. I try again on ${again}; if it goes on, please tell your coordinator.\n`;
+}
+
+const COULD_NOT: Record<DueWhat, string> = {
+  nudge: 'I could not put your next question together',
+  postponed: 'I could not put your next question together',
+  follow_up: 'I could not bring your last question up to date',
+  digest: 'I could not put your digest together',
+  channel_digest: 'I could not put the digest of the mentor channel together',
+  proposal: 'I could not go on with the pairing that you proposed',
+};
 
 function whyHeading(zone: string): string {
   return `What became of each question, in ${zoneInWords(zone)} time:`;

@@ -3,6 +3,34 @@ import type { WrongLine } from '../wrong-line';
 /** In `src/store`: the bounds of a workspace, the guards in the writes, and what counts. */
 export const STORE: readonly WrongLine[] = [
   {
+    file: 'src/store/sweeps.ts',
+    line: 'if (what !== null) await takeBack(transaction, what, rows);',
+    wrong: '',
+    test: 'test/app/poor-rows.test.ts',
+    title: 'keeps no other nudge back',
+  },
+  {
+    file: 'src/store/laid-aside.ts',
+    line: 'where: { workspaceId, memberId, ...waiting(now) },',
+    wrong: 'where: { memberId, ...waiting(now) },',
+    test: 'test/store/wall.test.ts',
+    title: 'none finds or changes',
+  },
+  {
+    file: 'src/store/laid-aside.ts',
+    line: 'where: { workspaceId, memberId, ...waiting(now) },',
+    wrong: 'where: { workspaceId, ...waiting(now) },',
+    test: 'test/app/poor-rows.test.ts',
+    title: 'keeps no other nudge back',
+  },
+  {
+    file: 'src/store/laid-aside.ts',
+    line: 'where: { workspaceId, memberId, ...waiting(now) },',
+    wrong: 'where: { workspaceId, memberId },',
+    test: 'test/app/poor-rows.test.ts',
+    title: 'a row that stays poor',
+  },
+  {
     file: 'src/store/messages.ts',
     line: 'WHERE "id" = ANY(${ids}::uuid[]) AND "workspaceId" = ${workspaceId} AND "state" = \'planned\'',
     wrong: 'WHERE "id" = ANY(${ids}::uuid[]) AND "state" = \'planned\'',
