@@ -27,12 +27,12 @@ export interface Bot {
   readonly bolt: App;
   /** Learns which workspace the token belongs to, and greets the coordinators. Call it before `bolt.start`. */
   open(): Promise<void>;
-  /** Plans what is due at the clock's now. */
-  readonly sweep: () => Promise<void>;
+  /** Plans what is due at the clock's now. @param getsOn called while that takes long, and gets on */
+  readonly sweep: (getsOn?: () => void) => Promise<void>;
   /** Works on what people sent and nobody is at work on any more. */
   readonly takeUp: () => Promise<void>;
-  /** Says what waits in the outbox, until nothing is left that may be said now. Answers how much was done. */
-  readonly drain: () => Promise<number>;
+  /** Says what waits in the outbox, until nothing is left that may be said now; answers how much. @param getsOn as of a sweep */
+  readonly drain: (getsOn?: () => void) => Promise<number>;
   /** Hands out again what a process took from the outbox that then died or froze. */
   readonly revive: () => Promise<void>;
   /** Resolves when no listener is at work. */
@@ -42,8 +42,6 @@ export interface Bot {
   readonly tidy: () => Promise<void>;
   /** When anything falls due next that a sweep does, or the next nudge, or a message that waits. */
   nextDue(what: 'anything' | 'nudge' | 'message'): Promise<Date | null>;
-  /** Whether Slack can reach us now: in Socket Mode, whether the socket is up. */
-  isReady(): boolean;
 }
 
 export interface BotParts {
@@ -149,11 +147,12 @@ export function createApp({
         clock(),
       );
     },
-    sweep: () => sweep({ sweeps: store.sweeps, bank }, clock()),
+    sweep: (getsOn) =>
+      sweep({ sweeps: store.sweeps, bank, onLaidAside: onError, ...(getsOn && { getsOn }) }, clock()),
     takeUp: () => intake.takeUp(),
-    async drain() {
+    async drain(getsOn) {
       await store.sweeps.takeUpMessages(clock(), TAKEN_UP_AT_ONCE);
-      return database.queue.drain((job) => runOutboxJob(outbox, job, clock()));
+      return database.queue.drain((job) => runOutboxJob(outbox, job, clock()), getsOn);
     },
     revive: () => database.queue.revive(),
     idle: () => intake.idle(),
@@ -173,6 +172,5 @@ export function createApp({
         onWarning(`Let go of ${lost} things that people sent and that could not be done for a week.`);
     },
     nextDue: (what) => store.sweeps.nextDue(what),
-    isReady: () => link.isUp(),
   };
 }

@@ -4,6 +4,7 @@ export const EXIT = {
   broken: 1,
   usage: 64,
   portTaken: 69,
+  standstill: 70,
   folder: 73,
   database: 75,
   slack: 77,

@@ -1,5 +1,6 @@
 import { ConfigError } from './config';
 import { EXIT } from './exit-codes';
+import { Standstill } from './jobs/clockwork';
 import { DatabaseUnavailable, FolderUnusable } from './store/database-unavailable';
 import { PreviewRefused } from './cli/preview-command';
 import { classify } from './slack/slack-errors';
@@ -16,6 +17,7 @@ export function explainFatal(error: unknown): Fatal | null {
   if (error instanceof PreviewRefused) return { sentence: error.message, code: EXIT.usage };
   if (error instanceof ConfigError) return { sentence: error.message, code: EXIT.config };
   if (error instanceof FolderUnusable) return { sentence: error.message, code: EXIT.folder };
+  if (error instanceof Standstill) return { sentence: error.message, code: EXIT.standstill };
   if (error instanceof DatabaseUnavailable) return { sentence: error.message, code: EXIT.database };
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     const port = 'port' in error && typeof error.port === 'number' ? error.port : 'asked for';

@@ -4,7 +4,7 @@ import { readConfig, readDatabaseConfig } from './config';
 import { describeError } from './describe-error';
 import { EXIT } from './exit-codes';
 import { explainFatal, worthWaitingFor } from './fatal';
-import { startClockwork, type Clockwork } from './jobs/clockwork';
+import { startClockwork, type Clockwork, type Standstill } from './jobs/clockwork';
 import { previewCommand } from './cli/preview-command';
 import { createSteadyClock } from './jobs/steady-clock';
 import { patiently } from './patiently';
@@ -66,7 +66,9 @@ async function main(ahead: Promise<Embedded> | null): Promise<void> {
   await patiently(() => bot.open(), worthWaitingFor, onWarning, pause);
   // The socket waits for Slack by itself, with tries of its own.
   await bot.bolt.start(config.port);
-  const clockwork = startClockwork(bot, { isSteady: clock.isSteady, running, onWarning, onError });
+  const { isSteady } = clock;
+  const onStandstill = (error: Standstill) => end(error, log);
+  const clockwork = startClockwork(bot, { isSteady, running, onWarning, onError, onStandstill });
   log.info({ mode: config.slack.mode.kind, database: config.database.kind }, 'Gentle Nudge is listening');
   process.off('SIGTERM', waiting);
   process.off('SIGINT', waiting);

@@ -32,11 +32,17 @@ class LaidAside extends Error {
   }
 }
 
+export interface SweepTools {
+  readonly sweeps: Sweeps;
+  readonly bank: readonly BankQuestion[];
+  /** Hears of each row that was laid aside; without it, the sweep counts as broken. */
+  readonly onLaidAside?: (error: Error) => void;
+  /** Called while a long sweep gets on. */
+  readonly getsOn?: () => void;
+}
+
 /** Everything that is due now, anywhere, planned and written down. Costs what is due, not what exists. */
-export async function sweep(
-  { sweeps, bank }: { sweeps: Sweeps; bank: readonly BankQuestion[] },
-  now: Date,
-): Promise<void> {
+export async function sweep({ sweeps, bank, ...tools }: SweepTools, now: Date): Promise<void> {
   const cadences = (
     purpose: 'nudge' | 'digest' | 'channel_digest',
     plan: (store: WorkspaceStore, due: readonly DueCadence[]) => Promise<void>,
@@ -78,9 +84,10 @@ export async function sweep(
   ];
   // One step that breaks keeps nobody from what the others bring.
   const broken: unknown[] = [];
+  const { onLaidAside = (error: Error) => void broken.push(error), getsOn = () => undefined } = tools;
   for (const step of steps) {
     const run = () =>
-      all(step, sweeps, now, (error) => broken.push(error)).catch((error: unknown) => broken.push(error));
+      all(step, { sweeps, onLaidAside, getsOn }, now).catch((error: unknown) => broken.push(error));
     // While one batch waits for the database, another is decided: claims pass over each other's rows.
     await Promise.all(Array.from({ length: AT_ONCE }, run));
   }
@@ -100,9 +107,8 @@ function noted<Due extends { readonly id: string }>(
 /** A batch that fails is taken in halves until the row that breaks it is alone; that one is laid aside. */
 async function all(
   step: Step,
-  sweeps: Sweeps,
+  { sweeps, onLaidAside, getsOn }: Required<Omit<SweepTools, 'bank'>>,
   now: Date,
-  onLaidAside: (error: LaidAside) => void,
 ): Promise<void> {
   let limit = BATCH;
   for (;;) {
@@ -112,6 +118,7 @@ async function all(
         claimed = [...claimed, ...rows.map(({ id }) => ({ workspaceId, id }))];
       });
       if (count < limit) return;
+      getsOn();
     } catch (error) {
       const [row, ...others] = claimed;
       // Nothing was claimed: the database is what broke.

@@ -30,7 +30,11 @@ afterEach(async () => {
 });
 
 /** How many statements a sweep takes with so many rows due. */
-async function statementsWith(count: number, seed: (count: number) => Promise<unknown>): Promise<number> {
+async function statementsWith(
+  count: number,
+  seed: (count: number) => Promise<unknown>,
+  getsOn: () => void = () => undefined,
+): Promise<number> {
   await database.prisma.workspace.deleteMany();
   await watched.store.sweeps.openWorkspace({ id: 'T1', name: 'T1', botUserId: 'UBOT' }, BEFORE);
   await database.prisma.member.createMany({
@@ -47,7 +51,7 @@ async function statementsWith(count: number, seed: (count: number) => Promise<un
   });
   await seed(count);
   watched.forget();
-  await sweep({ sweeps: watched.store.sweeps, bank: BANK }, NOW);
+  await sweep({ sweeps: watched.store.sweeps, bank: BANK, getsOn }, NOW);
   return watched.statements().filter(({ text }) => !text.startsWith('ANALYZE')).length;
 }
 
@@ -187,4 +191,14 @@ it('proposals take as many statements for fifty as for five', async () => {
   expect(await statesOf('message')).toEqual({ proposal: 2, proposal_lapsed: 3 });
   expect(await database.prisma.mentorship.count({ where: { state: 'ended', openPair: null } })).toBe(3);
   expect(await statementsWith(MANY, proposals)).toBe(few);
+});
+
+it('a sweep of more than one batch says that it gets on, and one of less does not', async () => {
+  let times = 0;
+  const getsOn = () => void (times += 1);
+  await statementsWith(FEW, proposals, getsOn);
+  expect(times).toBe(0);
+  await statementsWith(501, proposals, getsOn);
+  expect(times).toBe(1);
+  expect(await database.prisma.message.count()).toBe(501);
 });

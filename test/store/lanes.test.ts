@@ -7,11 +7,14 @@ interface Item {
   readonly id: number;
 }
 
+const PATIENCE = 60_000;
+
 /** Lanes over a list; items end when they are told to. */
 function work(items: readonly Item[], lanes: number) {
   const left = [...items];
   const begun: number[] = [];
   const ends = new Map<number, () => void>();
+  const stuck: number[] = [];
   const made = createLanes<Item>({
     lanes,
     fetch: (limit) => Promise.resolve(left.splice(0, limit)),
@@ -21,11 +24,14 @@ function work(items: readonly Item[], lanes: number) {
         begun.push(id);
         ends.set(id, resolve);
       }),
+    patience: PATIENCE,
+    onStuck: ({ id }) => void stuck.push(id),
   });
   const turn = () => new Promise((resolve) => setImmediate(resolve));
   return {
     lanes: made,
     begun,
+    stuck,
     left,
     turn,
     end: async (...ids: number[]) => {
@@ -91,4 +97,22 @@ it('stopped, it ends what is under way and begins nothing', async () => {
   await stopped;
   await drained;
   expect(begun).toHaveLength(10);
+});
+
+it('one that never ends holds its lane for so long, and then its place is another’s', async () => {
+  jest.useFakeTimers({ doNotFake: ['setImmediate'] });
+  const items = [0, 1, 2].map((id) => ({ id, lane: 'only' }));
+  const { begun, lanes, stuck, end } = work(items, 2);
+  const drained = lanes.drain();
+  await jest.advanceTimersByTimeAsync(PATIENCE - 1);
+  expect([begun, stuck]).toEqual([[0], []]);
+  await jest.advanceTimersByTimeAsync(1);
+  expect([begun, stuck]).toEqual([[0, 1], [0]]);
+  await end(1);
+  await end(2);
+  expect(await drained).toBe(3);
+  // What ended in its time is not called stuck later.
+  await jest.advanceTimersByTimeAsync(2 * PATIENCE);
+  expect(stuck).toEqual([0]);
+  jest.useRealTimers();
 });

@@ -37,8 +37,12 @@ export type Handle = (job: OutboxJob) => Promise<number | null>;
 
 export interface Queue {
   enqueue(jobs: readonly OutboxJob[], within: SqlRunner): Promise<void>;
-  /** Takes jobs until none is left that may run now; answers how many were done. Called again meanwhile, it looks again. */
-  drain(handle: Handle): Promise<number>;
+  /**
+   * Takes jobs until none is left that may run now; answers how many were done. Called again meanwhile, it looks again.
+   *
+   * @param getsOn called with each look at the queue and with each job that has ended
+   */
+  drain(handle: Handle, getsOn?: () => void): Promise<number>;
   /** Hands out again what a process took that then died or froze. */
   revive(): Promise<void>;
   /** Lets go of jobs that were done long ago. */
@@ -59,6 +63,18 @@ const REDRAWS_MERGED = 50;
 const TRIES = 12;
 /** Longer than the calls of one job to Slack may take together: whoever has it after that is dead or frozen. */
 const TAKEN_FOR = 50;
+/** A job that has not ended by then never will; others had it long before, and its lane is needed. */
+const GIVEN_UP_AFTER = 3 * 60_000;
+
+/** A job of the outbox that neither ended nor broke. */
+class StuckJob extends Error {
+  override name = 'StuckJob';
+  constructor(job: OutboxJob) {
+    super(
+      `A job of the outbox has not come to an end: ${job.do} in lane ${job.lane}. It is handed out again.`,
+    );
+  }
+}
 
 type QueuedJob = OutboxJob & { readonly order: number };
 
@@ -107,11 +123,14 @@ export async function openQueue(
       async fetch(free) {
         const jobs = await boss.fetch<QueuedJob>(queue, { batchSize: batch(free), includeMetadata: true });
         jobs.sort((a, b) => Number(a.createdOn) - Number(b.createdOn) || a.data.order - b.data.order);
+        getsOn();
         const wanted = withoutRepeats(jobs);
         await Promise.all(jobs.filter((job) => !wanted.includes(job)).map(({ id }) => complete(id)));
         return wanted;
       },
       laneOf: ({ data }) => data.lane,
+      patience: GIVEN_UP_AFTER,
+      onStuck: ({ data }) => onError(new StuckJob(data)),
       async run({ id, data }) {
         try {
           const seconds = await handle(data);
@@ -121,11 +140,13 @@ export async function openQueue(
           onError(error);
           await boss.fail(queue, id).catch(onError);
         }
+        getsOn();
       },
     });
   }
 
   let handle: Handle = () => Promise.resolve(null);
+  let getsOn: () => void = () => undefined;
   const working: readonly Lanes[] = [
     lanesOf(OUTBOX, SAYING, (free) => free),
     lanesOf(REDRAW, REDRAWING, () => REDRAWS_MERGED),
@@ -145,8 +166,9 @@ export async function openQueue(
         { db: { executeSql: (text: string, values: unknown[]) => within.executeSql(text, values) } },
       );
     },
-    async drain(how) {
+    async drain(how, onRound = () => undefined) {
       handle = how;
+      getsOn = onRound;
       // What is said is shown anew after: the second look finds what the first has brought.
       let done = 0;
       for (;;) {

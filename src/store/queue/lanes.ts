@@ -17,12 +17,16 @@ export interface Work<Item> {
   readonly laneOf: (item: Item) => string;
   /** Never rejects. */
   readonly run: (item: Item) => Promise<void>;
+  /** In milliseconds: what has not ended by then holds its lane no more. */
+  readonly patience: number;
+  readonly onStuck: (item: Item) => void;
 }
 
 /** The queue is asked again once half of the lanes are free, so that those that begin together can ask together. */
 const REFILL = 2;
 
-export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): Lanes {
+export function createLanes<Item>(work: Work<Item>): Lanes {
+  const { lanes, fetch, laneOf } = work;
   const underWay = new Map<string, Promise<void>>();
   const enough = Math.max(1, Math.floor(lanes / REFILL));
   let waiting: readonly Item[] = [];
@@ -44,7 +48,7 @@ export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): La
         continue;
       }
       const ended = (before ?? Promise.resolve())
-        .then(() => run(item))
+        .then(() => endOf(item, work))
         .then(() => {
           if (underWay.get(lane) === ended) underWay.delete(lane);
           mayHaveMore = true;
@@ -87,4 +91,18 @@ export function createLanes<Item>({ lanes, fetch, laneOf, run }: Work<Item>): La
       await Promise.all(underWay.values());
     },
   };
+}
+
+/** Resolves when it has ended, or never will. */
+function endOf<Item>(item: Item, { run, patience, onStuck }: Work<Item>): Promise<void> {
+  return new Promise((resolve) => {
+    const limit = setTimeout(() => {
+      onStuck(item);
+      resolve();
+    }, patience);
+    void run(item).finally(() => {
+      clearTimeout(limit);
+      resolve();
+    });
+  });
 }

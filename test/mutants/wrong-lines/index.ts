@@ -1,6 +1,7 @@
 import type { WrongLine } from '../wrong-line';
 import { DOMAIN } from './domain';
 import { MESSAGES } from './reads';
+import { RUNNING } from './running';
 import { SERVICES } from './services';
 import { SLACK } from './slack';
 import { STORE } from './store';
@@ -14,4 +15,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...MESSAGES,
   ...STORE,
   ...SLACK,
+  ...RUNNING,
 ];
