@@ -4,6 +4,7 @@ import { openWorkspace } from './services/people/open-workspace';
 import type { Context } from './services/ports';
 import { wordsFor } from './words';
 import { healthRoute } from './http/health';
+import type { Rounds } from './jobs/clockwork';
 import { createCompose } from './messages';
 import { createPacer } from './services/pacer';
 import { runOutboxJob } from './services/run-outbox-job';
@@ -52,6 +53,8 @@ export interface BotParts {
   /** Whether messages keep to Slack's limits of themselves; else they are said as fast as it goes. */
   readonly isPaced?: boolean;
   readonly clock: () => Date;
+  /** How the clockwork goes; null while there is none. */
+  readonly rounds?: () => Rounds | null;
   readonly logger: BoltLogger;
   readonly onError: (error: unknown) => void;
 }
@@ -66,6 +69,7 @@ export function createApp({
   database,
   isPaced = false,
   clock,
+  rounds = () => null,
   logger,
   onError,
 }: BotParts): Bot {
@@ -109,7 +113,13 @@ export function createApp({
   };
 
   const onWarning = (warning: string) => logger.warn(warning);
-  const linkTools: LinkTools = { routes: [healthRoute(() => link.isUp())], onWarning, onError };
+  const health = healthRoute({
+    isConnected: () => link.isUp(),
+    answers: () => store.sweeps.answers(),
+    waiting: () => store.sweeps.waiting(clock()),
+    rounds,
+  });
+  const linkTools: LinkTools = { routes: [health], onWarning, onError };
   const link: Link =
     mode.kind === 'http'
       ? openHttpLink(mode.signingSecret, foreign, linkTools)

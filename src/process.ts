@@ -54,12 +54,14 @@ async function main(ahead: Promise<Embedded> | null): Promise<void> {
     onWarning,
     pause,
   );
+  let clockwork: Clockwork | null = null;
   const bot = createApp({
     config,
     healthPort: config.port,
     database,
     isPaced: true,
     clock: clock.now,
+    rounds: () => clockwork?.rounds() ?? null,
     logger: createBoltLogger(log),
     onError,
   });
@@ -68,7 +70,7 @@ async function main(ahead: Promise<Embedded> | null): Promise<void> {
   await bot.bolt.start(config.port);
   const { isSteady } = clock;
   const onStandstill = (error: Standstill) => end(error, log);
-  const clockwork = startClockwork(bot, { isSteady, running, onWarning, onError, onStandstill });
+  clockwork = startClockwork(bot, { isSteady, running, onWarning, onError, onStandstill });
   log.info({ mode: config.slack.mode.kind, database: config.database.kind }, 'Gentle Nudge is listening');
   process.off('SIGTERM', waiting);
   process.off('SIGINT', waiting);

@@ -50,8 +50,10 @@ export interface Sweeps {
   takeUpMessages(now: Date, limit: number): Promise<number>;
   /** Moves what is due to a later instant: its work broke, and it must stop nobody else. */
   layAside(what: DueWhat, row: DueRow, aside: Aside): Promise<void>;
-  /** How many rows wait for another try. */
-  countAside(now: Date): Promise<number>;
+  /** Whether the database does. */
+  answers(): Promise<void>;
+  /** How many messages wait to be said, and how many rows for another try. */
+  waiting(now: Date): Promise<{ readonly messages: number; readonly laidAside: number }>;
   forgetAside(before: Date): Promise<void>;
   /** The next instant at which anything falls due that a sweep does, or a nudge, or a message that waits: for a moved clock. */
   nextDue(what: keyof typeof NEXT): Promise<Date | null>;
@@ -223,7 +225,17 @@ export function createSweeps(
     },
 
     layAside: (what, row, aside) => layAside(prisma, what, row, aside),
-    countAside: (now) => countAside(prisma, now),
+    async answers() {
+      await prisma.$executeRaw`SELECT 1`;
+    },
+
+    async waiting(now) {
+      const messages = await prisma.message.count({
+        where: { tryAt: { not: null }, state: { in: ['planned', 'sending'] } },
+      });
+      return { messages, laidAside: await countAside(prisma, now) };
+    },
+
     forgetAside: (before) => forgetAside(prisma, before),
 
     async nextDue(what) {

@@ -29,11 +29,15 @@ afterEach(async () => {
   await folder.remove();
 });
 
-/** @param until once this was said, the process gets the signal; without, it is left to end by itself */
+/**
+ * @param until once this was said, the process gets the signal; without, it is left to end by itself
+ * @param before what is done before that
+ */
 function start(
   env: Record<string, string>,
   until?: RegExp,
   signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM',
+  before: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Ended> {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, ['--import', tsx, index], {
@@ -47,7 +51,7 @@ function start(
       if (isTold || until?.test(said) !== true) return;
       // Once: a second signal is meant to kill.
       isTold = true;
-      child.kill(signal);
+      void before().finally(() => child.kill(signal));
     };
     child.stdout.on('data', listen);
     child.stderr.on('data', listen);
@@ -133,6 +137,31 @@ it('told to stop, it ends well, and each line of its log is one JSON record', as
   expect(code).toBe(0);
   const records = said.trim().split('\n');
   expect(records.map((record) => typeof JSON.parse(record))).toEqual(records.map(() => 'object'));
+});
+
+it('says on its port how each part goes, the clockwork too', async () => {
+  const env = await settings();
+  const health = async (): Promise<unknown> =>
+    (await fetch(`http://127.0.0.1:${env['PORT'] ?? ''}/healthz`)).json();
+  let seen: unknown = null;
+  await start(env, LISTENING, 'SIGTERM', async () => {
+    // The socket is up a moment after the process listens.
+    for (let tries = 0; tries < 50; tries += 1) {
+      seen = await health();
+      if (JSON.stringify(seen).includes('"notWell":[]')) return;
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  });
+  const round = { ok: true, secondsSinceRound: expect.any(Number) as unknown };
+  expect(seen).toEqual({
+    ok: true,
+    notWell: [],
+    slack: { ok: true },
+    database: { ok: true },
+    outbox: { ...round, waiting: expect.any(Number) as unknown },
+    sweep: round,
+    laidAside: 0,
+  });
 });
 
 it('starts at once on the data of a process that was killed', async () => {
