@@ -1,3 +1,5 @@
+import { EXIT } from '../../src/exit-codes';
+import { explainFatal } from '../../src/fatal';
 import { Hung, startClockwork, type ClockworkTools, type Verbs } from '../../src/jobs/clockwork';
 
 /** What the clockwork calls, with timers that are moved. */
@@ -122,9 +124,12 @@ it.each(['sweep', 'drain', 'revive'] as const)(
     expect(errors).toHaveLength(1);
     expect(ends).toEqual([]);
     await jest.advanceTimersByTimeAsync(5 * MINUTE);
-    expect(ends.map(({ message }) => message)).toEqual([
-      expect.stringContaining(`The ${name} has not come round`),
-    ]);
+    const [fatal = null] = ends.map(explainFatal);
+    expect(fatal?.sentence).toMatch(
+      new RegExp(`^The ${name} has not come round for 10 minutes.+Nothing was lost`),
+    );
+    expect(fatal?.code).toBe(EXIT.standstill);
+    expect(ends).toHaveLength(1);
   },
 );
 
