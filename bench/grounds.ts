@@ -9,12 +9,15 @@ import { startPostgres, type PostgresServer } from '../test/support/postgres-ser
 export interface Grounds {
   /** A fresh, migrated database with a connection of its own for plain SQL. */
   database(): Promise<BenchDatabase>;
+  /** A folder with a fresh, migrated database, not open. */
+  embedded(name: string): Promise<string>;
   /** An empty folder. */
   folder(name: string): Promise<string>;
   close(): Promise<void>;
 }
 
-export interface BenchDatabase extends Database {
+export interface BenchDatabase extends Omit<Database, 'close'> {
+  readonly close: () => Promise<void>;
   readonly url: string;
   readonly sql: Client;
 }
@@ -23,6 +26,10 @@ export function openGrounds(): Grounds {
   let server: Promise<PostgresServer> | null = null;
   let made = 0;
   let folder: Promise<string> | null = null;
+  async function newFolder(name: string): Promise<string> {
+    folder ??= mkdtemp(path.join(tmpdir(), 'gentle-nudge-bench-'));
+    return path.join(await folder, name);
+  }
   return {
     async database() {
       server ??= startPostgres();
@@ -46,10 +53,12 @@ export function openGrounds(): Grounds {
         },
       };
     },
-    async folder(name) {
-      folder ??= mkdtemp(path.join(tmpdir(), 'gentle-nudge-bench-'));
-      return path.join(await folder, name);
+    async embedded(name) {
+      const dataDir = await newFolder(name);
+      await (await openDatabase({ kind: 'embedded', dataDir }, { retryDelaySeconds: 0 }, raise)).close();
+      return dataDir;
     },
+    folder: newFolder,
     async close() {
       if (server) await (await server).stop();
       if (folder) await rm(await folder, { recursive: true, force: true });

@@ -1,158 +1,224 @@
 import { createServer } from 'node:net';
 import { once } from 'node:events';
-import { questionValue } from '../../src/slack/kit/ids';
+import { startEmbedded } from '../../src/store/embedded';
 import { atMost, type Figure, type Line } from '../figure';
-import type { BenchDatabase } from '../grounds';
+import type { Grounds } from '../grounds';
 import { numbersIn } from '../messages';
 import {
+  clockFrom,
   startBot,
   startCompiled,
   startHelper,
   startSlack,
   type Child,
+  type Clock,
   type SlackProcess,
 } from '../processes';
-import { drain, planDue, seedMentees } from '../slack-bot';
-import { interleave, median, milliseconds, quantile, type Rounds } from '../statistics';
+import { DUE, seedDueMembers, seedWorkspace, slackUserIds, type Sql } from '../seed';
+import { median, milliseconds, quantile } from '../statistics';
 
-/** What a tap costs: from the request to the 200, with deliveries under way. */
+/** What a tap costs, from the request to the 200, for a minute, while nudges go out at the pace that Slack allows. */
 
-const PEOPLE = 150;
-const PER_SECOND = 50;
-/** Three seconds at that pace. */
-const CLICKS = 150;
-const ROUNDS = 6;
+const MINUTE = 60_000;
+/** Asked first: they tap. */
+const TAPPING = 150;
+/** A few are asked something that has no such button. */
+const ENOUGH = 120;
+/** Due in the minutes after, so that something is said throughout; a few more than a minute takes. */
+const DUE_EACH_MINUTE = 330;
+const PACES = [
+  { perSecond: 25, p99: 2 },
+  { perSecond: 50, p99: 2.5 },
+] as const;
+/** The minute after DUE in which the first pace is measured: by then, everybody who taps was asked. */
+const FIRST = 2;
 const SECRET = 'a-signing-secret-of-the-bench';
+/** The bot's processes begin so long before everybody is due. */
+const BEFORE = 15_000;
 
-/** A click on a nudge's button until Slack has its 200: the bot as it is deployed beside Bolt that only acks. */
+type Kind = 'server' | 'embedded';
+
+/** A click on a nudge's button until Slack has its 200: the bot as it is deployed beside Bolt that commits a row and acks. */
 export const clickFigure: Figure = {
-  names: ['click to HTTP 200, median', 'click to HTTP 200, p99'],
+  names: ['click'],
   async measure(grounds) {
-    const database = await grounds.database();
-    const slack = await startSlack();
-    const load = startHelper('load');
-    const started: Child[] = [load];
-    try {
-      const clicks = await askEverybody(database, slack);
-      const shared = {
-        SLACK_BOT_TOKEN: slack.token,
-        SLACK_SIGNING_SECRET: SECRET,
-        SLACK_API_URL: slack.apiUrl,
-      };
-      const [botPort, floorPort] = [await freePort(), await freePort()];
-      started.push(startBot({ ...shared, DATABASE_URL: database.url, PORT: String(botPort) }));
-      started.push(await startCompiled('bolt-only', { ...shared, PORT: String(floorPort) }));
-      await Promise.all([answers(botPort), answers(floorPort)]);
-
-      const [ours, floor]: [number[], number[]] = [[], []];
-      const at = async (port: number, all: number[]) => {
-        const url = `http://127.0.0.1:${port}/slack/events`;
-        const measured = numbersIn(
-          await load.ask({ url, secret: SECRET, perSecond: PER_SECOND, bodies: clicks }),
-          'milliseconds',
-        );
-        all.push(...measured);
-        // The floor does not run beside what the bot still has to do for these clicks.
-        await rests(database);
-        return median(measured);
-      };
-      // The first answers warm both up and are not counted.
-      await at(botPort, []);
-      await at(floorPort, []);
-      const rounds = await interleave(
-        ROUNDS,
-        () => at(botPort, ours),
-        () => at(floorPort, floor),
-      );
-      return lines(rounds, ours, floor);
-    } finally {
-      for (const child of started) await child.stop();
-      await slack.stop();
-      await database.close();
-    }
+    return [...(await clicks(grounds, 'server')), ...(await clicks(grounds, 'embedded'))];
   },
 };
 
-function lines(rounds: Rounds, ours: readonly number[], floor: readonly number[]): Line[] {
+async function clicks(grounds: Grounds, kind: Kind): Promise<Line[]> {
+  const place = await openPlace(grounds, kind);
+  const clock = clockFrom(new Date(DUE.getTime() - BEFORE));
+  const dueAt = Date.now() + BEFORE;
+  const [slack, load] = [await startSlack(clock), startHelper('load', clock)];
+  const settings = {
+    SLACK_BOT_TOKEN: slack.token,
+    SLACK_SIGNING_SECRET: SECRET,
+    SLACK_API_URL: slack.apiUrl,
+    ...place.env,
+  };
+  try {
+    await place.sql((sql) => seed(sql, slack));
+    const bot = await running(settings, (env) => startBot(env, clock));
+    await untilMinute(dueAt, FIRST);
+    const bodies = await slack.taps();
+    if (bodies.length < ENOUGH) throw new Error(`Only ${bodies.length} of ${TAPPING} were asked`);
+    const tap = (port: number, perSecond: number) => taps(load, port, perSecond, bodies.slice(0, TAPPING));
+    const ours: number[][] = [];
+    for (const [number, { perSecond }] of PACES.entries()) {
+      await untilMinute(dueAt, FIRST + number);
+      ours.push(await tap(bot.port, perSecond));
+    }
+    await bot.child.stop();
+
+    const floors = await floor(settings, clock, 'a row', tap);
+    const bare = kind === 'server' ? await floor(settings, clock, 'nothing', tap) : [];
+    return PACES.flatMap(({ perSecond, p99 }, number) =>
+      lines(`${kind}, ${perSecond}/s`, p99, ours[number] ?? [], floors[number] ?? [], bare[number]),
+    );
+  } finally {
+    await load.stop();
+    await slack.stop();
+    await place.close();
+  }
+}
+
+interface Running {
+  readonly port: number;
+  readonly child: Child;
+}
+
+async function running(
+  settings: Readonly<Record<string, string>>,
+  start: (env: Readonly<Record<string, string>>) => Child | Promise<Child>,
+): Promise<Running> {
+  const port = await freePort();
+  const child = await start({ ...settings, PORT: String(port) });
+  await answers(port);
+  return { port, child };
+}
+
+async function floor(
+  settings: Readonly<Record<string, string>>,
+  clock: Clock,
+  keeps: 'a row' | 'nothing',
+  tap: (port: number, perSecond: number) => Promise<number[]>,
+): Promise<number[][]> {
+  const bolt = await running({ ...settings, FLOOR_KEEPS: keeps }, (env) =>
+    startCompiled('bolt-row', env, clock),
+  );
+  try {
+    const measured: number[][] = [];
+    for (const { perSecond } of PACES) measured.push(await tap(bolt.port, perSecond));
+    return measured;
+  } finally {
+    await bolt.child.stop();
+  }
+}
+
+/** Milliseconds of each tap of a minute; the first seconds warm the process up and are not counted. */
+async function taps(
+  load: Child,
+  port: number,
+  perSecond: number,
+  bodies: readonly string[],
+): Promise<number[]> {
+  const url = `http://127.0.0.1:${port}/slack/events`;
+  const send = async (count: number) =>
+    numbersIn(
+      await load.ask({
+        url,
+        secret: SECRET,
+        perSecond,
+        bodies: Array.from({ length: count }, (_, turn) => bodies[turn % bodies.length]),
+      }),
+      'milliseconds',
+    );
+  await send(perSecond * 4);
+  return send((perSecond * MINUTE) / 1000);
+}
+
+function lines(
+  name: string,
+  target: number,
+  ours: readonly number[],
+  floor: readonly number[],
+  bare: readonly number[] | undefined,
+): Line[] {
+  const beside = (share: number) =>
+    bare === undefined
+      ? ''
+      : ` Beside Bolt that keeps nothing it is ${(quantile(ours, share) / quantile(bare, share)).toFixed(2)} ×.`;
   const [late, floorLate] = [quantile(ours, 0.99), quantile(floor, 0.99)];
   return [
     atMost(1.5, {
-      name: 'click to HTTP 200, median',
-      ours: milliseconds(median(rounds.ours)),
-      floor: milliseconds(median(rounds.floor)),
-      ratio: rounds.ratio,
-      rest: 'The bot acks before anything else, as the floor does; a click waits while the process works on what earlier clicks asked for.',
+      name: `click (${name}), median`,
+      ours: milliseconds(median(ours)),
+      floor: milliseconds(median(floor)),
+      ratio: median(ours) / median(floor),
+      rest: `One row is committed before the ack, as by the floor; the rest is reading the payload with care.${beside(0.5)}`,
     }),
-    atMost(2, {
-      name: 'click to HTTP 200, p99',
+    atMost(target, {
+      name: `click (${name}), p99`,
       ours: milliseconds(late),
       floor: milliseconds(floorLate),
       ratio: late / floorLate,
-      rest: `The slowest twentieth of clicks took ${milliseconds(quantile(ours, 0.95))} or more, beside ${milliseconds(quantile(floor, 0.95))}: these met the bot while it wrote check-ins, or redrew the messages and App Homes of the clicks before, on the one thread that also answers.`,
+      rest: `The slowest twentieth took ${milliseconds(quantile(ours, 0.95))} or more, beside ${milliseconds(quantile(floor, 0.95))}: these met the bot while it wrote the check-ins of earlier clicks or said nudges, on the one thread that also answers.${beside(0.99)}`,
     }),
   ];
 }
 
-/** Everybody is asked; the answer is the body that Slack posts for a click on "On track" or "Stuck". */
-async function askEverybody(database: BenchDatabase, slack: SlackProcess): Promise<string[]> {
-  await seedMentees(database, slack, PEOPLE);
-  await planDue(database);
-  await drain(database, slack);
-  const { rows } = await database.sql.query<{ nudge: string; slack: string; channel: string; ts: string }>(
-    `SELECT n."id" AS "nudge", m."slackUserId" AS "slack", s."channel", s."ts"
-     FROM "Nudge" n JOIN "Member" m ON m."id" = n."memberId" JOIN "Message" s ON s."id" = n."messageId"
-     WHERE n."state" = 'sent' ORDER BY m."slackUserId"`,
-  );
-  if (rows.length !== PEOPLE) throw new Error('Not everybody was asked');
-  return Array.from({ length: CLICKS }, (_, turn) => {
-    const row = rows[turn % rows.length];
-    if (!row) throw new Error('Nobody was asked');
-    const status = turn % 4 === 3 ? 'stuck' : 'on_track';
-    return clickBody(slack.team, { ...row, status });
-  });
+/** Those who tap are due at DUE, the others in the minutes after. */
+async function seed(sql: Sql, slack: SlackProcess): Promise<void> {
+  const ids = slackUserIds(TAPPING + DUE_EACH_MINUTE * PACES.length);
+  const dmChannelIds = await slack.people(ids);
+  await seedWorkspace(sql, slack.team);
+  await seedDueMembers(sql, { workspaceId: slack.team, slackUserIds: ids, dmChannelIds });
+  for (const number of PACES.keys()) {
+    const from = TAPPING + number * DUE_EACH_MINUTE;
+    await sql.query(
+      `UPDATE "Cadence" c SET "nextDueAt" = $1 FROM "Member" m WHERE m."id" = c."memberId" AND m."slackUserId" = ANY($2)`,
+      [new Date(DUE.getTime() + (FIRST + number) * MINUTE), ids.slice(from, from + DUE_EACH_MINUTE)],
+    );
+  }
 }
 
-function clickBody(
-  team: string,
-  click: { nudge: string; slack: string; channel: string; ts: string; status: string },
-): string {
-  const payload = {
-    type: 'block_actions',
-    team: { id: team, domain: 'bench' },
-    user: { id: click.slack, team_id: team, username: 'mentee', name: 'mentee' },
-    api_app_id: 'A0BENCH',
-    trigger_id: '1.2.3',
-    channel: { id: click.channel, name: 'directmessage' },
-    container: { type: 'message', message_ts: click.ts, channel_id: click.channel, is_ephemeral: false },
-    message: { type: 'message', ts: click.ts, text: 'How is it going?' },
-    state: { values: {} },
-    actions: [
-      {
-        type: 'button',
-        action_id: `answer_${click.status}`,
-        block_id: 'answer',
-        value: questionValue(click.nudge, 0),
-        action_ts: click.ts,
-      },
-    ],
+interface Place {
+  readonly env: Readonly<Record<string, string>>;
+  /** Before the bot runs. */
+  sql(work: (sql: Sql) => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function openPlace(grounds: Grounds, kind: Kind): Promise<Place> {
+  if (kind === 'server') {
+    const database = await grounds.database();
+    return { env: { DATABASE_URL: database.url }, sql: (work) => work(database.sql), close: database.close };
+  }
+  const dataDir = await grounds.embedded('clicks');
+  return {
+    env: { DATA_DIR: dataDir },
+    async sql(work) {
+      const embedded = await startEmbedded(dataDir);
+      await embedded.opened;
+      await work({ query: (text, values) => embedded.runner.executeSql(text, values) });
+      await embedded.close();
+    },
+    close: () => Promise.resolve(),
   };
-  return new URLSearchParams({ payload: JSON.stringify(payload) }).toString();
+}
+
+/** Waits for the minute after DUE, and for the sweep in it. */
+async function untilMinute(dueAt: number, minute: number): Promise<void> {
+  const wait = dueAt + minute * MINUTE + 2000 - Date.now();
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
 }
 
 async function answers(port: number): Promise<void> {
-  await until(async () => {
+  const deadline = performance.now() + MINUTE;
+  for (;;) {
     const response = await fetch(`http://127.0.0.1:${port}/healthz`).catch(() => null);
-    return response?.ok === true;
-  });
-}
-
-function rests({ queue }: BenchDatabase): Promise<void> {
-  return until(async () => (await queue.depth()) === 0);
-}
-
-async function until(isSo: () => Promise<boolean>): Promise<void> {
-  const deadline = performance.now() + 60_000;
-  while (!(await isSo())) {
+    if (response?.ok === true) return;
     if (performance.now() > deadline) throw new Error('Nothing came of it within a minute');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }

@@ -1,5 +1,4 @@
 import { execFileSync } from 'node:child_process';
-import { openDatabase } from '../../src/store/database';
 import { atMost, type Figure } from '../figure';
 import { numbersIn } from '../messages';
 import { startBot, startCompiled, startSlack, type Child, type SlackProcess } from '../processes';
@@ -17,8 +16,7 @@ export const startFigure: Figure = {
     const slack = await startSlack();
     try {
       await slack.people(['UFIRST']);
-      const dataDir = await grounds.folder('embedded');
-      await migrateFolder(dataDir);
+      const dataDir = await grounds.embedded('start');
       const env = {
         SLACK_BOT_TOKEN: slack.token,
         SLACK_APP_TOKEN: slack.appToken,
@@ -34,14 +32,14 @@ export const startFigure: Figure = {
       const started = await interleave(ROUNDS, bot, floor);
       const [ours, least] = [median(memory.ours), median(memory.floor)];
       return [
-        atMost(1.5, {
+        atMost(1.4, {
           name: 'start to first ack',
           ours: milliseconds(median(started.ours)),
           floor: milliseconds(median(started.floor)),
           ratio: started.ratio,
           rest: await whereItGoes(env),
         }),
-        atMost(1.5, {
+        atMost(1.2, {
           name: 'memory when idle',
           ours: megabytes(ours),
           floor: megabytes(least),
@@ -73,14 +71,6 @@ async function whereItGoes(env: Readonly<Record<string, string>>): Promise<strin
   } finally {
     await child.stop();
   }
-}
-
-async function migrateFolder(dataDir: string): Promise<void> {
-  const queue = { retryDelaySeconds: 0 };
-  const database = await openDatabase({ kind: 'embedded', dataDir }, queue, (error) => {
-    throw error;
-  });
-  await database.close();
 }
 
 async function measureStart(

@@ -156,7 +156,10 @@ onBothDatabases((world) => {
       const jobs: OutboxJob[] = [];
       let gotOn = 0;
       await world.database.queue.drain(
-        (job) => Promise.resolve(void jobs.push(job)),
+        (job) => {
+          jobs.push(job);
+          return Promise.resolve(null);
+        },
         () => (gotOn += 1),
       );
       expect(jobs.map((job) => ('messageId' in job ? job.messageId : ''))).toEqual(wanted);
