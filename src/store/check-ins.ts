@@ -20,23 +20,10 @@ export interface NewCheckIn {
   readonly answerKey?: string;
 }
 
-const OLDEST_FIRST = { orderBy: { saidAt: 'asc' } } as const;
-
 export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
   async function one(where: Prisma.CheckInWhereUniqueInput): Promise<CheckIn | null> {
     const row = await db.checkIn.findUnique({ where });
     return row && toCheckIn(row);
-  }
-
-  async function recorded(
-    where: Prisma.CheckInWhereInput,
-    order: Pick<Prisma.CheckInFindManyArgs, 'orderBy' | 'take'>,
-  ): Promise<CheckIn[]> {
-    const rows = await db.checkIn.findMany({
-      where: { workspaceId, state: 'recorded', ...where },
-      ...order,
-    });
-    return rows.map(toCheckIn);
   }
 
   return {
@@ -117,24 +104,35 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return allBeside(nudgeIds, rows.map(toCheckIn), ({ nudgeId }) => nudgeId);
     }),
 
-    recentOf: (memberId: string, limit: number) =>
-      recorded({ memberId }, { orderBy: { saidAt: 'desc' }, take: limit }),
+    async recentOf(memberId: string, limit: number): Promise<CheckIn[]> {
+      const rows = await db.checkIn.findMany({
+        where: { workspaceId, memberId, state: 'recorded' },
+        orderBy: { saidAt: 'desc' },
+        take: limit,
+      });
+      return rows.map(toCheckIn);
+    },
 
     /** Recorded check-ins of these people, oldest first. */
-    between: (memberIds: readonly string[], from: Date, to: Date) =>
-      recorded({ memberId: { in: [...memberIds] }, saidAt: { gt: from, lte: to } }, OLDEST_FIRST),
+    async between(memberIds: readonly string[], from: Date, to: Date): Promise<CheckIn[]> {
+      const rows = await db.$queryRaw<CheckInRow[]>`
+        SELECT * FROM "CheckIn"
+        WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
+          AND "saidAt" > ${from} AND "saidAt" <= ${to} AND "state" = 'recorded'
+        ORDER BY "saidAt"`;
+      return rows.map(toCheckIn);
+    },
 
     /** The words that wait for a mentor's answer, oldest first. */
-    awaiting: (memberIds: readonly string[], since: Date, until: Date) =>
-      recorded(
-        {
-          memberId: { in: [...memberIds] },
-          acknowledgedAt: null,
-          saidAt: { gt: since, lte: until },
-          audience: { not: 'self' },
-        },
-        OLDEST_FIRST,
-      ),
+    async awaiting(memberIds: readonly string[], since: Date, until: Date): Promise<CheckIn[]> {
+      const rows = await db.$queryRaw<CheckInRow[]>`
+        SELECT * FROM "CheckIn"
+        WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
+          AND "saidAt" > ${since} AND "saidAt" <= ${until} AND "state" = 'recorded'
+          AND "acknowledgedAt" IS NULL AND "audience" <> 'self'
+        ORDER BY "saidAt"`;
+      return rows.map(toCheckIn);
+    },
   };
 }
 

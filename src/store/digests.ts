@@ -1,5 +1,5 @@
 import { insertRows, type Db } from './client';
-import type { Digest as DigestRow } from './generated/client';
+import { Prisma, type Digest as DigestRow } from './generated/client';
 
 /** The table of digests, and what they count. */
 
@@ -23,12 +23,14 @@ export function createDigests(db: Db, workspaceId: string) {
 
     /** Where the last digest of each of these owners ended, so that the next begins there. */
     async lastEnds(owner: 'memberId' | 'programId', ids: readonly string[]): Promise<Map<string, Date>> {
-      const rows = await db.digest.groupBy({
-        by: [owner],
-        where: { workspaceId, [owner]: { in: [...ids] } },
-        _max: { to: true },
-      });
-      return new Map(rows.flatMap((row) => (row._max.to === null ? [] : [[row[owner] ?? '', row._max.to]])));
+      const column = Prisma.raw(`"${owner}"`);
+      const rows = await db.$queryRaw<{ owner: string; to: Date }[]>`
+        SELECT o."id"::text AS "owner", d."to"
+        FROM unnest(${[...ids]}::uuid[]) AS o("id")
+        JOIN LATERAL (
+          SELECT "to" FROM "Digest" WHERE "workspaceId" = ${workspaceId} AND ${column} = o."id" ORDER BY "to" DESC LIMIT 1
+        ) d ON true`;
+      return new Map(rows.map(({ owner: id, to }) => [id, to]));
     },
 
     async add(digests: readonly NewDigest[]): Promise<void> {

@@ -17,10 +17,11 @@ export interface GoalChangeRecord {
 
 export function createGoals(db: Db, workspaceId: string, gather: Gather) {
   async function ofMembers(memberIds: readonly string[], state?: GoalState): Promise<Goal[]> {
-    const rows = await db.goal.findMany({
-      where: { workspaceId, memberId: { in: [...memberIds] }, ...(state === undefined ? {} : { state }) },
-      orderBy: { number: 'asc' },
-    });
+    const rows = await db.$queryRaw<GoalRow[]>`
+      SELECT * FROM "Goal"
+      WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
+        AND (${state ?? null}::"GoalState" IS NULL OR "state" = ${state ?? null}::"GoalState")
+      ORDER BY "number"`;
     return rows.map(toGoal);
   }
 
@@ -38,20 +39,17 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
 
     /** Goals reached in a span of time and not reopened since, with whom the last reaching was for. */
     async achievedBetween(memberIds: readonly string[], from: Date, to: Date): Promise<ReachedGoal[]> {
-      const rows = await db.goalChange.findMany({
-        where: {
-          workspaceId,
-          kind: 'achieved',
-          at: { gt: from, lte: to },
-          goal: { memberId: { in: [...memberIds] }, state: 'achieved' },
-        },
-        include: { goal: true },
-        orderBy: { at: 'asc' },
-      });
-      const last = new Map(
-        rows.map(({ goal, audience, at }) => [goal.id, { ...toGoal(goal), toldTo: audience, reachedAt: at }]),
-      );
-      return [...last.values()];
+      const rows = await db.$queryRaw<(GoalRow & Pick<ReachedGoal, 'toldTo' | 'reachedAt'>)[]>`
+        SELECT g.*, c."audience" AS "toldTo", c."at" AS "reachedAt"
+        FROM "Goal" g JOIN LATERAL (
+          SELECT "audience", "at" FROM "GoalChange"
+          WHERE "workspaceId" = ${workspaceId} AND "goalId" = g."id" AND "kind" = 'achieved'
+            AND "at" > ${from} AND "at" <= ${to}
+          ORDER BY "at" DESC LIMIT 1
+        ) c ON true
+        WHERE g."workspaceId" = ${workspaceId} AND g."memberId" = ANY(${[...memberIds]}::uuid[]) AND g."state" = 'achieved'
+        ORDER BY c."at"`;
+      return rows.map((row) => ({ ...toGoal(row), toldTo: row.toldTo, reachedAt: row.reachedAt }));
     },
 
     /** How the goal was reached last; null when it never was. */

@@ -23,15 +23,14 @@ export interface OwnQuestion {
 
 /** Before any date. */
 const EVER = '0000-01-01';
-const CURRENT: MentorshipState[] = ['active', 'paused'];
 
 export function createLife(db: Db, workspaceId: string, gather: Gather) {
   /** Absences that end on this local date or later. */
   async function absences(memberIds: readonly string[], from: string): Promise<StoredAbsence[]> {
-    const rows = await db.absence.findMany({
-      where: { workspaceId, memberId: { in: [...memberIds] }, to: { gte: from } },
-      orderBy: { from: 'asc' },
-    });
+    const rows = await db.$queryRaw<AbsenceRow[]>`
+      SELECT * FROM "Absence"
+      WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[]) AND "to" >= ${from}
+      ORDER BY "from"`;
     return rows.map(toAbsence);
   }
 
@@ -52,32 +51,23 @@ export function createLife(db: Db, workspaceId: string, gather: Gather) {
 
     /** The questions that may be asked of these people: what each brought, and what the programs they are in bring. */
     async ownQuestions(memberIds: readonly string[]): Promise<OwnQuestion[]> {
-      const ids = [...memberIds];
-      const inProgram = {
-        state: { in: CURRENT },
-        OR: [{ menteeId: { in: ids } }, { mentorId: { in: ids } }],
-      };
-      const rows = await db.ownQuestion.findMany({
-        where: {
-          workspaceId,
-          OR: [{ memberId: { in: ids } }, { program: { mentorships: { some: inProgram } } }],
-        },
-        include: {
-          program: {
-            select: { mentorships: { where: inProgram, select: { menteeId: true, mentorId: true } } },
-          },
-        },
-        orderBy: { id: 'asc' },
-      });
-      return rows.map(({ id, memberId, text, program }) => ({
-        id,
-        memberId,
-        text,
-        askedOf: [
-          ...(memberId === null ? [] : [memberId]),
-          ...(program?.mentorships ?? []).flatMap(({ menteeId, mentorId }) => [menteeId, mentorId]),
-        ],
-      }));
+      return db.$queryRaw`
+        WITH asked AS (SELECT unnest(${[...memberIds]}::uuid[]) AS "id"),
+        taking_part AS (
+          SELECT "programId", "menteeId", "mentorId" FROM "Mentorship"
+          WHERE "workspaceId" = ${workspaceId} AND "state" IN ('active', 'paused')
+            AND ("menteeId" IN (SELECT "id" FROM asked) OR "mentorId" IN (SELECT "id" FROM asked))
+        )
+        SELECT q."id"::text AS "id", q."memberId"::text AS "memberId", q."text",
+               CASE WHEN q."memberId" IS NOT NULL THEN ARRAY[q."memberId"::text] ELSE (
+                 SELECT array_agg("who"::text)
+                 FROM taking_part t, LATERAL (VALUES (t."menteeId"), (t."mentorId")) AS both_of("who")
+                 WHERE t."programId" = q."programId"
+               ) END AS "askedOf"
+        FROM "OwnQuestion" q
+        WHERE q."workspaceId" = ${workspaceId}
+          AND (q."memberId" IN (SELECT "id" FROM asked) OR q."programId" IN (SELECT "programId" FROM taking_part))
+        ORDER BY q."id"`;
     },
 
     /** The words of questions that were asked, whoever has left the program since. */

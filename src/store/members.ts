@@ -28,10 +28,7 @@ export type MemberChange = Partial<
 > & { workingDays?: string[] };
 
 export function createMembers(db: Db, workspaceId: string, gather: Gather) {
-  async function byIds(ids: readonly string[]): Promise<Member[]> {
-    const rows = await db.member.findMany({ where: { workspaceId, id: { in: [...new Set(ids)] } } });
-    return rows.map(toMember);
-  }
+  const byIds = (ids: readonly string[]) => membersById(db, workspaceId, ids);
 
   return {
     count: (): Promise<number> => db.member.count({ where: { workspaceId } }),
@@ -86,6 +83,13 @@ export function createMembers(db: Db, workspaceId: string, gather: Gather) {
       );
     },
   };
+}
+
+/** However many there are, their ids are one parameter. */
+export async function membersById(db: Db, workspaceId: string, ids: readonly string[]): Promise<Member[]> {
+  const rows = await db.$queryRaw<MemberRow[]>`
+    SELECT * FROM "Member" WHERE "workspaceId" = ${workspaceId} AND "id" = ANY(${[...new Set(ids)]}::uuid[])`;
+  return rows.map(toMember);
 }
 
 export function toMember(row: MemberRow): Member {

@@ -3,8 +3,8 @@ import type { Member } from '../domain/member';
 import type { EndReason } from '../domain/reasons';
 import { isTaken, type Db } from './client';
 import { allBeside, type Gather } from './gather';
-import type { Member as MemberRow, Mentorship as MentorshipRow, Prisma } from './generated/client';
-import { toMember } from './members';
+import { Prisma, type Member as MemberRow, type Mentorship as MentorshipRow } from './generated/client';
+import { membersById, toMember } from './members';
 
 /** The table of mentorships. */
 
@@ -28,16 +28,31 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
   const current = (where: Prisma.MentorshipWhereInput) => pairs({ state: { in: CURRENT }, ...where });
 
   async function pairs(where: Prisma.MentorshipWhereInput): Promise<Pair[]> {
-    const rows = await db.mentorship.findMany({
-      where: { workspaceId, ...where },
-      include: BOTH,
-      orderBy: { id: 'asc' },
-    });
-    return rows.map(toPair);
+    return withMembers(
+      await db.mentorship.findMany({ where: { workspaceId, ...where }, orderBy: { id: 'asc' } }),
+    );
   }
 
-  const currentOfMentees = (menteeIds: readonly string[]): Promise<Pair[]> =>
-    current({ menteeId: { in: [...menteeIds] } });
+  /** Current pairs of however many people, whose ids are one parameter. */
+  async function currentOf(side: 'mentorId' | 'menteeId', ids: readonly string[]): Promise<Pair[]> {
+    const column = Prisma.raw(`"${side}"`);
+    const rows = await db.$queryRaw<MentorshipRow[]>`
+      SELECT * FROM "Mentorship"
+      WHERE "workspaceId" = ${workspaceId} AND ${column} = ANY(${[...ids]}::uuid[]) AND "state" IN ('active', 'paused')
+      ORDER BY "id"`;
+    return withMembers(rows);
+  }
+
+  async function withMembers(rows: readonly MentorshipRow[]): Promise<Pair[]> {
+    const ids = rows.flatMap(({ mentorId, menteeId }) => [mentorId, menteeId]);
+    const members = new Map((await membersById(db, workspaceId, ids)).map((member) => [member.id, member]));
+    return rows.flatMap((row) => {
+      const [mentor, mentee] = [members.get(row.mentorId), members.get(row.menteeId)];
+      return mentor && mentee ? [{ ...toMentorship(row), mentor, mentee }] : [];
+    });
+  }
+
+  const currentOfMentees = (menteeIds: readonly string[]) => currentOf('menteeId', menteeIds);
 
   return {
     /** Null when this pair already has an open mentorship. */
@@ -132,8 +147,7 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
 
     currentOfMentor: (mentorId: string): Promise<Pair[]> => current({ mentorId }),
 
-    currentOfMentors: (mentorIds: readonly string[]): Promise<Pair[]> =>
-      current({ mentorId: { in: [...mentorIds] } }),
+    currentOfMentors: (mentorIds: readonly string[]) => currentOf('mentorId', mentorIds),
 
     currentOfProgram: (programId: string): Promise<Pair[]> => current({ programId }),
 

@@ -143,15 +143,14 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
 
     /** New nudges close the older ones: sent ones that nobody answered expire, and snoozed ones are folded in. */
     async giveWay(memberIds: readonly string[], foldUntil: Date): Promise<void> {
-      const ofThem = { workspaceId, memberId: { in: [...memberIds] } };
-      await db.nudge.updateMany({
-        where: { ...ofThem, state: 'sent' },
-        data: { state: 'expired', followUpAt: null },
-      });
-      await db.nudge.updateMany({
-        where: { ...ofThem, state: 'planned', sendAt: { lte: foldUntil } },
-        data: { state: 'void', reason: 'folded', sendAt: null },
-      });
+      await db.$executeRaw`
+        UPDATE "Nudge"
+        SET "followUpAt" = CASE "state" WHEN 'sent' THEN NULL ELSE "followUpAt" END,
+            "reason" = CASE "state" WHEN 'planned' THEN 'folded' ELSE "reason" END,
+            "sendAt" = CASE "state" WHEN 'planned' THEN NULL ELSE "sendAt" END,
+            "state" = CASE "state" WHEN 'sent' THEN 'expired' ELSE 'void' END::"NudgeState"
+        WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
+          AND "state" IN ('planned', 'sent') AND ("state" = 'sent' OR "sendAt" <= ${foldUntil})`;
     },
 
     /** What became of those that waited; one that waits no more is left as it is. */
