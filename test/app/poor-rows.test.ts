@@ -1,10 +1,12 @@
 import {
+  ask,
   closeStages,
   command,
   DAY,
   HOUR,
   logGoals,
   memberOf,
+  nudgeRecords,
   nudges,
   openTestStage,
   pair,
@@ -66,6 +68,19 @@ it('a rhythm that nobody can read keeps no other nudge back', async () => {
   expect(await nudges(stage, 'UMENTEE2')).toHaveLength(1);
   expect(await command(stage, 'UMENTEE2', '/nudge why')).not.toMatch(/could not/);
   expect(await stage.database.prisma.laidAside.count()).toBe(0);
+});
+
+it('a rhythm that breaks planning keeps nobody from their follow-up', async () => {
+  const stage = await openTestStage({ mayFail: true });
+  await pair(stage);
+  await ask(stage);
+  const { id: memberId } = await memberOf(stage, 'UMENTEE');
+  await stage.database.prisma.cadence.updateMany({
+    where: { memberId, purpose: 'nudge' },
+    data: { rule: 'X', nextDueAt: stage.clock.now() },
+  });
+  expect(await sweepAt(stage, new Date(stage.clock.now().getTime() + 6 * DAY))).toHaveLength(1);
+  expect((await nudgeRecords(stage)).map(({ followUpAt }) => followUpAt)).toEqual([null]);
 });
 
 it('a row that stays poor is told with when it first was, and forgotten once nobody tries it any more', async () => {

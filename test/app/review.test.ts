@@ -185,18 +185,6 @@ it('the log keeps no words of a row that the database refused', async () => {
   expect(described).not.toMatch(/secret|violates/);
 });
 
-it('a rhythm that breaks planning keeps nobody from their follow-up', async () => {
-  await ask(stage);
-  const member = await stage.store.members.bySlackId('UMENTEE');
-  await stage.database.prisma.cadence.updateMany({
-    where: { memberId: member?.id ?? '', purpose: 'nudge' },
-    data: { rule: 'X', nextDueAt: stage.clock.now() },
-  });
-  stage.jump(new Date(stage.clock.now().getTime() + 6 * 24 * HOUR));
-  await expect(stage.bot.sweep()).rejects.toThrow();
-  expect((await nudgeRecords(stage)).map(({ followUpAt }) => followUpAt)).toEqual([null]);
-});
-
 it('who stops between planning and sending does not get the five taps either', async () => {
   for (let turns = 0; turns < 2; turns += 1) await stage.advance(await nextDue());
   stage.jump(await nextDue());
