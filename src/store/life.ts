@@ -1,4 +1,3 @@
-import type { MentorshipState } from '../domain/mentorship';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 import type { Absence as AbsenceRow } from './generated/client';
