@@ -70,15 +70,3 @@ export async function drainMessages(
   });
   return delivered;
 }
-
-export async function drain(database: BenchDatabase, slack: SlackProcess): Promise<void> {
-  const messenger = createMessenger(createWebClient(slack.token, slack.apiUrl), together.reads);
-  const store = createStore(database);
-  await database.queue.drain((job) =>
-    runOutboxJob(
-      { store, messengerFor: () => messenger, compose, pacer: null, onUnknown: () => undefined },
-      job,
-      DUE,
-    ),
-  );
-}

@@ -88,8 +88,8 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/nudges.ts',
-    line: "where: { ...ofThem, state: 'planned', sendAt: { lte: foldUntil } },",
-    wrong: "where: { ...ofThem, state: 'planned', sendAt: { not: null } },",
+    line: `AND "state" IN ('planned', 'sent') AND ("state" = 'sent' OR "sendAt" <= \${foldUntil})\`;`,
+    wrong: `AND "state" IN ('planned', 'sent')\`;`,
     test: 'test/store/guards.test.ts',
     title: 'put off far ahead',
   },
