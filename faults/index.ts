@@ -1,7 +1,9 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { runCase } from './case';
 import { CASES } from './cases';
-import { table, type Row } from './outcome';
+import { page, table, type Row } from './outcome';
 
 /** `npm run faults [-- --only text] [-- --seed 7]`: lets things go wrong, and fails when a promise breaks. */
 
@@ -10,7 +12,6 @@ async function main(): Promise<number> {
     options: {
       only: { type: 'string', default: '' },
       seed: { type: 'string', default: '1' },
-      loud: { type: 'boolean' },
     },
   });
   const chosen = CASES.filter(({ name }) => name.includes(values.only));
@@ -26,6 +27,8 @@ async function main(): Promise<number> {
     for (const sentence of row.broken) console.error(`       ${sentence}`);
   }
   console.log(table(rows));
+  if (values.only === '')
+    await writeFile(path.join(__dirname, 'results.md'), page(rows, Number(values.seed)));
   return rows.filter(({ broken }) => broken.length > 0).length;
 }
 
