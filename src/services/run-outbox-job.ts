@@ -10,6 +10,8 @@ import { refreshMessage } from './refresh-message';
 /** What each kind of job of the outbox does. */
 
 const SECOND = 1000;
+/** What Slack holds is not looked at all the time: where many redraws wait, each look costs more than it brings. */
+const RESTS = 15;
 
 export interface OutboxTools {
   readonly store: Store;
@@ -39,7 +41,7 @@ export async function runOutboxJob(
 
   async function unlessHeld(method: string, redraw: () => Promise<void>): Promise<number | null> {
     const wait = (heldUntil.get(method)?.getTime() ?? 0) - now.getTime();
-    if (wait > 0) return Math.ceil(wait / SECOND);
+    if (wait > 0) return Math.max(Math.ceil(wait / SECOND), RESTS);
     try {
       await redraw();
       return null;
@@ -47,7 +49,7 @@ export async function runOutboxJob(
       const seconds = messenger.secondsHeld(error);
       if (seconds === null) throw error;
       await hold(method, seconds);
-      return seconds;
+      return Math.max(seconds, RESTS);
     }
   }
 

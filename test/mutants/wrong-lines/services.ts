@@ -220,7 +220,7 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/run-outbox-job.ts',
-    line: 'if (wait > 0) return Math.ceil(wait / SECOND);',
+    line: 'if (wait > 0) return Math.max(Math.ceil(wait / SECOND), RESTS);',
     wrong: '',
     test: 'test/app/slack-away.test.ts',
     title: 'a redraw waits',
