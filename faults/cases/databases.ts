@@ -56,7 +56,6 @@ export const DATABASES: readonly Case[] = [
   },
   {
     name: 'rows that nobody can read, among the due',
-    isShort: true,
     world: {
       database: 'server',
       mode: 'http',
