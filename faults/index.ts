@@ -22,6 +22,7 @@ async function main(): Promise<number> {
     throw new Error(
       `No case has '${values.only}' in its name. There are:\n${CASES.map(({ name }) => name).join('\n')}`,
     );
+  const begun = performance.now();
   const rows = new Map<Case, Row>();
   const left = [...chosen];
   async function runNext(): Promise<void> {
@@ -38,7 +39,10 @@ async function main(): Promise<number> {
   const inOrder = chosen.flatMap((each) => rows.get(each) ?? []);
   console.log(table(inOrder));
   if (values.only === '')
-    await writeFile(path.join(__dirname, 'results.md'), page(inOrder, Number(values.seed)));
+    await writeFile(
+      path.join(__dirname, 'results.md'),
+      page(inOrder, Number(values.seed), (performance.now() - begun) / 60_000),
+    );
   return inOrder.filter(({ broken }) => broken.length > 0).length;
 }
 

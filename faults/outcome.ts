@@ -110,11 +110,10 @@ export function table(rows: readonly Row[]): string {
 }
 
 /** What `npm run faults` leaves behind when it has run whole. */
-export function page(rows: readonly Row[], seed: number): string {
-  const minutes = Math.round(rows.reduce((sum, { took }) => sum + took, 0) / 60);
+export function page(rows: readonly Row[], seed: number, minutes: number): string {
   return `# What came of it
 
-\`npm run faults\`, ${rows.length} cases in ${minutes} minutes, seed ${seed}. Real processes of the bot, beside a local Slack, on PostgreSQL
+\`npm run faults\`, ${rows.length} cases in ${Math.round(minutes)} minutes, seed ${seed}. Real processes of the bot, beside a local Slack, on PostgreSQL
 embedded and on a server. Time went ten times as fast as the machine's, and figures are in that time. _Recovery_ is from the
 end of the fault until the last nudge was out, _on time_ within five minutes of when it was due. _Undecided_: nobody knows
 whether it arrived, and the record says so. _Told why_: it was not said, and the record says why.
