@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import path from 'node:path';
+import { freePort } from '../test/support/free-port';
 
 /** The bot's processes, as an operator and their supervisor see them. */
 
@@ -125,16 +125,6 @@ export async function startBot({ env, folder, isSupervised = true }: BotSettings
       return performance.now() - begun;
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port');
-  return address.port;
 }
 
 function pause(milliseconds: number): Promise<void> {

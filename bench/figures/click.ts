@@ -1,5 +1,3 @@
-import { createServer } from 'node:net';
-import { once } from 'node:events';
 import { startEmbedded } from '../../src/store/embedded';
 import { atMost, type Figure, type Line } from '../figure';
 import type { Grounds } from '../grounds';
@@ -16,6 +14,7 @@ import {
 } from '../processes';
 import { DUE, seedDueMembers, seedWorkspace, slackUserIds, type Sql } from '../seed';
 import { median, milliseconds, quantile } from '../statistics';
+import { freePort } from '../../test/support/free-port';
 
 /** What a tap costs, from the request to the 200, for a minute, while nudges go out at the pace that Slack allows. */
 
@@ -222,14 +221,4 @@ async function answers(port: number): Promise<void> {
     if (performance.now() > deadline) throw new Error('Nothing came of it within a minute');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const address = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  if (address === null || typeof address === 'string') throw new Error('There is no free port');
-  return address.port;
 }

@@ -80,7 +80,7 @@ export const PROCESSES: readonly Case[] = [
       await world.untilAsked(200, 5 * MINUTE);
       return { 'it ended with code 0': bot?.exits[0]?.code === 0, 'it ended in 5 s': took < 5 * SECOND };
     },
-    promised: { onTime: 1, recovery: 3 * MINUTE },
+    promised: { onTime: 1, recovery: 5 * MINUTE },
   },
   {
     name: 'embedded, a second process while the first is frozen',
