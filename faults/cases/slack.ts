@@ -34,8 +34,10 @@ export const SLACK: readonly Case[] = [
         holdMs: 20 * SECOND,
       });
       await world.arm({ kind: 'rate_limited', method: POST, chance: 0.05, times: ALWAYS, retryAfter: 5 });
-      await untilAllAsked(world, 12 * MINUTE);
+      await world.time.pass(6 * MINUTE);
       await world.disarm();
+      // The pauses between tries have grown by then, to a quarter of an hour at most.
+      await untilAllAsked(world, 16 * MINUTE);
       await world.time.pass(4 * MINUTE);
     },
     promised: { onTime: 0.7 },
