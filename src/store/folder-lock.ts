@@ -86,8 +86,12 @@ function isRunning(pid: number): boolean {
   }
 }
 
-/** Field 22 of Linux's /proc/…/stat, after a name that may hold spaces and brackets; null elsewhere. */
+/**
+ * When a process began, by Linux's /proc (fields 3 and 22, after a name that may hold spaces and brackets); null elsewhere.
+ * One that has ended is listed for as long as its parent has not asked what became of it, in some containers for ever.
+ */
 async function bornAt(pid: number): Promise<string | null> {
   const facts = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '');
-  return facts.slice(facts.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  const fields = facts.slice(facts.lastIndexOf(')') + 2).split(' ');
+  return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : (fields[19] ?? null);
 }
