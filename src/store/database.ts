@@ -116,27 +116,28 @@ export async function migrate(place: DatabasePlace): Promise<string[]> {
   }
 }
 
-/** Applies migrations under an advisory lock, so that replicas that start together do it once. */
+/**
+ * Applies migrations under an advisory lock, so that replicas that start together do it once. Lock and migrations share one
+ * connection, and both go with it.
+ */
 async function migrateServer(url: string): Promise<string[]> {
-  const pool = new Pool({ connectionString: url, max: 3, connectionTimeoutMillis: 10_000 });
+  const pool = new Pool({
+    connectionString: url,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 10_000,
+  });
   // Without a listener, the loss of a connection that rests would end the process; whoever needs one is told in any case.
   pool.on('error', () => undefined);
   try {
-    const lock = await pool.connect().catch((error: unknown) => {
+    await pool.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]).catch((error: unknown) => {
       throw new DatabaseUnavailable(
         `The database does not answer (${reasonOf(error)}). Nothing was changed. Check that PostgreSQL runs and that DATABASE_URL is right, or unset DATABASE_URL to use the embedded database.`,
         isPassing(error),
         error,
       );
     });
-    try {
-      await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK]);
-      const adapter: SqlMigrationAwareDriverAdapterFactory = new PrismaPg(pool);
-      return await applyMigrations(adapter);
-    } finally {
-      // The lock goes with its connection.
-      lock.release(true);
-    }
+    return await applyMigrations(new PrismaPg(pool));
   } finally {
     await pool.end();
   }

@@ -88,8 +88,9 @@ async function listMigrations(): Promise<MigrationList> {
 }
 
 /**
- * Applies what is missing and answers the names applied. The caller holds the lock.
+ * Applies what is missing, all or nothing, and answers the names applied. The caller holds the lock.
  *
+ * @param adapter of one connection, or of several that are one: a transaction is begun on it
  * @throws {DatabaseUnavailable} when a newer version has changed the database in a way that this one cannot live with
  */
 export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
@@ -97,11 +98,33 @@ export async function applyMigrations(adapter: SqlMigrationAwareDriverAdapterFac
   if (await isUpToDate(adapter)) return [];
   const engine = await loadEngine(adapter);
   try {
-    const migrationsList = await listMigrations();
-    const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
-    return appliedMigrationNames;
+    return await allOrNothing(adapter, async () => {
+      const migrationsList = await listMigrations();
+      const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList, filters: FILTERS });
+      return appliedMigrationNames;
+    });
   } finally {
     engine.free();
+  }
+}
+
+/** The engine commits statement by statement, and a start that was killed in the middle would be the last one. */
+async function allOrNothing<Result>(
+  adapter: SqlMigrationAwareDriverAdapterFactory,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const connection = await adapter.connect();
+  try {
+    await connection.executeScript('BEGIN');
+    const result = await work();
+    await connection.executeScript('COMMIT');
+    return result;
+  } catch (error) {
+    // A connection that is lost has undone it by itself.
+    await connection.executeScript('ROLLBACK').catch(() => undefined);
+    throw error;
+  } finally {
+    await connection.dispose();
   }
 }
 
