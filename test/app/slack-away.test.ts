@@ -120,6 +120,17 @@ it('a redraw waits for as long as Slack said, in every process, and is shown the
   expect(stage.slack.calls('chat.update').at(-1)?.answer).toMatchObject({ ok: true });
 });
 
+it('a Home that was opened while Slack holds it back is drawn when Slack wants it', async () => {
+  stage.slack.arm({ kind: 'rate_limited', method: 'views.publish', retryAfter: 2, times: 2 });
+  await stage.slack.openHome('UMENTEE');
+  await stage.settled();
+  expect(stage.slack.home('UMENTEE')).toBeNull();
+  await pass(stage, MINUTE);
+  await stage.database.prisma.$executeRaw`UPDATE pgboss.job SET start_after = now()`;
+  await stage.settled();
+  expect(JSON.stringify(stage.slack.home('UMENTEE'))).toContain('Become certified');
+});
+
 it('a DM that is not there any more is asked for anew, and remembered', async () => {
   await stage.database.prisma.member.updateMany({ data: { dmChannelId: 'D0GONE' } });
   stage.slack.clearCalls();
