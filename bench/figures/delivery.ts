@@ -37,7 +37,7 @@ export const deliveryFigure: Figure = {
         },
       );
       return [
-        atLeast(0.5, {
+        atLeast(0.45, {
           name: 'delivering 2,000 nudges',
           ours: perSecond(NUDGES / (median(ours) / 1000)),
           floor: perSecond(NUDGES / (median(floor) / 1000)),

@@ -46,7 +46,7 @@ export const planningFigure: Figure = {
         },
       );
       return [
-        atLeast(0.5, {
+        atLeast(0.8, {
           name: 'planning 10,000 nudges',
           ours: perSecond(NUDGES / (median(ours) / 1000)),
           floor: perSecond(NUDGES / (median(floor) / 1000)),
