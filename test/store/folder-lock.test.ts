@@ -45,7 +45,7 @@ it('a folder that was given back is free, though whoever had it lives', async ()
 
 it('a process that is dead and that nobody has buried has no lock', async () => {
   // Its parent becomes something that never asks what became of its children, as in many a container.
-  const parent = spawn('sh', ['-c', 'true & echo $!; exec sleep 60'], {
+  const parent = spawn('sh', ['-c', 'sleep 0.2 & echo $!; exec sleep 60'], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const said: readonly unknown[] = await once(parent.stdout, 'data');
