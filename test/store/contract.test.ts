@@ -32,6 +32,23 @@ onBothDatabases((world) => {
       expect(await world.here.mentorships.lapse([id], NOW)).toEqual([]);
     });
 
+    it('a pair is current from when it is accepted until it is over, also while it is paused', async () => {
+      const [mentor, mentee] = [await world.meet('UMENTOR'), await world.meet('UMENTEE')];
+      const { id = '' } = (await world.proposed(mentor.id, mentee.id)) ?? {};
+      const { mentorships } = world.here;
+      const both = async () => [
+        (await mentorships.currentOfMentors([mentor.id])).map((pair) => pair.id),
+        (await mentorships.currentOfMentees([mentee.id])).map((pair) => pair.id),
+      ];
+      expect(await both()).toEqual([[], []]);
+      await mentorships.move(id, 'proposed', 'active', NOW);
+      expect(await both()).toEqual([[id], [id]]);
+      await mentorships.move(id, 'active', 'paused', NOW);
+      expect(await both()).toEqual([[id], [id]]);
+      await mentorships.move(id, 'paused', 'ended', NOW);
+      expect(await both()).toEqual([[], []]);
+    });
+
     it('a person has one nudge for each due time', async () => {
       const { id } = await world.meet('UMENTEE');
       const first = world.newNudge(id);

@@ -102,6 +102,13 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/mentorships.ts',
+    line: `AND "state" IN ('active', 'paused')`,
+    wrong: `AND "state" IN ('active')`,
+    test: 'test/store/contract.test.ts',
+    title: 'also while it is paused',
+  },
+  {
+    file: 'src/store/mentorships.ts',
     line: 'where: { id, workspaceId, state: from },',
     wrong: 'where: { id, workspaceId },',
     test: 'test/store/contract.test.ts',
