@@ -7,14 +7,19 @@ import {
 } from '@slack/web-api';
 import type { Tiers } from './tiers';
 
+/** Milliseconds that Slack has to answer. */
+const ANSWERED_WITHIN = 10_000;
+
 /**
  * Options for one client. Made anew for every client: Bolt writes into what it is given. Retries are the outbox's
  * business, because a retried chat.postMessage may be a message said twice.
  */
-export function clientOptions(apiUrl: string): WebClientOptions {
+export function clientOptions(apiUrl: string, within = ANSWERED_WITHIN): WebClientOptions {
   return {
     slackApiUrl: apiUrl,
-    timeout: 10_000,
+    timeout: within,
+    // Bolt answers to a response URL by this too, and has no limit of its own there.
+    fetch: (url, request) => fetch(url, { signal: AbortSignal.timeout(within), ...request }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   };

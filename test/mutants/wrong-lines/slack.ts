@@ -3,6 +3,13 @@ import type { WrongLine } from '../wrong-line';
 /** In `src/slack`: what is believed of Slack, and what is shown. */
 export const SLACK: readonly WrongLine[] = [
   {
+    file: 'src/slack/web-client.ts',
+    line: 'fetch: (url, request) => fetch(url, { signal: AbortSignal.timeout(within), ...request }),',
+    wrong: 'fetch,',
+    test: 'test/slack/web-client.test.ts',
+    title: 'whoever never answers',
+  },
+  {
     file: 'src/slack/incoming/read-payload.ts',
     line: 'return isInDm(event) && (message?.bot_id ?? null) === null;',
     wrong: 'return isInDm(event);',
