@@ -18,6 +18,8 @@ const ONE_PLACE: Pace = { perMinute: 60, burst: 5 };
 /** A slot that is so near is waited for with what else there is to do. */
 const NEAR = 1000;
 const FORGET_AT = 10_000;
+/** So long after its time, a slot is nobody's any more. */
+const OVER = 60_000;
 
 export function createPacer(isForMany: (kind: string) => boolean): Pacer {
   const arrivals = new Map<string, number>();
@@ -32,6 +34,15 @@ export function createPacer(isForMany: (kind: string) => boolean): Pacer {
     return at;
   }
 
+  /** Whoever does not come at their time loses the slot: it was dropped, or would come with everybody else who is late. */
+  function keep(id: string, at: Date, now: Date): void {
+    for (const [old, slot] of kept) {
+      if (now.getTime() - slot.getTime() <= OVER) break;
+      kept.delete(old);
+    }
+    kept.set(id, at);
+  }
+
   return {
     slotFor({ id, workspaceId, kind, memberId, channelId }, now) {
       const promised = kept.get(id);
@@ -43,7 +54,7 @@ export function createPacer(isForMany: (kind: string) => boolean): Pacer {
       const ofWorkspace = take(`${workspaceId} ${many ? 'many' : 'answers'}`, many ? MANY : ANSWERS, now);
       const ofPlace = take(`${workspaceId} ${channelId ?? memberId ?? id}`, ONE_PLACE, now);
       const at = ofWorkspace > ofPlace ? ofWorkspace : ofPlace;
-      if (at.getTime() - now.getTime() > NEAR) kept.set(id, at);
+      if (at.getTime() - now.getTime() > NEAR) keep(id, at, now);
       return at;
     },
   };

@@ -62,3 +62,10 @@ it('one place gets one a second, after a few at once', () => {
   );
   expect(slots.filter((slot) => slot > NOW)).toHaveLength(5);
 });
+
+it('who is a minute late has lost the slot, and waits like everybody else', () => {
+  const { pacer, slots } = flooded();
+  const late = new Date(Math.max(...slots.map(Number)) + MINUTE + 1);
+  Array.from({ length: 100 }, (_, turn) => pacer.slotFor(message(`new ${turn}`), late));
+  expect(pacer.slotFor(message('999'), late) > late).toBe(true);
+});
