@@ -80,6 +80,20 @@ onBothDatabases((world) => {
       expect(cleared.checkIn).toMatchObject({ id: first.checkIn.id, text: null });
     });
 
+    it('words wait for a mentor who may read them, until they are answered', async () => {
+      const { id } = await world.meet('UMENTEE');
+      const { checkIns } = world.here;
+      const { id: words } = await checkIns.add(checkIn(id));
+      await checkIns.add({ ...checkIn(id), audience: 'self' });
+      await checkIns.add({ ...checkIn(id), state: 'draft' });
+      const waiting = async (since: Date, until: Date) =>
+        (await checkIns.awaiting([id], since, until)).map((one) => one.id);
+      expect(await waiting(new Date(0), NOW)).toEqual([words]);
+      expect(await waiting(NOW, LATER)).toEqual([]);
+      await checkIns.acknowledge(words, NOW);
+      expect(await waiting(new Date(0), NOW)).toEqual([]);
+    });
+
     it('a response is given once, and an event is taken in once', async () => {
       const { id } = await world.meet('UMENTOR');
       const response = { fromId: id, kind: 'congratulation' as const, text: null, at: NOW, onceKey: 'once' };

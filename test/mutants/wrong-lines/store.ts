@@ -101,6 +101,13 @@ export const STORE: readonly WrongLine[] = [
     title: 'found out late',
   },
   {
+    file: 'src/store/check-ins.ts',
+    line: `AND "acknowledgedAt" IS NULL AND "audience" <> 'self'`,
+    wrong: `AND "acknowledgedAt" IS NULL`,
+    test: 'test/store/contract.test.ts',
+    title: 'words wait for a mentor',
+  },
+  {
     file: 'src/store/mentorships.ts',
     line: `AND "state" IN ('active', 'paused')`,
     wrong: `AND "state" IN ('active')`,
