@@ -145,7 +145,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     async giveWay(memberIds: readonly string[], foldUntil: Date): Promise<void> {
       await db.$executeRaw`
         UPDATE "Nudge"
-        SET "followUpAt" = CASE "state" WHEN 'sent' THEN NULL ELSE "followUpAt" END,
+        SET "followUpAt" = NULL,
             "reason" = CASE "state" WHEN 'planned' THEN 'folded' ELSE "reason" END,
             "sendAt" = CASE "state" WHEN 'planned' THEN NULL ELSE "sendAt" END,
             "state" = CASE "state" WHEN 'sent' THEN 'expired' ELSE 'void' END::"NudgeState"

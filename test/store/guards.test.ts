@@ -34,7 +34,14 @@ async function meet(slackUserId: string): Promise<string> {
   return id;
 }
 
-async function nudge(memberId: string, row: { state: 'planned' | 'answered'; dueAt: Date; sendAt?: Date }) {
+interface Row {
+  readonly state: 'planned' | 'sent' | 'answered';
+  readonly dueAt: Date;
+  readonly sendAt?: Date;
+  readonly followUpAt?: Date;
+}
+
+async function nudge(memberId: string, row: Row) {
   const { id } = await database.prisma.nudge.create({
     data: { workspaceId: 'T1', memberId, origin: 'snoozed', ...row },
   });
@@ -54,6 +61,13 @@ it('a question put off to soon gives way to a new one; one put off far ahead doe
   await store.nudges.giveWay([memberId], SOON);
   expect(await store.nudges.byId(soon)).toMatchObject({ state: 'void', reason: 'folded' });
   expect(await store.nudges.byId(later)).toMatchObject({ state: 'planned', sendAt: LATER });
+});
+
+it('a question that gave way to a new one is not followed up', async () => {
+  const memberId = await meet('USIX');
+  const said = await nudge(memberId, { state: 'sent', dueAt: NOW, followUpAt: LATER });
+  await store.nudges.giveWay([memberId], NOW);
+  expect(await store.nudges.byId(said)).toMatchObject({ state: 'expired', followUpAt: null });
 });
 
 it('an own question is removed by its owner alone', async () => {

@@ -88,6 +88,13 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/nudges.ts',
+    line: 'SET "followUpAt" = NULL,',
+    wrong: 'SET "followUpAt" = "followUpAt",',
+    test: 'test/store/guards.test.ts',
+    title: 'gave way to a new one',
+  },
+  {
+    file: 'src/store/nudges.ts',
     line: `AND "state" IN ('planned', 'sent') AND ("state" = 'sent' OR "sendAt" <= \${foldUntil})\`;`,
     wrong: `AND "state" IN ('planned', 'sent')\`;`,
     test: 'test/store/guards.test.ts',
