@@ -94,3 +94,25 @@ it('a goal moves on from where it stands, and from nowhere else', async () => {
   expect(await store.goals.byId(id)).toMatchObject({ state: 'dropped' });
   expect(await store.goals.move(id, 'dropped', 'active', NOW)).toBe(true);
 });
+
+it('a goal that was reached, reopened and reached again is told as it was the last time', async () => {
+  const memberId = await meet('USEVEN');
+  const { id: goalId } = await store.goals.add(
+    memberId,
+    {
+      title: 'Pass the exam',
+      why: null,
+      measure: null,
+      targetDate: null,
+      stretch: false,
+      audience: 'mentor',
+    },
+    NOW,
+  );
+  await store.goals.move(goalId, 'active', 'achieved', NOW);
+  const reached = { goalId, byId: memberId, kind: 'achieved' as const, reason: null };
+  await store.goals.remember({ ...reached, audience: 'mentor', at: NOW });
+  await store.goals.remember({ ...reached, audience: 'self', at: SOON });
+  const told = await store.goals.achievedBetween([memberId], new Date(0), LATER);
+  expect(told).toMatchObject([{ id: goalId, toldTo: 'self', reachedAt: SOON }]);
+});
