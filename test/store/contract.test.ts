@@ -32,23 +32,6 @@ onBothDatabases((world) => {
       expect(await world.here.mentorships.lapse([id], NOW)).toEqual([]);
     });
 
-    it('a pair is current from when it is accepted until it is over, also while it is paused', async () => {
-      const [mentor, mentee] = [await world.meet('UMENTOR'), await world.meet('UMENTEE')];
-      const { id = '' } = (await world.proposed(mentor.id, mentee.id)) ?? {};
-      const { mentorships } = world.here;
-      const both = async () => [
-        (await mentorships.currentOfMentors([mentor.id])).map((pair) => pair.id),
-        (await mentorships.currentOfMentees([mentee.id])).map((pair) => pair.id),
-      ];
-      expect(await both()).toEqual([[], []]);
-      await mentorships.move(id, 'proposed', 'active', NOW);
-      expect(await both()).toEqual([[id], [id]]);
-      await mentorships.move(id, 'active', 'paused', NOW);
-      expect(await both()).toEqual([[id], [id]]);
-      await mentorships.move(id, 'paused', 'ended', NOW);
-      expect(await both()).toEqual([[], []]);
-    });
-
     it('a person has one nudge for each due time', async () => {
       const { id } = await world.meet('UMENTEE');
       const first = world.newNudge(id);
@@ -78,20 +61,6 @@ onBothDatabases((world) => {
       });
       const cleared = await world.here.checkIns.answer('nudge:1:0', bare);
       expect(cleared.checkIn).toMatchObject({ id: first.checkIn.id, text: null });
-    });
-
-    it('words wait for a mentor who may read them, until they are answered', async () => {
-      const { id } = await world.meet('UMENTEE');
-      const { checkIns } = world.here;
-      const { id: words } = await checkIns.add(checkIn(id));
-      await checkIns.add({ ...checkIn(id), audience: 'self' });
-      await checkIns.add({ ...checkIn(id), state: 'draft' });
-      const waiting = async (since: Date, until: Date) =>
-        (await checkIns.awaiting([id], since, until)).map((one) => one.id);
-      expect(await waiting(new Date(0), NOW)).toEqual([words]);
-      expect(await waiting(NOW, LATER)).toEqual([]);
-      await checkIns.acknowledge(words, NOW);
-      expect(await waiting(new Date(0), NOW)).toEqual([]);
     });
 
     it('a response is given once, and an event is taken in once', async () => {

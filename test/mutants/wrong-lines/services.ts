@@ -214,7 +214,7 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/pacer.ts',
-    line: 'if (at.getTime() - now.getTime() > NEAR) kept.set(id, at);',
+    line: 'if (at.getTime() - now.getTime() > NEAR) keep(id, at, now);',
     wrong: '',
     test: 'test/services/pacer.test.ts',
   },

@@ -111,14 +111,14 @@ export const STORE: readonly WrongLine[] = [
     file: 'src/store/check-ins.ts',
     line: `AND "acknowledgedAt" IS NULL AND "audience" <> 'self'`,
     wrong: `AND "acknowledgedAt" IS NULL`,
-    test: 'test/store/contract.test.ts',
+    test: 'test/store/sides.test.ts',
     title: 'words wait for a mentor',
   },
   {
     file: 'src/store/mentorships.ts',
-    line: `AND "state" IN ('active', 'paused')`,
-    wrong: `AND "state" IN ('active')`,
-    test: 'test/store/contract.test.ts',
+    line: `WHERE "workspaceId" = \${workspaceId} AND \${column} = ANY(\${[...ids]}::uuid[]) AND "state" IN ('active', 'paused')`,
+    wrong: `WHERE "workspaceId" = \${workspaceId} AND \${column} = ANY(\${[...ids]}::uuid[]) AND "state" IN ('active')`,
+    test: 'test/store/sides.test.ts',
     title: 'also while it is paused',
   },
   {
@@ -204,6 +204,13 @@ export const STORE: readonly WrongLine[] = [
     wrong: 'WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now}',
     test: 'test/store/sweeps.test.ts',
     title: 'nothing of a stopped workspace',
+  },
+  {
+    file: 'src/store/life.ts',
+    line: 'AND ("menteeId" IN (SELECT "id" FROM asked) OR "mentorId" IN (SELECT "id" FROM asked))',
+    wrong: 'AND "menteeId" IN (SELECT "id" FROM asked)',
+    test: 'test/store/sides.test.ts',
+    title: 'both sides of its pairs',
   },
   {
     file: 'src/store/life.ts',
