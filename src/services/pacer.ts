@@ -35,16 +35,16 @@ export function createPacer(isForMany: (kind: string) => boolean): Pacer {
   }
 
   /** Whoever does not come at their time loses the slot: it was dropped, or would come with everybody else who is late. */
-  function keep(id: string, at: Date, now: Date): void {
-    for (const [old, slot] of kept) {
-      if (now.getTime() - slot.getTime() <= OVER) break;
-      kept.delete(old);
+  function forgetLapsed(now: Date): void {
+    for (const [id, slot] of kept) {
+      if (now.getTime() - slot.getTime() <= OVER) return;
+      kept.delete(id);
     }
-    kept.set(id, at);
   }
 
   return {
     slotFor({ id, workspaceId, kind, memberId, channelId }, now) {
+      forgetLapsed(now);
       const promised = kept.get(id);
       if (promised !== undefined) {
         if (promised.getTime() - now.getTime() <= NEAR) kept.delete(id);
@@ -54,7 +54,7 @@ export function createPacer(isForMany: (kind: string) => boolean): Pacer {
       const ofWorkspace = take(`${workspaceId} ${many ? 'many' : 'answers'}`, many ? MANY : ANSWERS, now);
       const ofPlace = take(`${workspaceId} ${channelId ?? memberId ?? id}`, ONE_PLACE, now);
       const at = ofWorkspace > ofPlace ? ofWorkspace : ofPlace;
-      if (at.getTime() - now.getTime() > NEAR) keep(id, at, now);
+      if (at.getTime() - now.getTime() > NEAR) kept.set(id, at);
       return at;
     },
   };

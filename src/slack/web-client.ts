@@ -19,7 +19,8 @@ export function clientOptions(apiUrl: string, within = ANSWERED_WITHIN): WebClie
     slackApiUrl: apiUrl,
     timeout: within,
     // Bolt answers to a response URL by this too, and has no limit of its own there.
-    fetch: (url, request) => fetch(url, { signal: AbortSignal.timeout(within), ...request }),
+    fetch: (url, request) =>
+      fetch(url, { ...request, signal: request?.signal ?? AbortSignal.timeout(within) }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
   };

@@ -4,7 +4,7 @@ import type { WrongLine } from '../wrong-line';
 export const SERVICES: readonly WrongLine[] = [
   {
     file: 'src/services/pacer.ts',
-    line: 'kept.delete(old);',
+    line: 'forgetLapsed(now);',
     wrong: '',
     test: 'test/services/pacer.test.ts',
     title: 'a minute late',
@@ -214,7 +214,7 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/pacer.ts',
-    line: 'if (at.getTime() - now.getTime() > NEAR) keep(id, at, now);',
+    line: 'if (at.getTime() - now.getTime() > NEAR) kept.set(id, at);',
     wrong: '',
     test: 'test/services/pacer.test.ts',
   },

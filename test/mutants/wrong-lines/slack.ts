@@ -4,8 +4,8 @@ import type { WrongLine } from '../wrong-line';
 export const SLACK: readonly WrongLine[] = [
   {
     file: 'src/slack/web-client.ts',
-    line: 'fetch: (url, request) => fetch(url, { signal: AbortSignal.timeout(within), ...request }),',
-    wrong: 'fetch,',
+    line: 'fetch(url, { ...request, signal: request?.signal ?? AbortSignal.timeout(within) }),',
+    wrong: 'fetch(url, request),',
     test: 'test/slack/web-client.test.ts',
     title: 'whoever never answers',
   },
