@@ -17,7 +17,7 @@ it('whoever never answers is not waited for, also by what sets no limit of its o
   const url = `http://127.0.0.1:${portOf(silent.address())}/response`;
   const { fetch: said = fetch } = clientOptions(url, 50);
   await expect(said(url, { method: 'POST', body: '{}' })).rejects.toMatchObject({ name: 'TimeoutError' });
-});
+}, 10_000);
 
 function portOf(address: AddressInfo | string | null): number {
   if (address === null || typeof address === 'string') throw new Error('It does not listen');
