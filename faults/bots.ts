@@ -20,8 +20,8 @@ export interface Bot {
   kill(signal: NodeJS.Signals): void;
   /** Resolves when it listens, also after it was started again. */
   listening(): Promise<void>;
-  /** Moves the process's wall clock away from the run's by so many milliseconds. */
-  step(milliseconds: number): Promise<void>;
+  /** Moves the process's wall clock away from the run's by so many milliseconds, or its host into another zone. */
+  step(milliseconds: number, hostZone?: string): Promise<void>;
   pid(): number;
   /** Ends it for good. Answers how long it took, in the machine's milliseconds. */
   stop(): Promise<number>;
@@ -110,8 +110,8 @@ export async function startBot({ env, folder, isSupervised = true }: BotSettings
         await pause(20);
       }
     },
-    async step(milliseconds) {
-      await writeFile(stepFile, String(milliseconds));
+    async step(milliseconds, hostZone = 'UTC') {
+      await writeFile(stepFile, `${milliseconds} ${hostZone}`);
       child.kill('SIGUSR2');
     },
     pid: () => child.pid ?? 0,

@@ -14,6 +14,8 @@ export interface Ground {
   readonly server: PostgresServer | null;
   /** Runs statements while no bot runs: the embedded database takes one process. */
   sql<Result>(work: (sql: Sql) => Promise<Result>): Promise<Result>;
+  /** Ends all connections, and puts this database of the server in the place of the bot's. */
+  putBack(backup: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -45,6 +47,7 @@ async function openFolder(folder: string): Promise<Ground> {
         await embedded.close();
       }
     },
+    putBack: () => Promise.reject(new Error('Only a server has several databases')),
     close: () => rm(folder, { recursive: true, force: true }),
   };
 }
@@ -59,6 +62,11 @@ async function openServer(folder: string): Promise<Ground> {
     folder,
     server,
     sql: (work) => onServer(url, work),
+    putBack: (backup) =>
+      onServer(server.urlOf('postgres'), async (sql) => {
+        await sql.query(`DROP DATABASE ${NAME} WITH (FORCE)`);
+        await sql.query(`ALTER DATABASE ${backup} RENAME TO ${NAME}`);
+      }),
     async close() {
       await server.stop();
       await rm(folder, { recursive: true, force: true });

@@ -49,6 +49,8 @@ export interface World {
   said(): Promise<readonly Said[]>;
   /** Says something in the DM, and remembers it if Slack was told "ok". */
   say(id: string, text: string): Promise<boolean>;
+  /** Sends the open form with these words in one field, and remembers them if the form was taken. */
+  submit(id: string, block: string, text: string): Promise<boolean>;
   /** Words of people that must stand in no log. */
   plant(text: string): void;
   /** Remembers something that Slack was told "ok" for. */
@@ -120,6 +122,12 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
   const planted = ['Give a talk at the spring meeting'];
   let well: number | null = null;
   const said = async () => sayings.parse(await slack.ask('said'));
+  async function remembering(text: string, tell: () => Promise<unknown>): Promise<boolean> {
+    planted.push(text);
+    const isAcked = (await tell()) === true;
+    if (isAcked) acked.push(text);
+    return isAcked;
+  }
   const stopAll = () => Promise.all(bots.map((bot) => bot.stop()));
 
   return {
@@ -142,12 +150,8 @@ export async function openWorld(settings: WorldSettings): Promise<World> {
       }),
     said,
     plant: (text) => void planted.push(text),
-    async say(id, text) {
-      planted.push(text);
-      const isAcked = (await slack.ask('say', { id, text })) === true;
-      if (isAcked) acked.push(text);
-      return isAcked;
-    },
+    say: (id, text) => remembering(text, () => slack.ask('say', { id, text })),
+    submit: (id, block, text) => remembering(text, () => slack.ask('submit', { id, block, text })),
     wasAcked: (text) => void acked.push(text),
     addBot,
     isWell: () => void (well = time.now()),

@@ -12,6 +12,10 @@ async function everybodySays(world: World, what: string): Promise<void> {
   await Promise.all(world.people.map((id) => world.say(id, `${what} of ${id}`)));
 }
 
+/** What nobody is at work on any more is taken up after a minute; after two and four more, if that process is killed too. */
+const TAKEN_UP = 8 * MINUTE;
+
+/** Everybody says or taps something, and the process is killed right after each ack. */
 function killedAfterAcks(name: string, world: Case['world']): Case {
   return {
     name,
@@ -28,12 +32,47 @@ function killedAfterAcks(name: string, world: Case['world']): Case {
         bots[0]?.kill('SIGKILL');
       }
       await bots[0]?.listening();
-      // What nobody is at work on any more is taken up after a minute.
-      await time.pass(3 * MINUTE);
+      await time.pass(TAKEN_UP);
       return {
         'every acknowledged tap is a check-in':
           (await running.countRows(`"CheckIn" WHERE "status" = 'on_track'`)) >= taps.acked,
         'taps were acknowledged': taps.acked > 0,
+      };
+    },
+    promised: {},
+  };
+}
+
+const TWICE = '(SELECT "text" FROM "CheckIn" GROUP BY "text" HAVING count(*) > 1) AS "twice"';
+
+/** Everybody sends a form, and the process is killed right after each ack. */
+function killedAfterForms(name: string, world: Case['world']): Case {
+  return {
+    name,
+    world,
+    async run(running) {
+      const { bots, people, time } = running;
+      await running.untilAsked(people.length, 5 * MINUTE);
+      const opened: boolean[] = [];
+      // One after another: a form has to open within three seconds of the run.
+      for (const id of people) {
+        await running.slack('command', { id, name: '/checkin' });
+        opened.push(await time.until(async () => (await running.slack('hasForm', { id })) === true, MINUTE));
+      }
+      let taken = 0;
+      for (const id of people) {
+        await bots[0]?.listening();
+        if (await running.submit(id, 'text', `Written by ${id} in a form`)) taken += 1;
+        bots[0]?.kill('SIGKILL');
+      }
+      await bots[0]?.listening();
+      await time.pass(TAKEN_UP);
+      return {
+        'everybody had a form': opened.every(Boolean),
+        'forms were taken': taken > 0,
+        // One that was kept, and whose ack came too late for Slack, is one as well.
+        'each is a check-in': (await running.countRows('"CheckIn"')) >= taken,
+        'none is a check-in twice': (await running.countRows(TWICE)) === 0,
       };
     },
     promised: {},
@@ -116,10 +155,26 @@ export const PEOPLE: readonly Case[] = [
     mode: 'http',
     due: 10,
   }),
+  killedAfterAcks('embedded, killed right after each ack, over a socket', {
+    database: 'embedded',
+    mode: 'socket',
+    due: 10,
+  }),
+  killedAfterAcks('killed right after each ack, over HTTP', { database: 'server', mode: 'http', due: 16 }),
   killedAfterAcks('killed right after each ack, over a socket', {
     database: 'server',
     mode: 'socket',
     due: 16,
+  }),
+  killedAfterForms('embedded, killed right after each form that was taken, over a socket', {
+    database: 'embedded',
+    mode: 'socket',
+    due: 8,
+  }),
+  killedAfterForms('killed right after each form that was taken, over HTTP', {
+    database: 'server',
+    mode: 'http',
+    due: 12,
   }),
   {
     name: 'every event comes four times, and its edit before it',

@@ -1,6 +1,7 @@
 /**
  * Loaded before everything else in each process of a run: its time begins at FAULTS_BEGIN, goes FAULTS_RATE times as fast
- * as the machine's since FAULTS_SINCE, and is stepped by what stands in the file FAULTS_STEP (milliseconds) at each SIGUSR2.
+ * as the machine's since FAULTS_SINCE, and is stepped by what stands in the file FAULTS_STEP (milliseconds, and the host's
+ * time zone) at each SIGUSR2.
  */
 'use strict';
 const { readFileSync } = require('node:fs');
@@ -39,5 +40,8 @@ const limit = AbortSignal.timeout.bind(AbortSignal);
 AbortSignal.timeout = (milliseconds) => limit(Math.ceil(milliseconds / rate));
 
 process.on('SIGUSR2', () => {
-  step = Number(readFileSync(FAULTS_STEP, 'utf8'));
+  const [milliseconds, zone] = readFileSync(FAULTS_STEP, 'utf8').split(' ');
+  step = Number(milliseconds);
+  // Node looks at it again when it is written.
+  process.env.TZ = zone;
 });

@@ -54,7 +54,8 @@ async function main(): Promise<void> {
       saying = mine.catch(() => undefined);
       return told(mine);
     },
-    command: ({ id, text }) => told(slack.command(String(id), '/nudge', String(text))),
+    command: ({ id, name = '/nudge', text = '' }) =>
+      told(slack.command(String(id), String(name), String(text))),
     async click({ id, actionId }) {
       const asked = slack
         .messages({ dm: String(id) })
@@ -63,6 +64,14 @@ async function main(): Promise<void> {
       return told(
         slack.click(String(id), { channel: asked.channel, ts: asked.ts, actionId: String(actionId) }),
       );
+    },
+    hasForm: ({ id }) => slack.view(String(id)) !== null,
+    /** Sends the open form. Answers whether it was taken, and closed. */
+    async submit({ id, block, text }) {
+      const sent = await slack
+        .submit(String(id), { [String(block)]: { value: String(text) } })
+        .catch(() => null);
+      return sent !== null && 'ok' in sent;
     },
     frame: ({ frame }) => slack.sendFrame(String(frame)),
     /** Posts a signed body as it is, also such as Slack would not send. Answers the status. */
