@@ -76,12 +76,43 @@ export async function seedDueMembers(sql: Sql, people: People): Promise<void> {
   await sql.query('ANALYZE');
 }
 
-/** Back to the moment before the sweep: nothing planned, everybody due. */
+/** What so many weeks leave behind for everybody: a nudge a week, said, and answered within the hour. */
+export async function seedHistory(sql: Sql, weeks: number): Promise<void> {
+  await sql.query(
+    `WITH n AS (
+       INSERT INTO "Nudge" ("id", "workspaceId", "memberId", "dueAt", "state", "sentAt")
+       SELECT gen_random_uuid(), m."workspaceId", m."id", $1::timestamptz - w * interval '7 days', 'answered', $1::timestamptz - w * interval '7 days'
+       FROM "Member" m, generate_series(1, $2::int) AS w RETURNING *)
+     INSERT INTO "NudgeQuestion" ("workspaceId", "nudgeId", "position", "question") SELECT "workspaceId", "id", 0, 'learnt' FROM n`,
+    [DUE, weeks],
+  );
+  await sql.query(
+    `INSERT INTO "CheckIn" ("id", "workspaceId", "memberId", "goalId", "nudgeId", "status", "text", "audience", "saidAt")
+     SELECT gen_random_uuid(), n."workspaceId", n."memberId", g."id", n."id", 'note', 'Went well', 'program', n."dueAt" + interval '1 hour'
+     FROM "Nudge" n JOIN "Goal" g ON g."memberId" = n."memberId"`,
+  );
+  await sql.query(
+    `INSERT INTO "Message" ("id", "workspaceId", "kind", "memberId", "subjectId", "state", "plannedAt", "sentAt", "onceKey")
+     SELECT gen_random_uuid(), "workspaceId", 'nudge', "memberId", "id", 'sent', "dueAt", "dueAt", 'nudge:' || "id" FROM "Nudge"`,
+  );
+  await sql.query('ANALYZE');
+}
+
+/** Back to the moment before the sweep: nothing planned, everybody due, and whatever was before. */
 export async function rewind(sql: Sql): Promise<void> {
-  await sql.query('TRUNCATE "Nudge", "NudgeQuestion", "Message", "CheckIn" CASCADE');
+  const planned = `SELECT "id" FROM "Nudge" WHERE "dueAt" >= $1`;
+  for (const table of ['CheckIn', 'NudgeQuestion'])
+    await sql.query(`DELETE FROM "${table}" WHERE "nudgeId" IN (${planned})`, [DUE]);
+  await sql.query(`DELETE FROM "Nudge" WHERE "dueAt" >= $1`, [DUE]);
+  await sql.query(`DELETE FROM "Message" WHERE "plannedAt" >= $1`, [DUE]);
   await sql.query('DELETE FROM pgboss.job');
   await sql.query(`UPDATE "Cadence" SET "nextDueAt" = $1`, [DUE]);
   await sql.query('VACUUM ANALYZE');
+}
+
+/** Before anybody was asked for the first time. */
+export async function forgetHistory(sql: Sql): Promise<void> {
+  await sql.query('TRUNCATE "Nudge", "NudgeQuestion", "Message", "CheckIn" CASCADE');
 }
 
 export function slackUserIds(count: number): string[] {

@@ -1,5 +1,6 @@
 import type { Client } from 'pg';
 import { z } from 'zod';
+import { DUE } from '../seed';
 
 /** The rows and jobs that a sweep wrote, read back so that bare SQL can write them again. */
 
@@ -39,10 +40,14 @@ export interface Planned {
 }
 
 export async function readPlanned(sql: Client): Promise<Planned> {
-  const nudges = await sql.query('SELECT * FROM "Nudge" ORDER BY "id"');
-  const questions = await sql.query('SELECT q.* FROM "NudgeQuestion" q ORDER BY q."nudgeId", q."position"');
+  const nudges = await sql.query('SELECT * FROM "Nudge" WHERE "dueAt" = $1 ORDER BY "id"', [DUE]);
+  const questions = await sql.query(
+    'SELECT q.* FROM "NudgeQuestion" q JOIN "Nudge" n ON n."id" = q."nudgeId" WHERE n."dueAt" = $1 ORDER BY q."nudgeId", q."position"',
+    [DUE],
+  );
   const messages = await sql.query(
-    'SELECT m.* FROM "Message" m JOIN "Nudge" n ON n."messageId" = m."id" ORDER BY n."id"',
+    'SELECT m.* FROM "Message" m JOIN "Nudge" n ON n."messageId" = m."id" WHERE n."dueAt" = $1 ORDER BY n."id"',
+    [DUE],
   );
   const jobs = await sql.query('SELECT "data" FROM pgboss.job ORDER BY "id"');
   return {

@@ -1,6 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import { Client } from 'pg';
-import { DUE, seedDueMembers, seedWorkspace, slackUserIds } from '../../bench/seed';
+import { DUE, seedDueMembers, seedHistory, seedWorkspace, slackUserIds } from '../../bench/seed';
 import { nudgeHistory } from '../../src/services/asking/nudge-history';
 import { gatherHome } from '../../src/services/reads/home';
 import { sweep } from '../../src/services/sweep';
@@ -68,23 +68,7 @@ async function seed(): Promise<void> {
     `UPDATE "Cadence" c SET "nextDueAt" = $1 FROM "Member" m WHERE m."id" = c."memberId" AND m."slackUserId" <> ALL($2)`,
     [new Date(DUE.getTime() + 86_400_000), ids.slice(-DUE_NOW)],
   );
-  await sql.query(
-    `WITH n AS (
-       INSERT INTO "Nudge" ("id", "workspaceId", "memberId", "dueAt", "state", "sentAt")
-       SELECT gen_random_uuid(), m."workspaceId", m."id", $1::timestamptz - w * interval '7 days', 'answered', $1::timestamptz - w * interval '7 days'
-       FROM "Member" m, generate_series(1, ${WEEKS}) AS w RETURNING *)
-     INSERT INTO "NudgeQuestion" ("workspaceId", "nudgeId", "position", "question") SELECT "workspaceId", "id", 0, 'learnt' FROM n`,
-    [DUE],
-  );
-  await sql.query(
-    `INSERT INTO "CheckIn" ("id", "workspaceId", "memberId", "goalId", "nudgeId", "status", "text", "audience", "saidAt")
-     SELECT gen_random_uuid(), n."workspaceId", n."memberId", g."id", n."id", 'note', 'Went well', 'program', n."dueAt" + interval '1 hour'
-     FROM "Nudge" n JOIN "Goal" g ON g."memberId" = n."memberId"`,
-  );
-  await sql.query(
-    `INSERT INTO "Message" ("id", "workspaceId", "kind", "memberId", "subjectId", "state", "plannedAt", "sentAt", "onceKey")
-     SELECT gen_random_uuid(), "workspaceId", 'nudge', "memberId", "id", 'sent', "dueAt", "dueAt", 'nudge:' || "id" FROM "Nudge"`,
-  );
+  await seedHistory(sql, WEEKS);
   await sql.query(
     `INSERT INTO "Digest" ("id", "workspaceId", "memberId", "from", "to")
      SELECT gen_random_uuid(), m."workspaceId", m."id", $1::timestamptz - (w + 1) * interval '7 days', $1::timestamptz - w * interval '7 days'
