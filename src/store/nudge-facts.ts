@@ -9,6 +9,14 @@ export interface GoalFacts {
   readonly lastSaidAt: Date | null;
 }
 
+export interface AskedFacts {
+  readonly memberId: string;
+  readonly goalId: string | null;
+  /** Newest first, as far as anybody looks back. */
+  readonly questions: readonly string[];
+  readonly lastAskedAt: Date;
+}
+
 export interface SentFacts {
   readonly memberId: string;
   /** Messages that count against the weekly budget. */
@@ -27,12 +35,11 @@ export function createNudgeFacts(db: Db, workspaceId: string) {
           ORDER BY "saidAt" DESC LIMIT 1
         ) c ON true`,
 
-    /** The questions last asked of each member, newest first, as asked about a goal or about none. */
-    recentQuestions: (
-      memberIds: readonly string[],
-    ): Promise<{ memberId: string; goalId: string | null; question: string; dueAt: Date }[]> =>
+    /** What was last asked of each member, about each goal or about none. */
+    recentQuestions: (memberIds: readonly string[]): Promise<AskedFacts[]> =>
       db.$queryRaw`
-        SELECT n."memberId"::text AS "memberId", q."goalId"::text AS "goalId", q."question", n."dueAt"
+        SELECT n."memberId"::text AS "memberId", q."goalId"::text AS "goalId",
+               array_agg(q."question" ORDER BY n."dueAt" DESC) AS "questions", max(n."dueAt") AS "lastAskedAt"
         FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
         JOIN LATERAL (
           SELECT "id", "memberId", "dueAt" FROM "Nudge"
@@ -40,7 +47,7 @@ export function createNudgeFacts(db: Db, workspaceId: string) {
           ORDER BY "dueAt" DESC LIMIT 12
         ) n ON true
         JOIN "NudgeQuestion" q ON q."workspaceId" = ${workspaceId} AND q."nudgeId" = n."id"
-        ORDER BY n."dueAt" DESC`,
+        GROUP BY n."memberId", q."goalId"`,
 
     /** `weekStarts` are the members' own Mondays, in the order of `memberIds`. */
     sent: (memberIds: readonly string[], weekStarts: readonly Date[]): Promise<SentFacts[]> =>

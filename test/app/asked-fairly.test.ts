@@ -122,6 +122,24 @@ it('of more goals than fit into one message, those unasked for longest come firs
   expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
 });
 
+it('no question comes again before three others were asked', async () => {
+  // Longer than the bank has questions for whoever has no goal.
+  const WEEKS = 12;
+  for (let week = 0; week < WEEKS; week += 1) {
+    await toNextNudge(stage);
+    // Answered, so that no rhythm is halved.
+    await say(stage, 'UMENTEE', `Week ${week}`);
+  }
+  const asked = await stage.database.prisma.nudgeQuestion.findMany({
+    where: { nudge: { state: 'answered' } },
+    orderBy: { nudge: { dueAt: 'asc' } },
+  });
+  expect(asked).toHaveLength(WEEKS);
+  const questions = asked.map(({ question }) => question);
+  for (const [week, question] of questions.entries())
+    expect(questions.slice(Math.max(0, week - 3), week)).not.toContain(question);
+});
+
 it('a rhythm inside quiet hours that meets silence is sorted, and then halved', async () => {
   await logGoals(stage, 'UMENTEE', ['Become certified']);
   await command(stage, 'UMENTEE', '/nudge quiet 8:00 to 17:00');

@@ -24,13 +24,13 @@ export function chooseQuestions(
     .filter(({ askedOf }) => askedOf.includes(member.id))
     .map(({ id }) => `own:${id}`);
   if (goals.length === 0) {
-    const recent = facts.recentQuestions.get(questionsKey(member.id, null)) ?? [];
+    const recent = facts.asked.get(questionsKey(member.id, null))?.questions ?? [];
     return [{ nudgeId, position: 0, goalId: null, question: pickQuestion(bank, 'no_goal', recent) }];
   }
   // Two goals asked about in one message are not asked in the same words.
   const saidNow: string[] = [];
   return goals.map((goal, position) => {
-    const recent = facts.recentQuestions.get(questionsKey(member.id, goal.id)) ?? [];
+    const recent = facts.asked.get(questionsKey(member.id, goal.id))?.questions ?? [];
     const question = pickQuestion(
       bank,
       situationOf(facts, goal, member.zone, now),
@@ -44,7 +44,8 @@ export function chooseQuestions(
 
 /** As many goals as one message holds: of more than that, those about which nothing was asked for longest. */
 function longestUnasked(facts: NudgeFacts, goals: readonly Goal[]): readonly Goal[] {
-  const asked = ({ id }: Goal) => facts.lastAsked.get(id)?.getTime() ?? 0;
+  const asked = ({ id, memberId }: Goal) =>
+    facts.asked.get(questionsKey(memberId, id))?.lastAskedAt.getTime() ?? 0;
   const byWait = goals.toSorted((one, other) => asked(one) - asked(other) || one.number - other.number);
   return byWait.slice(0, QUESTIONS_AT_MOST).sort((one, other) => one.number - other.number);
 }

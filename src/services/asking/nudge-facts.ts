@@ -4,7 +4,7 @@ import type { Member } from '../../domain/member';
 import { weekStart } from '../../domain/member-life';
 import type { WorkspaceStore } from '../../store';
 import type { OwnQuestion, StoredAbsence } from '../../store/life';
-import type { GoalFacts, NudgeOutcome, SentFacts } from '../../store/nudge-facts';
+import type { AskedFacts, GoalFacts, NudgeOutcome, SentFacts } from '../../store/nudge-facts';
 
 /** What has to be known of the people of one batch, before it is decided whom to ask what. */
 
@@ -16,9 +16,8 @@ export interface NudgeFacts {
   readonly members: ReadonlyMap<string, Member>;
   readonly goals: ReadonlyMap<string, readonly Goal[]>;
   readonly lastCheckIns: ReadonlyMap<string, GoalFacts>;
-  readonly recentQuestions: ReadonlyMap<string, readonly string[]>;
-  /** When each goal was last asked about, as far as anybody looks back. */
-  readonly lastAsked: ReadonlyMap<string, Date>;
+  /** What was asked last, by `questionsKey`. */
+  readonly asked: ReadonlyMap<string, AskedFacts>;
   readonly sent: ReadonlyMap<string, SentFacts>;
   readonly pastNudges: ReadonlyMap<string, readonly NudgeOutcome[]>;
   readonly absences: ReadonlyMap<string, readonly StoredAbsence[]>;
@@ -49,12 +48,7 @@ export async function gatherNudgeFacts(
     members: new Map(members.map((member) => [member.id, member])),
     goals: groupBy(goals, ({ memberId }) => memberId),
     lastCheckIns: new Map(lastCheckIns.map((facts) => [facts.goalId, facts])),
-    recentQuestions: mapValues(
-      groupBy(recent, ({ memberId, goalId }) => questionsKey(memberId, goalId)),
-      (rows) => rows.map(({ question }) => question),
-    ),
-    // They come newest first; turned round, the newest of a goal is the one that stays.
-    lastAsked: new Map(recent.toReversed().map(({ goalId, dueAt }) => [goalId ?? '', dueAt])),
+    asked: new Map(recent.map((facts) => [questionsKey(facts.memberId, facts.goalId), facts])),
     sent: new Map(sent.map((facts) => [facts.memberId, facts])),
     pastNudges: groupBy(pastNudges, ({ memberId }) => memberId),
     absences,
@@ -87,8 +81,4 @@ function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): M
     else groups.set(keyOf(item), [item]);
   }
   return groups;
-}
-
-function mapValues<In, Out>(map: ReadonlyMap<string, In>, change: (value: In) => Out): Map<string, Out> {
-  return new Map([...map].map(([key, value]) => [key, change(value)]));
 }

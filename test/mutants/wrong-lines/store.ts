@@ -199,6 +199,13 @@ export const STORE: readonly WrongLine[] = [
     title: 'held is not counted',
   },
   {
+    file: 'src/store/nudge-facts.ts',
+    line: 'array_agg(q."question" ORDER BY n."dueAt" DESC) AS "questions", max(n."dueAt") AS "lastAskedAt"',
+    wrong: 'array_agg(q."question" ORDER BY n."dueAt") AS "questions", max(n."dueAt") AS "lastAskedAt"',
+    test: 'test/app/asked-fairly.test.ts',
+    title: 'no question comes again',
+  },
+  {
     file: 'src/store/sweeps.ts',
     line: 'WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now} AND w."stoppedAt" IS NULL',
     wrong: 'WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now}',
