@@ -7,7 +7,8 @@ import { freshDatabase, type FreshDatabase } from '../support/databases';
 const NOW = new Date('2027-02-01T15:00:00Z');
 const BEFORE = new Date('2027-01-25T15:00:00Z');
 const FEW = 5;
-const MANY = 50;
+/** One more statement a row would be more than a second batch takes. */
+const MANY = 100;
 
 const WORKSPACE = { workspaceId: 'T1' };
 const uuid = (kind: number, n: number) =>
@@ -54,6 +55,9 @@ async function statementsWith(
   await sweep({ sweeps: watched.store.sweeps, bank: BANK, getsOn }, NOW);
   return watched.statements().filter(({ text }) => !text.startsWith('ANALYZE')).length;
 }
+
+/** Two claims are made at once; where they share the rows, each takes a batch's statements. */
+const twice = (few: number) => 2 * few;
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 
@@ -147,14 +151,14 @@ const statesOf = async (what: 'nudge' | 'message'): Promise<Record<string, numbe
   return counts;
 };
 
-it('nudges that waited take as many statements for fifty as for five', async () => {
+it('nudges that waited take as many statements for a hundred as for five', async () => {
   const few = await statementsWith(FEW, waiting);
   // One is asked as it is, one sorts a silence, one halves the rhythm; one gives way to the next, and one is paused.
   expect(await statesOf('nudge')).toEqual({ 'planned said': 2, 'planned said sorting': 1, void: 1, held: 1 });
   expect(await database.prisma.cadence.count({ where: { halvedAt: NOW } })).toBe(1);
   expect(await database.prisma.nudgeQuestion.count()).toBe(2);
-  expect(await statementsWith(MANY, waiting)).toBe(few);
-  expect(await database.prisma.cadence.count({ where: { halvedAt: NOW } })).toBe(10);
+  expect(await statementsWith(MANY, waiting)).toBeLessThanOrEqual(twice(few));
+  expect(await database.prisma.cadence.count({ where: { halvedAt: NOW } })).toBe(MANY / 5);
 });
 
 it('of several that waited, one person is asked once', async () => {
@@ -179,18 +183,18 @@ it('of several that waited, one person is asked once', async () => {
   expect(await statesOf('message')).toEqual({ nudge: 1 });
 });
 
-it('follow-ups take as many statements for fifty as for five', async () => {
+it('follow-ups take as many statements for a hundred as for five', async () => {
   const few = await statementsWith(FEW, unanswered);
   expect(await database.prisma.nudge.count({ where: { followedUpAt: NOW, followUpAt: null } })).toBe(4);
   expect(await database.prisma.nudge.count({ where: { followUpAt: { not: null } } })).toBe(0);
-  expect(await statementsWith(MANY, unanswered)).toBe(few);
+  expect(await statementsWith(MANY, unanswered)).toBeLessThanOrEqual(twice(few));
 });
 
-it('proposals take as many statements for fifty as for five', async () => {
+it('proposals take as many statements for a hundred as for five', async () => {
   const few = await statementsWith(FEW, proposals);
   expect(await statesOf('message')).toEqual({ proposal: 2, proposal_lapsed: 3 });
   expect(await database.prisma.mentorship.count({ where: { state: 'ended', openPair: null } })).toBe(3);
-  expect(await statementsWith(MANY, proposals)).toBe(few);
+  expect(await statementsWith(MANY, proposals)).toBeLessThanOrEqual(twice(few));
 });
 
 it('a sweep of more than one batch says that it gets on, and one of less does not', async () => {
