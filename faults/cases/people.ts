@@ -15,28 +15,36 @@ async function everybodySays(world: World, what: string): Promise<void> {
 /** What nobody is at work on any more is taken up after a minute; after two and four more, if that process is killed too. */
 const TAKEN_UP = 8 * MINUTE;
 
+/** One after another does something, and the process is killed right after; then what was kept is taken up. */
+async function killAfterEach(
+  { bots, people, time }: World,
+  act: (id: string, number: number) => Promise<void>,
+): Promise<void> {
+  for (const [number, id] of people.entries()) {
+    await bots[0]?.listening();
+    await act(id, number);
+    bots[0]?.kill('SIGKILL');
+  }
+  await bots[0]?.listening();
+  await time.pass(TAKEN_UP);
+}
+
 /** Everybody says or taps something, and the process is killed right after each ack. */
 function killedAfterAcks(name: string, world: Case['world']): Case {
   return {
     name,
     world,
     async run(running) {
-      const { bots, people, time } = running;
-      await running.untilAsked(people.length, 5 * MINUTE);
-      const taps = { acked: 0 };
-      for (const [number, id] of people.entries()) {
-        await bots[0]?.listening();
+      await running.untilAsked(running.people.length, 5 * MINUTE);
+      let tapped = 0;
+      await killAfterEach(running, async (id, number) => {
         if (number % 2 === 0) await running.say(id, `Words number ${number} of ${id}`);
-        else if ((await running.slack('click', { id, actionId: 'answer_on_track' })) === true)
-          taps.acked += 1;
-        bots[0]?.kill('SIGKILL');
-      }
-      await bots[0]?.listening();
-      await time.pass(TAKEN_UP);
+        else if ((await running.slack('click', { id, actionId: 'answer_on_track' })) === true) tapped += 1;
+      });
       return {
         'every acknowledged tap is a check-in':
-          (await running.countRows(`"CheckIn" WHERE "status" = 'on_track'`)) >= taps.acked,
-        'taps were acknowledged': taps.acked > 0,
+          (await running.countRows(`"CheckIn" WHERE "status" = 'on_track'`)) >= tapped,
+        'taps were acknowledged': tapped > 0,
       };
     },
     promised: {},
@@ -51,7 +59,7 @@ function killedAfterForms(name: string, world: Case['world']): Case {
     name,
     world,
     async run(running) {
-      const { bots, people, time } = running;
+      const { people, time } = running;
       await running.untilAsked(people.length, 5 * MINUTE);
       const opened: boolean[] = [];
       // One after another: a form has to open within three seconds of the run.
@@ -60,13 +68,9 @@ function killedAfterForms(name: string, world: Case['world']): Case {
         opened.push(await time.until(async () => (await running.slack('hasForm', { id })) === true, MINUTE));
       }
       let taken = 0;
-      for (const id of people) {
-        await bots[0]?.listening();
+      await killAfterEach(running, async (id) => {
         if (await running.submit(id, 'text', `Written by ${id} in a form`)) taken += 1;
-        bots[0]?.kill('SIGKILL');
-      }
-      await bots[0]?.listening();
-      await time.pass(TAKEN_UP);
+      });
       return {
         'everybody had a form': opened.every(Boolean),
         'forms were taken': taken > 0,
