@@ -120,11 +120,12 @@ it('of more goals than fit into one message, those unasked for longest come firs
   expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 11, 12, 13, 14]);
   expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 11, 12, 13, 14]);
 });
 
 it('no question comes again before three others were asked', async () => {
-  // Longer than the bank has questions for whoever has no goal.
-  const WEEKS = 12;
+  // Longer than the bank has questions for whoever has no goal, and than anybody looks back.
+  const WEEKS = 17;
   for (let week = 0; week < WEEKS; week += 1) {
     await toNextNudge(stage);
     // Answered, so that no rhythm is halved.

@@ -206,6 +206,13 @@ export const STORE: readonly WrongLine[] = [
     title: 'no question comes again',
   },
   {
+    file: 'src/store/nudge-facts.ts',
+    line: 'ORDER BY "dueAt" DESC LIMIT 12',
+    wrong: 'ORDER BY "dueAt" LIMIT 12',
+    test: 'test/app/asked-fairly.test.ts',
+    title: 'no question comes again',
+  },
+  {
     file: 'src/store/sweeps.ts',
     line: 'WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now} AND w."stoppedAt" IS NULL',
     wrong: 'WHERE c."purpose" = ${purpose}::"CadencePurpose" AND c."nextDueAt" <= ${now}',
