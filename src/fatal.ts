@@ -2,7 +2,7 @@ import { ConfigError } from './config';
 import { EXIT } from './exit-codes';
 import { Standstill } from './jobs/clockwork';
 import { DatabaseUnavailable, FolderUnusable } from './store/database-unavailable';
-import { PreviewRefused } from './cli/preview-command';
+import { OptionsRefused } from './cli/options-refused';
 import { classify } from './slack/slack-errors';
 
 /** What ends the process: each with a sentence for the operator and an exit code. */
@@ -14,7 +14,7 @@ export interface Fatal {
 
 /** Null for what we have no sentence for: a bug, which belongs in the log with its stack. */
 export function explainFatal(error: unknown): Fatal | null {
-  if (error instanceof PreviewRefused) return { sentence: error.message, code: EXIT.usage };
+  if (error instanceof OptionsRefused) return { sentence: error.message, code: EXIT.usage };
   if (error instanceof ConfigError) return { sentence: error.message, code: EXIT.config };
   if (error instanceof FolderUnusable) return { sentence: error.message, code: EXIT.folder };
   if (error instanceof Standstill) return { sentence: error.message, code: EXIT.standstill };

@@ -6,6 +6,7 @@ import { EXIT } from './exit-codes';
 import { explainFatal, worthWaitingFor } from './fatal';
 import { startClockwork, type Clockwork, type Standstill } from './jobs/clockwork';
 import { previewCommand } from './cli/preview-command';
+import { readCommand } from './cli/read-command';
 import { createSteadyClock } from './jobs/steady-clock';
 import { patiently } from './patiently';
 import { rhythmAndLife } from './services/asking/preview-nudges';
@@ -32,6 +33,10 @@ async function main(ahead: Promise<Embedded> | null): Promise<void> {
   }
   if (process.argv[2] === 'preview') {
     process.stdout.write(await previewCommand(process.argv.slice(3), findMember, new Date()));
+    return;
+  }
+  if (process.argv[2] === 'read') {
+    process.stdout.write(readCommand(process.argv.slice(3), new Date()));
     return;
   }
   const config = readConfig(process.env);

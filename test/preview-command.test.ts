@@ -1,5 +1,6 @@
 import { WEEKDAYS } from '../src/domain/weekday';
-import { previewCommand, PreviewRefused, type FindMember } from '../src/cli/preview-command';
+import { OptionsRefused } from '../src/cli/options-refused';
+import { previewCommand, type FindMember } from '../src/cli/preview-command';
 
 /** `npm run preview`: what a person at a shell sees, and what they hear when an option makes no sense. */
 
@@ -232,7 +233,7 @@ describe('an option that makes no sense', () => {
     { args: [...rule, 'stray'], says: 'The options are --rule' },
     { args: ['--member', 'UMENTEE', '--zone', 'UTC'], says: '--zone goes with --rule' },
   ])('is answered in a sentence: $args', async ({ args, says }) => {
-    await expect(run(...args)).rejects.toThrow(PreviewRefused);
+    await expect(run(...args)).rejects.toThrow(OptionsRefused);
     await expect(run(...args)).rejects.toThrow(says);
     await expect(run(...args)).rejects.not.toThrow(/\n/);
   });

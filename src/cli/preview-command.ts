@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { parseCadence } from '../domain/reading/cadence';
+import { parseCadence, type CadenceProblem } from '../domain/reading/cadence';
 import { holidayPlaces, holidayRegions, type HolidayPlace } from '../domain/holidays';
 import type { Life } from '../domain/life';
 import { parseHours, parseWorkingDays } from '../domain/reading/life';
@@ -7,13 +7,9 @@ import { addDays, instantAt, isZone, localDate } from '../domain/local-time';
 import { previewNudges, type PreviewFacts } from '../domain/preview';
 import { WEEKDAYS } from '../domain/weekday';
 import { previewCsv, previewTable } from './preview-table';
+import { OptionsRefused } from './options-refused';
 
 /** `npm run preview`: every nudge of the coming months, from a rule given here or from a member's own rhythm and life. */
-
-/** One sentence for the person at the shell: what is wrong, and what would be right. */
-export class PreviewRefused extends Error {
-  override name = 'PreviewRefused';
-}
 
 type MemberFacts = Omit<PreviewFacts, 'from' | 'to'>;
 
@@ -37,7 +33,7 @@ const OPTIONS = {
 const MOST_MONTHS = 120;
 const OF_A_RULE = ['zone', 'holidays', 'working-days', 'quiet', 'budget'] as const;
 
-/** @throws {PreviewRefused} when the options make no sense */
+/** @throws {OptionsRefused} when the options make no sense */
 export async function previewCommand(
   args: readonly string[],
   findMember: FindMember,
@@ -48,7 +44,7 @@ export async function previewCommand(
   const show = formatOf(given.format);
   const { rule, member } = given;
   if ((rule === undefined) === (member === undefined)) {
-    throw new PreviewRefused(
+    throw new OptionsRefused(
       'Give either --rule "weekly on Monday at 9:00" with --zone, or --member with a Slack user id.',
     );
   }
@@ -66,7 +62,7 @@ function readOptions(args: readonly string[]) {
   } catch (error) {
     const [why = ''] = (error instanceof Error ? error.message : String(error)).split(/\.\s|\n/);
     const names = Object.keys(OPTIONS).map((name) => `--${name}`);
-    throw new PreviewRefused(`${why.replace(/\.$/, '')}. The options are ${names.join(', ')}.`);
+    throw new OptionsRefused(`${why.replace(/\.$/, '')}. The options are ${names.join(', ')}.`);
   }
 }
 
@@ -75,14 +71,14 @@ type Given = ReturnType<typeof readOptions>;
 function ofRule(given: Given, words: string, now: Date): PreviewFacts {
   const zone = given.zone ?? 'UTC';
   if (given.zone === undefined || !isZone(zone)) {
-    throw new PreviewRefused(
+    throw new OptionsRefused(
       '--zone must be a name of the IANA time zone database, such as America/New_York.',
     );
   }
   // The rhythm counts from the first day looked at, as if it were agreed on that day.
   const from = given.from === undefined ? now : startOf(dateOf('from', given.from), zone);
-  const parsed = parseCadence(words, from, zone);
-  if (!parsed.ok) throw new PreviewRefused(notARhythm(parsed.problem, words));
+  const parsed = parseCadence(words, { now: from, zone });
+  if (!parsed.ok) throw new OptionsRefused(notARhythm(parsed.problem, words));
   const life: Life = {
     zone,
     workingDays: given['working-days'] === undefined ? WEEKDAYS : workingDays(given['working-days']),
@@ -98,23 +94,20 @@ function ofRule(given: Given, words: string, now: Date): PreviewFacts {
 async function ofMember(given: Given, slackUserId: string, findMember: FindMember): Promise<PreviewFacts> {
   const stray = OF_A_RULE.find((name) => given[name] !== undefined);
   if (stray !== undefined) {
-    throw new PreviewRefused(
+    throw new OptionsRefused(
       `--${stray} goes with --rule: a member's own settings are read from the database.`,
     );
   }
   const facts = await findMember(slackUserId);
   if (facts === null) {
-    throw new PreviewRefused(`Nobody with the Slack user id ${slackUserId} has a rhythm in this database.`);
+    throw new OptionsRefused(`Nobody with the Slack user id ${slackUserId} has a rhythm in this database.`);
   }
   const absences = [...facts.life.absences, ...(given.away ?? []).map(awayOf)];
   const never = new Date(0);
   return { ...facts, life: { ...facts.life, absences }, from: never, to: never };
 }
 
-function notARhythm(
-  problem: 'not_understood' | 'never_fires' | 'bad_time' | 'too_often',
-  words: string,
-): string {
+function notARhythm(problem: CadenceProblem, words: string): string {
   switch (problem) {
     case 'not_understood':
       return `--rule "${words}" is no rhythm I understand; try "weekly on Monday at 9:00" or "every other Monday at 9".`;
@@ -122,6 +115,12 @@ function notARhythm(
       return `--rule "${words}" never falls on any day.`;
     case 'bad_time':
       return `--rule "${words}" names a time that no day has; try "at 9:00".`;
+    case 'several_times':
+      return `--rule "${words}" names several times of day, and a rhythm has one.`;
+    case 'another_zone':
+      return `--rule "${words}" names a zone of its own; the rhythm is in that of --zone.`;
+    case 'no_more_often':
+      return `--rule "${words}" needs a rhythm to begin from.`;
     case 'too_often':
       return `--rule "${words}" is more than once a day, and nobody is asked more often than that.`;
   }
@@ -130,41 +129,41 @@ function notARhythm(
 function formatOf(format: string) {
   if (format === 'csv') return previewCsv;
   if (format === 'text') return previewTable;
-  throw new PreviewRefused(`--format must be text or csv, and not "${format}".`);
+  throw new OptionsRefused(`--format must be text or csv, and not "${format}".`);
 }
 
 function whole(name: string, text: string, most: number): number {
   const number = Number(text);
   if (/^\d{1,4}$/.test(text) && number >= 1 && number <= most) return number;
-  throw new PreviewRefused(`--${name} must be a whole number from 1 to ${most}, and not "${text}".`);
+  throw new OptionsRefused(`--${name} must be a whole number from 1 to ${most}, and not "${text}".`);
 }
 
 function dateOf(name: string, text: string): string {
   const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text));
   if (isDate && new Date(text).toISOString().startsWith(text)) return text;
-  throw new PreviewRefused(`--${name} must be a date such as 2027-01-31, and "${text}" is none.`);
+  throw new OptionsRefused(`--${name} must be a date such as 2027-01-31, and "${text}" is none.`);
 }
 
 function awayOf(text: string): { from: string; to: string } {
   const [first = '', last = first, ...more] = text.split('/');
   const absence = { from: dateOf('away', first), to: dateOf('away', last) };
   if (more.length > 0) {
-    throw new PreviewRefused(`--away must be two dates such as 2027-07-01/2027-07-14, and not "${text}".`);
+    throw new OptionsRefused(`--away must be two dates such as 2027-07-01/2027-07-14, and not "${text}".`);
   }
-  if (absence.to < absence.from) throw new PreviewRefused(`--away ${text} ends before it begins.`);
+  if (absence.to < absence.from) throw new OptionsRefused(`--away ${text} ends before it begins.`);
   return absence;
 }
 
 function workingDays(text: string) {
   const days = parseWorkingDays(text);
   if (days !== null) return days;
-  throw new PreviewRefused(`--working-days must be days such as mon-fri or mon,wed, and not "${text}".`);
+  throw new OptionsRefused(`--working-days must be days such as mon-fri or mon,wed, and not "${text}".`);
 }
 
 function quietHours(text: string) {
   const hours = parseHours(text);
   if (hours !== null) return hours;
-  throw new PreviewRefused(`--quiet must be two times such as 18:00-08:00, and not "${text}".`);
+  throw new OptionsRefused(`--quiet must be two times such as 18:00-08:00, and not "${text}".`);
 }
 
 /** "US", "US-CA", "US CA". */
@@ -179,7 +178,7 @@ function placeOf(text: string): HolidayPlace {
   const region =
     country && holidayRegions(country).find((place) => place.code.toUpperCase() === wanted)?.code;
   if (country !== undefined && region !== undefined) return { country, region };
-  throw new PreviewRefused(
+  throw new OptionsRefused(
     `--holidays must be a country such as US or a region such as US-CA, and not "${text}".`,
   );
 }
@@ -187,7 +186,7 @@ function placeOf(text: string): HolidayPlace {
 /** The first moment of a local day. */
 function startOf(date: string, zone: string): Date {
   const start = instantAt(date, '00:00', zone) ?? instantAt(addDays(date, 1), '00:00', zone);
-  if (start === null) throw new PreviewRefused(`${date} is no day in ${zone}.`);
+  if (start === null) throw new OptionsRefused(`${date} is no day in ${zone}.`);
   return start;
 }
 

@@ -14,15 +14,16 @@ import {
   intervalOf,
   isMoreThanDaily,
   readRule,
+  readRules,
   withInterval,
-  writeRule,
-  type RuleParts,
+  writeRules,
 } from './recurrence-rule';
 
 /**
- * A rhythm: an RFC 5545 recurrence rule and a local start. It has no zone: it follows the person who moves.
+ * A rhythm: RFC 5545 recurrence rules and a local start. It has no zone: it follows the person who moves.
  *
- * `rule`, such as 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', carries no DTSTART. An UNTIL in it is a local time.
+ * `rule`, such as 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', carries no DTSTART. An UNTIL in it is a local time. Several rules,
+ * one a line, fall due on the days of each.
  * `start`, 'YYYY-MM-DDTHH:mm', anchors the intervals and gives the wall time.
  */
 export interface Cadence {
@@ -58,9 +59,13 @@ const calendarOf = memo(2_000, (rule: string, start: string) => {
   }
 });
 
-function isCadence({ rule, start }: Cadence): boolean {
+function calendarsOf({ rule, start }: Cadence): readonly RRuleTemporal[] {
+  return rule.split('\n').map((one) => calendarOf(one, start));
+}
+
+function isCadence(cadence: Cadence): boolean {
   try {
-    calendarOf(rule, start);
+    calendarsOf(cadence);
     return true;
   } catch (error) {
     if (error instanceof RangeError) return false;
@@ -68,8 +73,15 @@ function isCadence({ rule, start }: Cadence): boolean {
   }
 }
 
-/** The next wall time of the rule strictly after another; null when there is none. */
-function nextWall(calendar: RRuleTemporal, after: WallTime): WallTime | null {
+/** The next wall time of any of the rules strictly after another; null when there is none. */
+function nextWall(calendars: readonly RRuleTemporal[], after: WallTime): WallTime | null {
+  const [only, ...more] = calendars;
+  if (only !== undefined && more.length === 0) return nextOf(only, after);
+  const walls = calendars.map((calendar) => nextOf(calendar, after)).filter((wall) => wall !== null);
+  return walls.length === 0 ? null : Math.min(...walls);
+}
+
+function nextOf(calendar: RRuleTemporal, after: WallTime): WallTime | null {
   try {
     return calendar.next(new Date(after))?.epochMilliseconds ?? null;
   } catch (error) {
@@ -80,10 +92,10 @@ function nextWall(calendar: RRuleTemporal, after: WallTime): WallTime | null {
 }
 
 function* momentsAfter(cadence: Cadence, zone: string, after: Date): Generator<LocalMoment> {
-  const calendar = calendarOf(cadence.rule, cadence.start);
+  const calendars = calendarsOf(cadence);
   let wall: WallTime | null = wallTimeOf(after, zone);
   for (;;) {
-    wall = nextWall(calendar, wall);
+    wall = nextWall(calendars, wall);
     if (wall === null) return;
     const moment = momentOf(wall, zone);
     if (moment !== null && moment.at > after) yield moment;
@@ -103,6 +115,16 @@ export function nextDue(cadence: Cadence, zone: string, after: Date): Date | nul
   return null;
 }
 
+/** The next due instants strictly after `after`, at most so many. Throws as `nextDue` does. */
+export function nextDues(cadence: Cadence, zone: string, after: Date, most: number): readonly Date[] {
+  const dues: Date[] = [];
+  for (const { at } of momentsAfter(cadence, zone, after)) {
+    dues.push(at);
+    if (dues.length === most) break;
+  }
+  return dues;
+}
+
 /** Every due instant with `from` ≤ due < `to`, in order. Throws as `nextDue` does. */
 export function* dueBetween(cadence: Cadence, zone: string, from: Date, to: Date): Generator<Due> {
   for (const { at, shifted } of momentsAfter(cadence, zone, new Date(from.getTime() - 1))) {
@@ -114,27 +136,44 @@ export function* dueBetween(cadence: Cadence, zone: string, from: Date, to: Date
 
 /** What stands in the way of using a cadence; null when nothing does. */
 export function checkCadence(cadence: Cadence, zone: string, now: Date): CadenceProblem | null {
-  const parts = readRule(cadence.rule);
-  if (parts === null || !isCadence(cadence)) return 'bad_rule';
-  if (isMoreThanDaily(parts)) return 'too_often';
+  const rules = readRules(cadence.rule);
+  if (rules === null || !isCadence(cadence)) return 'bad_rule';
+  if (rules.some(isMoreThanDaily)) return 'too_often';
   return nextDue(cadence, zone, now) === null ? 'never_fires' : null;
 }
 
 /**
- * The first local date on or after `from` that the rule names, as if its interval were 1: "every other Monday" begins
- * on the next Monday. Null when the rule never fires.
+ * The first local date on or after `from` that one of the rules names, as if their intervals were 1: "every other
+ * Monday" begins on the next Monday. Null when none of them ever fires.
  *
  * @param from 'YYYY-MM-DD'
  */
-export function firstDate(rule: RuleParts, from: string): string | null {
-  const calendar = calendarOf(writeRule(withInterval(rule, 1)), `${from}T00:00`);
-  const wall = nextWall(calendar, wallTime(from, '00:00') - 1);
+function firstDate(rule: string, from: string): string | null {
+  const eachTime = changeIntervals(rule, () => 1);
+  const wall = nextWall(calendarsOf({ rule: eachTime, start: `${from}T00:00` }), wallTime(from, '00:00') - 1);
   return wall === null ? null : dateOf(wall);
 }
 
+/** The cadence of these rules that counts from the first matching date on or after `from`; null when it never fires. */
+export function startingFrom(rule: string, time: string, from: string): Cadence | null {
+  const date = firstDate(rule, from);
+  return date === null ? null : { rule, start: `${date}T${time}` };
+}
+
 /** The same rhythm at half the pace: every week becomes every 2 weeks. Counts from the same start. */
-export function halveCadence(cadence: Cadence): Cadence {
-  const parts = readRule(cadence.rule);
-  if (parts === null) throw new RangeError(`Not a recurrence rule: ${cadence.rule}`);
-  return { rule: writeRule(withInterval(parts, intervalOf(parts) * 2)), start: cadence.start };
+export function halveCadence({ rule, start }: Cadence): Cadence {
+  return { rule: changeIntervals(rule, (interval) => interval * 2), start };
+}
+
+/** The same rhythm at twice the pace; null when an interval is odd. */
+export function doubleCadence({ rule, start }: Cadence): Cadence | null {
+  const isOdd = (readRules(rule) ?? []).some((parts) => intervalOf(parts) % 2 === 1);
+  return isOdd ? null : { rule: changeIntervals(rule, (interval) => interval / 2), start };
+}
+
+/** @throws RangeError when the rule is none */
+function changeIntervals(rule: string, change: (interval: number) => number): string {
+  const rules = readRules(rule);
+  if (rules === null) throw new RangeError(`Not a recurrence rule: ${rule}`);
+  return writeRules(rules.map((parts) => withInterval(parts, change(intervalOf(parts)))));
 }

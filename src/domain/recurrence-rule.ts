@@ -37,6 +37,21 @@ export function readRule(rule: string): RuleParts | null {
   return parts.has('FREQ') ? parts : null;
 }
 
+/** The rules of a cadence, one a line; null when one of them is none. */
+export function readRules(rules: string): readonly RuleParts[] | null {
+  const read: RuleParts[] = [];
+  for (const rule of rules.split('\n')) {
+    const parts = readRule(rule);
+    if (parts === null) return null;
+    read.push(parts);
+  }
+  return read;
+}
+
+export function writeRules(rules: readonly RuleParts[]): string {
+  return rules.map(writeRule).join('\n');
+}
+
 export function writeRule(parts: RuleParts): string {
   return [...parts].map(([name, value]) => `${name}=${value}`).join(';');
 }

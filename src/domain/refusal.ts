@@ -20,9 +20,12 @@ export type Refusal =
   | { code: 'no_such_goal'; heard: string }
   | { code: 'which_goal'; heard: string; goals: readonly { number: number; title: string }[] }
   | { code: 'goal_already'; title: string; state: 'active' | 'achieved' | 'dropped' }
-  | { code: 'cadence_not_understood'; heard: string }
+  | { code: 'cadence_not_understood'; heard: string; understood: string | null }
   | { code: 'cadence_never_fires'; heard: string }
   | { code: 'cadence_too_often'; heard: string }
+  | { code: 'cadence_several_times' }
+  | { code: 'cadence_another_zone'; heard: string; zone: string }
+  | { code: 'cadence_no_more_often' }
   | { code: 'bad_time'; heard: string }
   | { code: 'no_cadence' }
   | { code: 'nothing_open' }
@@ -33,12 +36,15 @@ export type Refusal =
   | { code: 'no_channel_named' }
   | { code: 'not_in_channel'; channel: string }
   | { code: 'channel_not_usable'; channel: string }
-  | { code: 'absence_not_understood'; heard: string }
+  | { code: 'absence_not_understood'; heard: string; understood: string | null }
   | { code: 'absence_backwards'; heard: string }
   | { code: 'absence_in_the_past'; heard: string }
   | { code: 'moment_not_understood'; heard: string }
   | { code: 'moment_in_the_past'; heard: string }
+  | { code: 'pause_is_away'; heard: string }
+  | { code: 'pause_not_understood'; heard: string }
   | { code: 'budget_not_understood'; heard: string }
+  | { code: 'budget_too_big'; most: number }
   | { code: 'hours_not_understood'; heard: string }
   | { code: 'days_not_understood'; heard: string }
   | { code: 'place_not_understood'; heard: string }

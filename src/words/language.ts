@@ -27,7 +27,10 @@ export function languageOf(locale: string) {
     month: dates({ month: 'long', year: 'numeric' }),
     /** "9:00" */
     clock: dates({ hour: 'numeric', minute: '2-digit', hourCycle: 'h23' }),
+    monthName: dates({ month: 'long' }),
     weekday: dates({ weekday: 'long' }),
+    /** "2026", the year of the Gregorian calendar */
+    year: dates({ year: 'numeric' }),
     /** "Mon" */
     shortWeekday: dates({ weekday: 'short' }),
     /** "A, B and C" */

@@ -2,11 +2,11 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ModalView } from '@slack/types';
 import { validateView } from '../../playground/slack/blocks/block-kit';
-import { buildCadence, describeCadence } from '../../src/domain/cadence-describe';
+import { describeCadence } from '../../src/domain/cadence-describe';
 import { FORMS } from '../../src/slack/forms';
 import { answerView } from '../../src/slack/forms/answer';
 import { busyView } from '../../src/slack/forms/busy';
-import { cadenceView, chosenCadence } from '../../src/slack/forms/cadence';
+import { cadenceView, chosenCadence, startChosen } from '../../src/slack/forms/cadence';
 import { checkInView } from '../../src/slack/forms/check-in';
 import { dropGoalView } from '../../src/slack/forms/drop-goal';
 import { encourageView } from '../../src/slack/forms/encourage';
@@ -167,7 +167,7 @@ describe('a chosen rhythm', () => {
   ])('%s on %p is a rule, and the form shows it again', (rhythm, weekdays, rule) => {
     const description = chosenCadence(chosen(rhythm, weekdays));
     if (description === null || description === 'keep') throw new Error('Nothing was chosen');
-    const cadence = buildCadence(description, '2026-12-07');
+    const cadence = startChosen(description, '2026-12-07');
     expect(cadence?.rule).toBe(rule);
     expect(JSON.stringify(cadenceView(words, { cadence }))).toMatch(
       new RegExp(`"initial_option":\\{[^}]*\\},"value":"${rhythm}"`),

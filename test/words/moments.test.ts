@@ -1,3 +1,4 @@
+import { rulesOf } from '../../src/domain/cadence-describe';
 import { clockTime, counted, dateInWords, listed, localMoment, sayCadence } from '../../src/words/en';
 import { languageOf } from '../../src/words/language';
 import { zoneInWords } from '../../src/words/mrkdwn';
@@ -39,12 +40,10 @@ test('lists and counts read as a person would say them', () => {
 });
 
 test('days of a month have their endings', () => {
-  const days = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 31].map(
-    (day) =>
-      /the (\d+\w+)/.exec(
-        sayCadence({ rule: `FREQ=MONTHLY;BYMONTHDAY=${day}`, start: '2026-12-07T09:00' }),
-      )?.[1],
-  );
+  const days = [1, 2, 3, 4, 11, 12, 13, 21, 22, 23, 31].map((date) => {
+    const [rule = ''] = rulesOf({ every: 'month', interval: 1, days: [{ kind: 'date', date }] });
+    return /the (\d+\w+)/.exec(sayCadence({ rule, start: '2026-12-07T09:00' }))?.[1];
+  });
   expect(days.join(' ')).toBe('1st 2nd 3rd 4th 11th 12th 13th 21st 22nd 23rd 31st');
 });
 

@@ -100,10 +100,11 @@ const both = <One, Other>(ones: readonly One[], others: readonly Other[]): [One,
   ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
 const READERS = both([[], [ada], [ada, grace], crowd], AUDIENCES);
 const RHYTHM = [
-  [cadence, at, zone],
-  [cadence, null, zone],
+  [cadence, [at, LATER], zone],
+  [cadence, [], zone],
 ] as const satisfies Parameters<Words['cadenceSet']>[];
 
+const AWAY = [{ from: '2027-07-01', to: '2027-07-14' }];
 const LAID_ASIDE: readonly LaidAside[] = DUE.map((what) => ({ what, since: at, until: LATER }));
 
 export const SAMPLES: WithGaps = {
@@ -120,7 +121,13 @@ export const SAMPLES: WithGaps = {
     'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH',
     'FREQ=MONTHLY;BYMONTHDAY=22',
     'FREQ=MONTHLY;BYDAY=-1TU',
-    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=29',
+    'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1',
+    'FREQ=MONTHLY;BYDAY=5MO,-1FR',
+    'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=-1FR',
+    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1',
+    'FREQ=YEARLY;BYMONTH=6,12;BYDAY=1MO',
+    'FREQ=WEEKLY;BYDAY=MO\nFREQ=WEEKLY;INTERVAL=2;BYDAY=FR',
+    'FREQ=DAILY;COUNT=3',
   ].flatMap((rule): Parameters<Words['sayCadence']>[] => [
     [{ ...cadence, rule }],
     [{ ...cadence, rule }, zone],
@@ -128,8 +135,8 @@ export const SAMPLES: WithGaps = {
   cadenceSet: RHYTHM,
   ownDigestSet: RHYTHM,
   digestSet: [
-    ['CMENTORS', cadence, at, zone],
-    ['CMENTORS', cadence, null, zone],
+    ['CMENTORS', cadence, [at], zone],
+    ['CMENTORS', cadence, [], zone],
   ],
   nextNudge: each([
     { next: at, zone, paused: null, cadence },
@@ -137,6 +144,11 @@ export const SAMPLES: WithGaps = {
     { next: at, zone, paused: { until: '2027-01-04' }, cadence },
     { next: null, zone, paused: null, cadence, stopped: true },
   ]),
+  daysInWords: [
+    [[at, LATER], zone],
+    [[at, new Date(at.getTime() + 366 * 86_400_000)], zone],
+  ],
+  fullDayInWords: each(['2027-07-01', 'blursday']),
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],
@@ -206,11 +218,8 @@ export const SAMPLES: WithGaps = {
   moreLabel: each(MORE_CHOICES),
   goalMoveLabel: each(GOAL_MOVES),
   labelFor: both(['On track'], [null, 'Become certified']),
-  absenceSet: [
-    ['2027-07-01', '2027-07-14'],
-    ['2027-07-01', '2027-07-01'],
-  ],
-  absenceSetFor: [[ada, '2027-07-01', '2027-07-14']],
+  absenceSet: each([AWAY, [...AWAY, { from: '2027-12-01', to: '2027-12-01' }]]),
+  absenceSetFor: [[ada, AWAY]],
   absencesList: each([[], [{ from: '2027-07-01', to: '2027-07-01' }]]),
   emptyDigestSet: each([true, false]),
   questionsList: each([[], ['What did you learn?']]),

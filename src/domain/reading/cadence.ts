@@ -1,236 +1,123 @@
-import { checkCadence, firstDate, type Cadence } from '../cadence';
-import { readWords, type CadenceWord } from './cadence-tokens';
-import { localDate } from '../local-time';
-import { readRule } from '../recurrence-rule';
-import { readTimes, timeAtHour } from './time';
-import { MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../weekday';
+import { Temporal } from 'temporal-polyfill';
+import { checkCadence, doubleCadence, halveCadence, startingFrom, type Cadence } from '../cadence';
+import { describeCadence, rulesOf, together } from '../cadence-describe';
+import { CADENCES } from './cadence-grammar';
+import { inEitherOrder, periodOf, type DateContext } from './dates';
+import { plainWords } from './plain-words';
+import { NoRecurrence, recurrencesOf } from './recurrences';
+import { dateContext, type Speaker } from './speaker';
+import type { Tree } from './tree';
+import { timeOf, valueOf, wallClock } from './words';
 
-/** Reads a rhythm in plain words. */
+/** Reads a rhythm in plain words, whole or not at all. */
+
+export type CadenceProblem =
+  | 'not_understood'
+  | 'never_fires'
+  | 'bad_time'
+  | 'too_often'
+  | 'several_times'
+  | 'another_zone'
+  | 'no_more_often';
 
 export type CadenceParse =
   | { readonly ok: true; readonly cadence: Cadence }
   | {
       readonly ok: false;
-      readonly problem: 'not_understood' | 'never_fires' | 'bad_time' | 'too_often';
+      readonly problem: CadenceProblem;
       /** The words that are the problem, where they are known. */
       readonly detail?: string;
+      /** The longest beginning that is a rhythm, where there is one. */
+      readonly understood?: string;
     };
 
+type Refusal = Extract<CadenceParse, { ok: false }>;
+
 const DEFAULT_TIME = '09:00';
-const LONGEST_INTERVAL = 366;
 
 /**
- * Reads "every other Monday at 9", "monthly on the last working day at 16:00" and the like, in English.
+ * Reads "every other Monday at 9", "the 1st and the 15th", "every Monday and every other Friday from 1 March", "less
+ * often" and the like, in English.
  *
- * Unsaid, the time is 09:00, the weekday of a week Monday, the day of a month the 1st. An hour is read on the 24-hour
- * clock unless am, pm or a part of the day says otherwise. The rhythm counts from the first matching local date on or
- * after today.
+ * Unsaid, the time and the days are those of the person's own rhythm so far, else 9:00, Monday and the 1st. An hour is read on
+ * the 24-hour clock unless am, pm or a part of the day says otherwise. The rhythm counts from the first matching local
+ * date on or after the start that is said, else today.
  */
-export function parseCadence(text: string, now: Date, zone: string): CadenceParse {
-  const { times, notATime, rest } = readTimes(text.toLowerCase());
-  if (notATime !== null) return { ok: false, problem: 'bad_time', detail: notATime };
-  const words = readWords(rest);
-  if (words === null) return { ok: false, problem: 'not_understood' };
-  if (isUnderADay(words) || new Set(times).size > 1) return { ok: false, problem: 'too_often' };
-
-  const heard = hear(words);
-  if (times.length > 0 && heard.hour !== null) return { ok: false, problem: 'too_often' };
-  const today = localDate(now, zone);
-  const rule = ruleOf(heard, today);
-  if (rule === null) return { ok: false, problem: 'not_understood' };
-  const time = times[0] ?? (heard.hour === null ? DEFAULT_TIME : timeAtHour(heard.hour));
-  if (time === null) return { ok: false, problem: 'bad_time', detail: String(heard.hour) };
-
-  const parts = readRule(rule);
-  if (parts === null) return { ok: false, problem: 'not_understood' };
-  const date = firstDate(parts, today);
-  if (date === null) return { ok: false, problem: 'never_fires' };
-  const cadence = { rule, start: `${date}T${time}` };
-  switch (checkCadence(cadence, zone, now)) {
-    case null:
-      return { ok: true, cadence };
-    case 'bad_rule':
-      return { ok: false, problem: 'not_understood' };
-    case 'too_often':
-      return { ok: false, problem: 'too_often' };
-    case 'never_fires':
-      return { ok: false, problem: 'never_fires' };
+export function parseCadence(text: string, speaker: Speaker, own: Cadence | null = null): CadenceParse {
+  const words = plainWords(text);
+  const tree = words === null ? null : CADENCES.parse(words, 'Rhythm');
+  if (words === null || tree === null) return notUnderstood(words ?? '');
+  try {
+    return read(tree, speaker, own);
+  } catch (error) {
+    if (error instanceof NoRecurrence) return { ok: false, problem: error.problem };
+    throw error;
   }
 }
 
-function isUnderADay(words: readonly CadenceWord[]): boolean {
-  const twice = words.some(({ word }) => word === 'twice');
-  const day = words.some((word) => word.word === 'unit' && word.unit === 'day');
-  return (twice && day) || words.some(({ word }) => word === 'under_a_day');
+function notUnderstood(words: string): Refusal {
+  const understood = CADENCES.parse(words, 'Begun')?.one('Asked')?.text.trim();
+  return { ok: false, problem: 'not_understood', ...(understood ? { understood } : {}) };
 }
 
-/** What was heard, sorted by what it can mean; nothing decided yet. */
-interface Heard {
-  readonly every: boolean;
-  readonly interval: number | null;
-  readonly units: ReadonlySet<string>;
-  readonly weekdays: readonly Weekday[];
-  readonly nths: readonly number[];
-  readonly dates: readonly number[];
-  readonly months: readonly number[];
-  readonly workingDay: boolean;
-  readonly hour: number | null;
-  readonly stray: boolean;
+function read(tree: Tree, speaker: Speaker, own: Cadence | null): CadenceParse {
+  const { now, zone } = speaker;
+  const zoned = tree.one('foreignZone');
+  if (zoned !== null) return { ok: false, problem: 'another_zone', detail: zoned.text };
+  const times = timesIn(tree);
+  const bad = times.find(({ time }) => time === null);
+  if (bad !== undefined) return { ok: false, problem: 'bad_time', detail: bad.said };
+  const [said, ...more] = new Set(times.map(({ time }) => time));
+  if (more.length > 0) return { ok: false, problem: 'several_times' };
+
+  const items = tree.all('Item', 'DateOfMonth');
+  if (items.length === 0)
+    return own === null ? { ok: false, problem: 'not_understood' } : changed(tree, own, said ?? null);
+  const context = dateContext(speaker);
+  const { today } = context;
+  const starts = tree.all('Start').map((clause) => startOf(clause, context));
+  const [start = null] = starts;
+  if (starts.includes(null) || starts.length > 1) return { ok: false, problem: 'not_understood' };
+  const described = own === null ? null : describeCadence(own);
+  const recurrences = items.flatMap((item) => recurrencesOf(item, { start, today, own: described }));
+  const rules = together(recurrences).flatMap(rulesOf);
+  const time = said ?? described?.time ?? DEFAULT_TIME;
+  const cadence = startingFrom([...new Set(rules)].join('\n'), time, (start ?? today).toString());
+  if (cadence === null) return { ok: false, problem: 'never_fires' };
+  const problem = checkCadence(cadence, zone, now);
+  if (problem === null) return { ok: true, cadence };
+  return { ok: false, problem: problem === 'bad_rule' ? 'not_understood' : problem };
 }
 
-function hear(words: readonly CadenceWord[]): Heard {
-  const units = new Set<string>();
-  const weekdays = new Set<Weekday>();
-  const nths: number[] = [];
-  const dates: number[] = [];
-  const months: number[] = [];
-  let every = false;
-  let workingDay = false;
-  let interval: number | null = null;
-  let hour: number | null = null;
-  let stray = false;
-  const hasMonth = words.some(
-    (word) => word.word === 'month' || (word.word === 'unit' && word.unit === 'month'),
-  );
-
-  for (const [at, word] of words.entries()) {
-    const next = words[at + 1];
-    const before = words[at - 1];
-    switch (word.word) {
-      case 'every':
-        every = true;
-        break;
-      case 'other':
-        interval = 2;
-        break;
-      case 'unit':
-        units.add(word.unit);
-        if (word.count > 1) interval = (interval ?? 1) * word.count;
-        break;
-      case 'weekday':
-        weekdays.add(word.weekday);
-        break;
-      case 'weekend':
-        weekdays.add('SA').add('SU');
-        break;
-      case 'working_day':
-        workingDay = true;
-        break;
-      case 'month':
-        months.push(word.month);
-        break;
-      case 'to': {
-        const range =
-          before?.word === 'weekday' && next?.word === 'weekday'
-            ? daysFrom(before.weekday, next.weekday)
-            : [];
-        for (const weekday of range) weekdays.add(weekday);
-        stray ||= range.length === 0;
-        break;
-      }
-      case 'number':
-        if (next?.word === 'unit' || (next?.word === 'weekday' && before?.word === 'every'))
-          interval = word.value;
-        else if (hasMonth) dates.push(word.value);
-        else if (next === undefined && before !== undefined && before.word !== 'every') hour = word.value;
-        else stray = true;
-        break;
-      case 'ordinal':
-        // "Every third week" counts weeks; "the first day of the month" counts days within one.
-        if (next?.word === 'unit' && word.value > 1 && !(next.unit === 'day' && hasMonth))
-          interval = word.value;
-        else nths.push(word.value);
-        break;
-      case 'twice':
-      case 'under_a_day':
-        stray = true;
-        break;
-    }
+/** "Less often", "more often", and a time alone. */
+function changed(tree: Tree, own: Cadence, time: string | null): CadenceParse {
+  if (tree.has('Asked_less')) return { ok: true, cadence: halveCadence(own) };
+  if (tree.has('Asked_more')) {
+    const cadence = doubleCadence(own);
+    return cadence === null ? { ok: false, problem: 'no_more_often' } : { ok: true, cadence };
   }
-  return {
-    every,
-    interval,
-    units,
-    weekdays: inOrder(weekdays),
-    nths,
-    dates,
-    months,
-    workingDay,
-    hour,
-    stray,
-  };
+  const [date = ''] = own.start.split('T');
+  return { ok: true, cadence: { rule: own.rule, start: `${date}T${time ?? DEFAULT_TIME}` } };
 }
 
-function daysFrom(first: Weekday, last: Weekday): readonly Weekday[] {
-  return WEEKDAYS.slice(WEEKDAYS.indexOf(first), WEEKDAYS.indexOf(last) + 1);
+function timesIn(tree: Tree): readonly { said: string; time: string | null }[] {
+  const clocks = tree.all('Time').map((time) => ({
+    said: time.text.replace(/^(at|@) ?/, ''),
+    time: timeOf(time),
+  }));
+  const hours = tree.all('WeeklyAtHour').map((item) => {
+    const hour = item.all('number').at(-1);
+    const value = hour === undefined ? 24 : valueOf(hour);
+    return { said: hour?.text ?? '', time: value < 24 ? wallClock(value, 0) : null };
+  });
+  return [...clocks, ...hours];
 }
 
-function inOrder(weekdays: ReadonlySet<Weekday>): readonly Weekday[] {
-  return WEEKDAYS.filter((weekday) => weekdays.has(weekday));
-}
-
-function ruleOf(heard: Heard, today: string): string | null {
-  const interval = heard.interval ?? 1;
-  if (heard.stray || interval < 1 || interval > LONGEST_INTERVAL) return null;
-  if (heard.months.length > 0) return yearlyRule(heard, interval);
-  const within = heard.units.has('month');
-  if (within && (heard.units.has('week') || heard.units.has('year'))) return null;
-  if (heard.workingDay) return workingDayRule(heard, interval);
-  if (heard.weekdays.length > 0) return weekdayRule(heard, interval);
-  if (heard.nths.length > 0 || heard.dates.length > 0) {
-    if (!within && !heard.every) return null;
-    if (heard.units.has('week') || heard.units.has('year') || (heard.units.has('day') && !within))
-      return null;
-    return rule('MONTHLY', interval, `BYMONTHDAY=${[...heard.nths, ...heard.dates].join(',')}`);
-  }
-  return plainRule(heard.units, interval, today);
-}
-
-function yearlyRule(heard: Heard, interval: number): string | null {
-  if (heard.workingDay || heard.units.has('week')) return null;
-  const months = `BYMONTH=${heard.months.join(',')}`;
-  if (heard.weekdays.length > 0) {
-    const nth = heard.nths[0] ?? 1;
-    return rule(
-      'YEARLY',
-      interval,
-      `${months};BYDAY=${heard.weekdays.map((day) => `${nth}${day}`).join(',')}`,
-    );
-  }
-  const dates = [...heard.dates, ...heard.nths];
-  return rule('YEARLY', interval, `${months};BYMONTHDAY=${dates.length > 0 ? dates.join(',') : '1'}`);
-}
-
-function workingDayRule(heard: Heard, interval: number): string | null {
-  const days = `BYDAY=${MONDAY_TO_FRIDAY.join(',')}`;
-  if (heard.weekdays.length > 0 || heard.dates.length > 0) return null;
-  if (heard.nths.length > 0) return rule('MONTHLY', interval, `${days};BYSETPOS=${heard.nths.join(',')}`);
-  return interval === 1 && !heard.units.has('month') ? rule('WEEKLY', 1, days) : null;
-}
-
-function weekdayRule(heard: Heard, interval: number): string | null {
-  const days = heard.weekdays.join(',');
-  if (heard.units.has('year') || heard.units.has('day') || heard.dates.length > 0) return null;
-  // "Every second Monday" is every other Monday; "the second Monday of the month" says so.
-  const everySecond = heard.nths.length === 1 && heard.nths[0] === 2 && !heard.units.has('month');
-  if (everySecond) return rule('WEEKLY', 2, `BYDAY=${days}`);
-  if (heard.nths.length === 0 && !heard.units.has('month')) return rule('WEEKLY', interval, `BYDAY=${days}`);
-  if (heard.units.has('week')) return null;
-  const nths = heard.nths.length > 0 ? heard.nths : [1];
-  const nthDays = nths.flatMap((nth) => heard.weekdays.map((weekday) => `${nth}${weekday}`));
-  return rule('MONTHLY', interval, `BYDAY=${nthDays.join(',')}`);
-}
-
-function plainRule(units: ReadonlySet<string>, interval: number, today: string): string | null {
-  if (units.has('year')) {
-    const [, month = '', day = ''] = today.split('-');
-    return rule('YEARLY', interval, `BYMONTH=${Number(month)};BYMONTHDAY=${Number(day)}`);
-  }
-  if (units.has('month')) return rule('MONTHLY', interval, 'BYMONTHDAY=1');
-  if (units.has('week')) return rule('WEEKLY', interval, 'BYDAY=MO');
-  return units.has('day') ? rule('DAILY', interval, '') : null;
-}
-
-function rule(frequency: string, interval: number, days: string): string {
-  return [`FREQ=${frequency}`, interval > 1 ? `INTERVAL=${interval}` : '', days].filter(Boolean).join(';');
+/** Null when it is over, or is no day. */
+function startOf(clause: Tree, context: DateContext): Temporal.PlainDate | null {
+  const { today } = context;
+  const named = clause.one('Named');
+  const period = named && inEitherOrder(context, (ordered) => periodOf(named, ordered));
+  if (!period || Temporal.PlainDate.compare(period.last, today) < 0) return null;
+  return Temporal.PlainDate.compare(period.first, today) < 0 ? today : period.first;
 }

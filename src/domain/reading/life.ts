@@ -1,47 +1,94 @@
-import { isWeekday, WEEKDAYS, type Weekday } from '../weekday';
+import { WEEKDAYS, type Weekday } from '../weekday';
+import { LIVES } from './life-grammar';
+import { plainWords } from './plain-words';
+import type { Tree } from './tree';
+import { onHalf, readClock, timeOf, wallClock, weekdaysOf } from './words';
 
-/** Reads working days and quiet hours. */
+/** Reads working days, quiet hours and a weekly budget. */
 
-const DAY_NAMES = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-
-/** "mon-fri", "Sunday to Thursday", "mon, wed, fri", "weekdays", "every day"; null when not understood. */
-export function parseWorkingDays(text: string): Weekday[] | null {
-  const words = text.toLowerCase().trim();
-  if (/^(weekdays|working days)$/.test(words)) return WEEKDAYS.slice(0, 5);
-  if (/^(every ?day|all|all days|daily)$/.test(words)) return [...WEEKDAYS];
-  const days = new Set<Weekday>();
-  for (const part of words.split(/\s*(?:,|;|\band\b|&)\s*/).filter((piece) => piece !== '')) {
-    const [from, to, ...more] = part.split(/\s*(?:-|–|\bto\b|\bthrough\b)\s*/).map(dayIndex);
-    if (from === undefined || from === -1 || to === -1 || more.length > 0) return null;
-    for (let day = from; ; day = (day + 1) % 7) {
-      const name = WEEKDAYS[day];
-      if (name !== undefined && isWeekday(name)) days.add(name);
-      if (day === (to ?? from)) break;
-    }
-  }
-  return days.size === 0 ? null : WEEKDAYS.filter((day) => days.has(day));
+/** "mon-fri", "Sunday to Thursday", "mon tue wed", "weekdays", "every day"; null when not understood. */
+export function parseWorkingDays(text: string): readonly Weekday[] | null {
+  const words = plainWords(text);
+  const tree = words === null ? null : LIVES.parse(words, 'WorkingDays');
+  if (tree === null) return null;
+  const named = tree.one('Weekdays');
+  const weekdays = named === null ? WEEKDAYS : weekdaysOf(named);
+  return weekdays.length === 0 ? null : weekdays;
 }
 
-function dayIndex(text: string): number {
-  const word = text.trim();
-  return word.length < 2 ? -1 : DAY_NAMES.findIndex((name) => word.startsWith(name) || name.startsWith(word));
+/** 'HH:mm', from inclusive, to exclusive. */
+export interface Hours {
+  readonly from: string;
+  readonly to: string;
 }
 
-/** "18:00-08:00", "6pm to 8am"; null when not understood, or when both ends are the same. */
-export function parseHours(text: string): { from: string; to: string } | null {
-  const [from, to, ...more] = text
-    .toLowerCase()
-    .split(/\s*(?:-|–|\bto\b|\buntil\b)\s*/)
-    .map(readClock);
-  if (!from || !to || more.length > 0 || from === to) return null;
-  return { from, to };
+/** What "after 6pm" and "before 9" end and begin with, unless there are quiet hours already. */
+const USUAL: Hours = { from: '18:00', to: '08:00' };
+
+/**
+ * "18:00-08:00", "6-8pm", "after 6pm"; null when not understood, when both ends are the same, and for two bare hours of
+ * which nobody can tell the half of the day, such as "9-5".
+ */
+export function parseHours(text: string, current: Hours | null = null): Hours | null {
+  const words = plainWords(text);
+  const tree = words === null ? null : LIVES.parse(words, 'Hours');
+  const [one, other] = tree?.all('HourOf') ?? [];
+  if (tree === null || one === undefined) return null;
+  const hours = other === undefined ? openHours(tree, one, current ?? USUAL) : rangeOf(one, other);
+  return hours === null || hours.from === hours.to ? null : hours;
 }
 
-function readClock(text: string): string | null {
-  const [, hours = '', minutes = '00', half] =
-    /^(?:from )?(\d{1,2})(?::(\d{2}))?\s*(am|pm)?$/.exec(text.trim()) ?? [];
-  if (hours === '') return null;
-  const hour = half === undefined ? Number(hours) : (Number(hours) % 12) + (half === 'pm' ? 12 : 0);
-  if (hour > 23 || Number(minutes) > 59 || (half !== undefined && Number(hours) > 12)) return null;
-  return `${String(hour).padStart(2, '0')}:${minutes}`;
+function openHours(tree: Tree, hour: Tree, { from, to }: Hours): Hours | null {
+  const time = timeOf(hour);
+  if (time === null) return null;
+  return tree.has('Hours_after') ? { from: time, to } : { from, to: time };
 }
+
+function rangeOf(one: Tree, other: Tree): Hours | null {
+  const to = timeOf(other);
+  const from = half(other) !== null && half(one) === null ? onOtherHalf(one, other) : timeOf(one);
+  const isVague = isBareHour(one) && isBareHour(other);
+  return from === null || to === null || isVague ? null : { from, to };
+}
+
+/** "6-8pm" is in the evening, "11-1pm" begins before noon: the nearest such hour before the end. */
+function onOtherHalf(one: Tree, other: Tree): string | null {
+  const to = timeOf(other);
+  const [hour, minute] = clockOf(one);
+  if (!isBareHour(one) || to === null) return timeOf(one);
+  const [early, late] = [onHalf(hour, 'a'), onHalf(hour, 'p')];
+  if (early === null || late === null) return timeOf(one);
+  const afternoon = wallClock(late, minute);
+  return afternoon < to ? afternoon : wallClock(early, minute);
+}
+
+function clockOf(hour: Tree): ReturnType<typeof readClock> {
+  const clock = hour.one('clock', 'hourName');
+  return clock === null ? [NO_HOUR, 0, null] : readClock(clock);
+}
+
+const NO_HOUR = 24;
+
+function half(hour: Tree): string | null {
+  return hour.has('Part') ? 'part' : clockOf(hour)[2];
+}
+
+/** An hour that may be of either half of the day. */
+function isBareHour(hour: Tree): boolean {
+  return hour.has('HourOf_hour') && !hour.has('Part') && clockOf(hour)[0] <= 12 && !/^0/.test(hour.text);
+}
+
+/** "3", "two a week", "at most 5 messages a week"; null when it is no number. Beyond the most, the number itself. */
+export function parseBudget(text: string): number | null {
+  const words = plainWords(text);
+  const tree = words === null ? null : LIVES.parse(words, 'Budget');
+  const number = tree?.one('wholeNumber', 'number') ?? null;
+  return number === null ? null : numberOf(number);
+}
+
+function numberOf(tree: Tree): number {
+  const digits = Number(tree.text);
+  return Number.isNaN(digits) ? NAMED.indexOf(tree.text) + 1 : digits;
+}
+
+const NAMED = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');

@@ -8,13 +8,10 @@ import { readCadence } from './set-cadence';
 /** When and where digests come: a mentor's own, and the mentor channel's. */
 
 /** Changes when a mentor's own digest comes, in plain words. */
-export async function setOwnDigest(
-  { store }: Context,
-  { member, now, roles }: Actor,
-  words: string,
-): Promise<StoredCadence> {
+export async function setOwnDigest({ store }: Context, actor: Actor, words: string): Promise<StoredCadence> {
+  const { member, now, roles } = actor;
   if (!(await roles()).isMentor) throw new Refused({ code: 'mentors_only' });
-  const cadence = readCadence(words, now, member.zone);
+  const cadence = readCadence(words, actor, await store.cadences.ofMember(member.id, 'digest'));
   return store.cadences.set(
     { memberId: member.id },
     'digest',
@@ -27,15 +24,16 @@ export async function setOwnDigest(
 /** Chooses the mentor channel. Only mentors and coordinators may; the caller has checked that the bot is in it. */
 export async function setDigestChannel(
   { store }: Context,
-  { member: by, now, roles }: Actor,
+  actor: Actor,
   channelId: string,
   words: string,
 ): Promise<StoredCadence> {
+  const { member: by, now, roles } = actor;
   const { isMentor, coordinates } = await roles();
   if (!isMentor && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
   const program = await store.programs.homeOf(by.id);
-  const cadence =
-    words === '' ? startingToday(DEFAULT_DIGEST, by.zone, now) : readCadence(words, now, by.zone);
+  const usual = startingToday(DEFAULT_DIGEST, by.zone, now);
+  const cadence = words === '' ? usual : readCadence(words, actor, usual);
   return store.transaction(async (within) => {
     await within.programs.setDigestChannel(program.id, channelId, by.id);
     const stored = await within.cadences.set(

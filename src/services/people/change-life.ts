@@ -1,41 +1,49 @@
-import { mergeAbsences, parseAbsence } from '../../domain/absence';
+import { mergeAbsences, type Absence } from '../../domain/absence';
 import type { Audience } from '../../domain/check-in';
 import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
+import { parseAbsences } from '../../domain/reading/absence';
 import { Refused } from '../../domain/refusal';
 import type { StoredAbsence } from '../../store/life';
 import type { Actor, Context } from '../ports';
 import { refreshHome, refreshOpenNudge } from '../refresh';
+import { speakerOf } from './speaker';
 
-/** Sets an absence from plain words ("3 July to 14 July", "next week"). Overlapping ones become one. */
-export async function setAbsence(
+/**
+ * Sets days away from plain words ("3 July to 14 July", "Monday and Wednesday"). Those that overlap or touch become one.
+ * Gives back what was said, not what it became part of.
+ */
+export async function setAbsences(
   { store }: Context,
-  { member: by, now }: Actor,
+  actor: Actor,
   member: Member,
   words: string,
-): Promise<{ from: string; to: string }> {
-  const parsed = parseAbsence(words, now, member.zone);
+): Promise<readonly Absence[]> {
+  const { member: by, now } = actor;
+  const parsed = parseAbsences(words, { ...speakerOf(actor), zone: member.zone });
   if (!parsed.ok) {
     switch (parsed.problem) {
       case 'not_understood':
-        throw new Refused({ code: 'absence_not_understood', heard: words });
+        throw new Refused({
+          code: 'absence_not_understood',
+          heard: words,
+          understood: parsed.understood ?? null,
+        });
       case 'ends_before_it_begins':
         throw new Refused({ code: 'absence_backwards', heard: words });
       case 'in_the_past':
         throw new Refused({ code: 'absence_in_the_past', heard: words });
     }
   }
-  const { from, to } = parsed;
   const today = localDate(now, member.zone);
-  return store.transaction(async (within) => {
+  await store.transaction(async (within) => {
     const before = await within.life.absences([member.id], today);
-    const merged = mergeAbsences([...before, { from, to }]);
     await within.life.removeAbsences(before.map(({ id }) => id));
-    for (const absence of merged) {
-      await within.life.addAbsence(member.id, by.id, absence.from, absence.to);
+    for (const { from, to } of mergeAbsences([...before, ...parsed.absences])) {
+      await within.life.addAbsence(member.id, by.id, from, to);
     }
-    return merged.find((absence) => absence.from <= from && to <= absence.to) ?? { from, to };
   });
+  return parsed.absences;
 }
 
 /** The member for whom a mentor or a coordinator may set an absence: their mentee, or anyone in their program. */

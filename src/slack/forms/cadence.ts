@@ -1,6 +1,11 @@
 import type { ModalView } from '@slack/types';
-import type { Cadence } from '../../domain/cadence';
-import { buildCadence, describeCadence, type CadenceDescription } from '../../domain/cadence-describe';
+import { nextDues, startingFrom, type Cadence } from '../../domain/cadence';
+import {
+  describeCadence,
+  rulesOf,
+  type CadenceDescription,
+  type Recurrence,
+} from '../../domain/cadence-describe';
 import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
 import { setCadence } from '../../services/asking/set-cadence';
 import type { Words } from '../../words';
@@ -16,6 +21,8 @@ const CALLBACK = 'cadence_form';
 const BLOCKS = { rhythm: 'rhythm', weekday: 'weekday', time: 'time' } as const;
 
 const KEEP = 'keep';
+/** Of a rhythm that was set. */
+export const DATES_SHOWN = 3;
 const DEFAULT_TIME = '09:00';
 const RHYTHM_NAMES = ['daily', 'weekdays', 'weekly', 'biweekly', 'monthly'] as const;
 type RhythmName = (typeof RHYTHM_NAMES)[number];
@@ -60,19 +67,23 @@ export function cadenceView(words: Words, { cadence = null, notice, meta }: Cade
 
 const WEEKLY: Shown = { rhythm: 'weekly', weekdays: ['MO'], time: DEFAULT_TIME };
 
-function showCadence(described: CadenceDescription): Shown {
-  const { time } = described;
+function showCadence({ recurrences, time }: CadenceDescription): Shown {
   const other: Shown = { rhythm: null, weekdays: ['MO'], time };
-  switch (described.every) {
+  const [recurrence, ...more] = recurrences;
+  if (recurrence === undefined || more.length > 0) return other;
+  switch (recurrence.every) {
     case 'day':
-      return described.interval === 1 ? { ...other, rhythm: 'daily' } : other;
+      return recurrence.interval === 1 ? { ...other, rhythm: 'daily' } : other;
     case 'week':
-      return showWeeks(described.interval, described.weekdays, time);
+      return showWeeks(recurrence.interval, recurrence.weekdays, time);
     case 'month': {
-      const { day, interval } = described;
-      const isShown = interval === 1 && day.kind === 'weekday' && day.nth === 1;
+      const [day, ...others] = recurrence.days;
+      const isShown =
+        recurrence.interval === 1 && others.length === 0 && day?.kind === 'weekday' && day.nth === 1;
       return isShown ? { rhythm: 'monthly', weekdays: [day.weekday], time } : other;
     }
+    case 'quarter':
+    case 'year':
     case 'other':
       return other;
   }
@@ -86,34 +97,45 @@ function showWeeks(interval: number, weekdays: readonly Weekday[], time: string)
   return { rhythm: interval === 2 ? 'biweekly' : weekly, weekdays, time };
 }
 
+/** What was chosen: how often, and at what time ('HH:mm'). */
+export interface Chosen {
+  readonly recurrence: Recurrence;
+  readonly time: string;
+}
+
 /**
- * What was chosen, for `buildCadence`. 'keep' leaves a rule that the form cannot show as it is; null when a day or a
- * time is missing. Monthly is the first of the first day that was ticked.
+ * 'keep' leaves a rule that the form cannot show as it is; null when a day or a time is missing. Monthly is the first of
+ * the first day that was ticked.
  */
-export function chosenCadence(state: FormState): CadenceDescription | typeof KEEP | null {
+export function chosenCadence(state: FormState): Chosen | typeof KEEP | null {
   const chosen = selectValue(state, BLOCKS.rhythm);
   if (chosen === KEEP) return KEEP;
   const rhythm = RHYTHM_NAMES.find((name) => name === chosen);
   const time = timeValue(state, BLOCKS.time);
   const ticked = checkedValues(state, BLOCKS.weekday).filter(isWeekday);
-  const weekdays = WEEKDAYS.filter((day) => ticked.includes(day));
+  const recurrence =
+    rhythm &&
+    recurrenceOf(
+      rhythm,
+      WEEKDAYS.filter((day) => ticked.includes(day)),
+    );
+  return time === null || !recurrence ? null : { recurrence, time };
+}
+
+function recurrenceOf(rhythm: RhythmName, weekdays: readonly Weekday[]): Recurrence | null {
   const [first] = weekdays;
-  if (rhythm === undefined || time === null) return null;
-  switch (rhythm) {
-    case 'daily':
-      return { every: 'day', interval: 1, time };
-    case 'weekdays':
-      return { every: 'week', interval: 1, weekdays: MONDAY_TO_FRIDAY, time };
-    case 'weekly':
-    case 'biweekly':
-      return first === undefined
-        ? null
-        : { every: 'week', interval: rhythm === 'weekly' ? 1 : 2, weekdays, time };
-    case 'monthly':
-      return first === undefined
-        ? null
-        : { every: 'month', interval: 1, day: { kind: 'weekday', nth: 1, weekday: first }, time };
+  if (rhythm === 'daily') return { every: 'day', interval: 1 };
+  if (rhythm === 'weekdays') return { every: 'week', interval: 1, weekdays: MONDAY_TO_FRIDAY };
+  if (first === undefined) return null;
+  if (rhythm === 'monthly') {
+    return { every: 'month', interval: 1, days: [{ kind: 'weekday', nth: 1, weekday: first }] };
   }
+  return { every: 'week', interval: rhythm === 'weekly' ? 1 : 2, weekdays };
+}
+
+/** @param from 'YYYY-MM-DD', a local date. Null when the rhythm never fires */
+export function startChosen({ recurrence, time }: Chosen, from: string): Cadence | null {
+  return startingFrom(rulesOf(recurrence).join('\n'), time, from);
 }
 
 export const cadenceForm = defineForm<Cadence | typeof KEEP>({
@@ -121,7 +143,7 @@ export const cadenceForm = defineForm<Cadence | typeof KEEP>({
 
   parse(state, { today }) {
     const chosen = chosenCadence(state);
-    const cadence = chosen === KEEP || chosen === null ? chosen : buildCadence(chosen, today ?? '');
+    const cadence = chosen === KEEP || chosen === null ? chosen : startChosen(chosen, today ?? '');
     if (cadence !== null) return { ok: true, values: cadence };
     return { ok: false, errors: { [BLOCKS.weekday]: ({ chooseDayAndTime }) => chooseDayAndTime() } };
   },
@@ -129,7 +151,8 @@ export const cadenceForm = defineForm<Cadence | typeof KEEP>({
   async run({ context, actor, words }, cadence) {
     if (cadence === KEEP) return null;
     const stored = await setCadence(context, actor, cadence);
-    return words.cadenceSet(stored, stored.nextDueAt, actor.member.zone);
+    const { zone } = actor.member;
+    return words.cadenceSet(stored, nextDues(stored, zone, actor.now, DATES_SHOWN), zone);
   },
 
   reopen: ({ words }, cadence, meta, notice) =>

@@ -2,6 +2,7 @@ import type { App } from '@slack/bolt';
 import { GOAL_MOVES, type GoalMoveChoice } from '../../domain/goal';
 import { splitGoalText } from '../../domain/reading/goal-text';
 import { goalReaders, listGoals, logGoal, moveGoal, nameGoal, readGoal } from '../../services/goals/goals';
+import { speakerOf } from '../../services/people/speaker';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { dropGoalView } from '../forms/drop-goal';
@@ -72,7 +73,7 @@ async function openNew(turn: Turn): Promise<void> {
 
 async function addFromText(turn: Turn, text: string): Promise<void> {
   const { context, actor, words } = await turn.asker();
-  const { title, targetDate, problem, heard } = splitGoalText(text, actor.now, actor.member.zone);
+  const { title, targetDate, problem, heard } = splitGoalText(text, speakerOf(actor));
   const goal = await logGoal(context, actor, {
     title,
     why: null,

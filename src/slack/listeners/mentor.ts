@@ -1,4 +1,5 @@
 import type { App } from '@slack/bolt';
+import { nextDues } from '../../domain/cadence';
 import { Refused } from '../../domain/refusal';
 import { answerProposal } from '../../services/pair/answer-proposal';
 import { changeLife } from '../../services/people/change-life';
@@ -9,6 +10,7 @@ import { setDigestChannel, setOwnDigest } from '../../services/asking/set-digest
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
 import { congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
+import { DATES_SHOWN } from '../forms/cadence';
 import { openEncourageView } from '../forms/encourage';
 import { ACTIONS, parseIdValue } from '../kit/ids';
 import { known } from '../known';
@@ -88,11 +90,14 @@ async function digest(turn: Turn, text: string): Promise<void> {
   if (channelId === undefined || mention === undefined) {
     if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
     const own = await setOwnDigest(context, actor, text);
-    return turn.say(words.ownDigestSet(own, own.nextDueAt, actor.member.zone));
+    return turn.say(
+      words.ownDigestSet(own, nextDues(own, actor.member.zone, actor.now, DATES_SHOWN), actor.member.zone),
+    );
   }
   const seen = await context.messenger.seesChannel(channelId);
   if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
   if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
   const cadence = await setDigestChannel(context, actor, channelId, text.replace(mention, '').trim());
-  await turn.say(words.digestSet(channelId, cadence, cadence.nextDueAt, cadence.zone ?? actor.member.zone));
+  const zone = cadence.zone ?? actor.member.zone;
+  await turn.say(words.digestSet(channelId, cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone));
 }

@@ -1,8 +1,8 @@
 import type { App } from '@slack/bolt';
+import { nextDues } from '../../domain/cadence';
 import { localDate } from '../../domain/local-time';
 import { isPaused } from '../../domain/member-life';
-import { parseTargetDate } from '../../domain/reading/goal-text';
-import { parseMoment } from '../../domain/reading/moment';
+import { parseMoment, parsePause } from '../../domain/reading/moment';
 import { Refused } from '../../domain/refusal';
 import { nudgeHistory } from '../../services/asking/nudge-history';
 import { nudgeNow } from '../../services/asking/nudge-now';
@@ -11,9 +11,10 @@ import { pauseNudges, resumeNudges, stopNudges } from '../../services/asking/pau
 import { previewMember } from '../../services/asking/preview-nudges';
 import { openNudge, skipNudge, snoozeNudge } from '../../services/asking/put-off-nudge';
 import { readCadence, rhythmOf, setCadence } from '../../services/asking/set-cadence';
+import { speakerOf } from '../../services/people/speaker';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
-import { cadenceView } from '../forms/cadence';
+import { cadenceView, DATES_SHOWN } from '../forms/cadence';
 import { ACTIONS } from '../kit/ids';
 import { messageModal } from '../kit/plain-modal';
 import { onAction, onCommand } from './edge';
@@ -86,8 +87,10 @@ async function command(asker: Asker, verb: string, rest: string, text: string): 
     case 'questions':
       return ownQuestion(asker, rest);
     default: {
-      const cadence = await setCadence(context, actor, readCadence(text, actor.now, actor.member.zone));
-      return words.cadenceSet(cadence, cadence.nextDueAt, actor.member.zone);
+      const wanted = readCadence(text, actor, await rhythmOf(context, actor));
+      const cadence = await setCadence(context, actor, wanted);
+      const { zone } = actor.member;
+      return words.cadenceSet(cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone);
     }
   }
 }
@@ -103,23 +106,22 @@ async function next({ context, actor, words }: Asker): Promise<string> {
   });
 }
 
-/** "pause", "pause until 5 May": a date that cannot be read is refused, so that nobody is paused for ever by a slip. */
+/** "pause", "pause until 5 May", "pause for two weeks": what cannot be read is refused, so that nobody is paused for ever by a slip. */
 async function pause({ context, actor, words }: Asker, text: string): Promise<string> {
-  const wanted = text.replace(/^(until|till|to)\s+/i, '').trim();
-  if (wanted === '') {
-    await pauseNudges(context, actor, null);
-    return words.paused(null);
+  const parsed =
+    text.trim() === '' ? ({ ok: true, until: null } as const) : parsePause(text, speakerOf(actor));
+  if (parsed.ok) {
+    await pauseNudges(context, actor, parsed.until);
+    return words.paused(parsed.until);
   }
-  const parsed = parseTargetDate(wanted, actor.now, actor.member.zone);
-  if (!parsed.ok) {
-    throw new Refused(
-      parsed.problem === 'in_the_past'
-        ? { code: 'date_in_the_past', date: parsed.date }
-        : { code: 'date_not_understood', heard: wanted },
-    );
+  switch (parsed.problem) {
+    case 'not_understood':
+      throw new Refused({ code: 'pause_not_understood', heard: text });
+    case 'is_away':
+      throw new Refused({ code: 'pause_is_away', heard: text });
+    case 'in_the_past':
+      throw new Refused({ code: 'moment_in_the_past', heard: text });
   }
-  await pauseNudges(context, actor, parsed.date);
-  return words.paused(parsed.date);
 }
 
 async function resume({ context, actor, words }: Asker): Promise<string> {
@@ -129,7 +131,8 @@ async function resume({ context, actor, words }: Asker): Promise<string> {
 
 async function snooze({ context, actor, words }: Asker, text: string): Promise<string> {
   const nudge = await openNudge(context, actor);
-  const parsed = parseMoment(text === '' ? 'tomorrow' : text, actor.now, actor.member.zone);
+  const morning = (await rhythmOf(context, actor))?.start.slice(11);
+  const parsed = parseMoment(text === '' ? 'tomorrow' : text, speakerOf(actor), morning);
   if (!parsed.ok) {
     throw new Refused({
       code: parsed.problem === 'in_the_past' ? 'moment_in_the_past' : 'moment_not_understood',

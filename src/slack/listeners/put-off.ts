@@ -2,6 +2,8 @@ import type { App } from '@slack/bolt';
 import { parseMoment } from '../../domain/reading/moment';
 import { Refused } from '../../domain/refusal';
 import { skipNudge, snoozeNudge } from '../../services/asking/put-off-nudge';
+import { rhythmOf } from '../../services/asking/set-cadence';
+import { speakerOf } from '../../services/people/speaker';
 import { skipView } from '../forms/skip';
 import { snoozeView } from '../forms/snooze';
 import { ACTIONS, parseMoreValue } from '../kit/ids';
@@ -35,7 +37,8 @@ export function registerPutOff(app: App, desk: Desk): void {
       return;
     }
     const { context, actor } = await turn.asker();
-    const parsed = parseMoment(MOMENTS[choice], actor.now, actor.member.zone);
+    const morning = (await rhythmOf(context, actor))?.start.slice(11);
+    const parsed = parseMoment(MOMENTS[choice], speakerOf(actor), morning);
     if (!parsed.ok) throw new Refused({ code: 'moment_not_understood', heard: MOMENTS[choice] });
     await snoozeNudge(context, actor, nudgeId, parsed.at);
   });

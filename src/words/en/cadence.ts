@@ -1,8 +1,8 @@
 import type { Cadence } from '../../domain/cadence';
-import { describeCadence, type MonthDay } from '../../domain/cadence-describe';
-import { MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
-import { channelLink, escape, zoneInWords } from '../mrkdwn';
-import { clockTime, dayInWords, localMoment } from './moments';
+import { describeCadence, type MonthDay, type Recurrence } from '../../domain/cadence-describe';
+import { MONDAY_TO_FRIDAY, type Weekday } from '../../domain/weekday';
+import { channelLink, zoneInWords } from '../mrkdwn';
+import { clockTime, dayInWords, daysInWords, localMoment } from './moments';
 import { english } from './english';
 import { listed } from './phrases';
 
@@ -23,19 +23,27 @@ function weekdayName(date: string): string {
   return english.weekday(new Date(date), 'UTC');
 }
 
-/** "every other Monday at 9:00", and with a zone "every other Monday at 9:00 (Chicago time)" */
+/** "every other Monday at 9:00", and with a zone "every other Monday at 9:00 (Chicago time)". Reads as a rhythm again. */
 export function sayCadence(cadence: Cadence, zone?: string): string {
-  const described = describeCadence(cadence);
-  const time = ` at ${clockTime(described.time)}${zone === undefined ? '' : ` (${zoneInWords(zone)} time)`}`;
-  switch (described.every) {
+  const { recurrences, time } = describeCadence(cadence);
+  const at = `at ${clockTime(time)}${zone === undefined ? '' : ` (${zoneInWords(zone)} time)`}`;
+  return `${listed([...new Set(recurrences.map(sayRecurrence))])} ${at}`;
+}
+
+function sayRecurrence(recurrence: Recurrence): string {
+  switch (recurrence.every) {
     case 'day':
-      return `${every(described.interval, 'day')}${time}`;
+      return every(recurrence.interval, 'day');
     case 'week':
-      return `${weeks(described.interval, described.weekdays)}${time}`;
+      return weeks(recurrence.interval, recurrence.weekdays);
     case 'month':
-      return `${every(described.interval, 'month')} on ${monthDay(described.day)}${time}`;
+      return `${every(recurrence.interval, 'month')} on ${monthDays(recurrence.days)}`;
+    case 'quarter':
+      return `on ${monthDays([recurrence.day])} of every quarter`;
+    case 'year':
+      return `${every(recurrence.interval, 'year')} ${yearDays(recurrence.months, recurrence.days)}`;
     case 'other':
-      return `by a rule of your own (\`${escape(described.rule)}\`)${time}`;
+      return 'by a rule of your own';
   }
 }
 
@@ -47,17 +55,21 @@ function every(interval: number, unit: string): string {
 function weeks(interval: number, weekdays: readonly Weekday[]): string {
   const days = sayWeekdays(weekdays);
   if (interval === 1) return `every ${days}`;
-  return interval === 2 && weekdays.length === 1
-    ? `every other ${days}`
-    : `${every(interval, 'week')} on ${days}`;
+  if (interval === 2 && weekdays.length === 1) return `every other ${days}`;
+  return `${every(interval, 'week')} on ${days === 'weekday' ? 'weekdays' : days}`;
 }
 
-/** "Monday and Thursday", "weekday", "day" */
+/** "Monday and Thursday", "weekday" */
 function sayWeekdays(weekdays: readonly Weekday[]): string {
-  if (weekdays.length === WEEKDAYS.length) return 'day';
   const isWorkingWeek =
     weekdays.length === MONDAY_TO_FRIDAY.length && MONDAY_TO_FRIDAY.every((day) => weekdays.includes(day));
   return isWorkingWeek ? 'weekday' : listed(weekdays.map((day) => WEEKDAY_NAMES[day]));
+}
+
+/** "the last Friday and the 1st": a date stands last, as the 1st Friday is another day. */
+function monthDays(days: readonly MonthDay[]): string {
+  const dates = days.filter(({ kind }) => kind === 'date');
+  return listed([...days.filter(({ kind }) => kind !== 'date'), ...dates].map(monthDay));
 }
 
 function monthDay(day: MonthDay): string {
@@ -66,9 +78,26 @@ function monthDay(day: MonthDay): string {
       return day.date < 0 ? 'the last day' : `the ${ordinal(day.date)}`;
     case 'weekday':
       return `the ${nth(day.nth)} ${WEEKDAY_NAMES[day.weekday]}`;
-    case 'last_working_day':
-      return 'the last working day';
+    case 'working_day':
+      return `the ${nth(day.nth)} working day`;
   }
+}
+
+/** "on 15 March", "on the first Monday of June", "in June and December on the 1st" */
+function yearDays(months: readonly number[], days: readonly MonthDay[]): string {
+  const [only = 1, ...more] = months;
+  if (more.length > 0) return `in ${listed(months.map(monthName))} on ${monthDays(days)}`;
+  const named = days.map((day) =>
+    day.kind === 'date' && day.date > 0
+      ? `${day.date} ${monthName(only)}`
+      : `${monthDay(day)} of ${monthName(only)}`,
+  );
+  return `on ${listed(named)}`;
+}
+
+/** @param month 1 to 12 */
+function monthName(month: number): string {
+  return english.monthName(new Date(Date.UTC(2026, month - 1, 1)), 'UTC');
 }
 
 function nth(count: number): string {
@@ -80,14 +109,40 @@ function ordinal(day: number): string {
   return `${day}${english.ordinal(day, { one: 'st', two: 'nd', few: 'rd', other: 'th' })}`;
 }
 
+/** Days that some months or years do not have, and what happens then; '' where there are none. */
+function leftOut(cadence: Cadence): string {
+  const days = describeCadence(cadence).recurrences.flatMap((recurrence) => {
+    if (recurrence.every === 'month' || recurrence.every === 'year') return recurrence.days;
+    return recurrence.every === 'quarter' ? [recurrence.day] : [];
+  });
+  const notes = days.flatMap((day) => {
+    if (day.kind === 'date' && day.date > 28)
+      return [`Where there is no ${ordinal(day.date)}, it is the last day of the month.`];
+    if (day.kind === 'weekday' && day.nth === 5)
+      return [`Months without a fifth ${WEEKDAY_NAMES[day.weekday]} are left out.`];
+    return [];
+  });
+  return [...new Set(notes)].map((note) => ` ${note}`).join('');
+}
+
+/** The rhythm, and the dates that come of it. @param next the next dates, one or more, or none when none lies ahead */
+function withDates(cadence: Cadence, next: readonly Date[], zone: string): string {
+  const dates =
+    next.length === 0
+      ? 'No date lies ahead.'
+      : `Next on ${daysInWords(next, zone)} (${zoneInWords(zone)} time).`;
+  return `${sayCadence(cadence)}. ${dates}${leftOut(cadence)}`;
+}
+
 function nextOn(next: Date | null, zone: string): string {
   return next === null
     ? 'No date lies ahead.'
     : `Next on ${localMoment(next, zone)} (${zoneInWords(zone)} time).`;
 }
 
-export function cadenceSet(cadence: Cadence, next: Date | null, zone: string): string {
-  return `I will ask ${sayCadence(cadence)}. ${nextOn(next, zone)} Change it any time with \`/nudge\`.`;
+/** @param next the next dates, three where there are as many */
+export function cadenceSet(cadence: Cadence, next: readonly Date[], zone: string): string {
+  return `I will ask ${withDates(cadence, next, zone)} Change it any time with \`/nudge\`.`;
 }
 
 export interface Rhythm {
@@ -139,12 +194,12 @@ export function stopped(): string {
   return 'I have stopped asking. Your goals and check-ins are kept, `/checkin` still works, and `/nudge resume` brings me back.';
 }
 
-export function digestSet(channel: string, cadence: Cadence, next: Date | null, zone: string): string {
+export function digestSet(channel: string, cadence: Cadence, next: readonly Date[], zone: string): string {
   const place = channelLink(channel);
-  return `I will bring what people chose to share to ${place} ${sayCadence(cadence)}. ${nextOn(next, zone)}`;
+  return `I will bring what people chose to share to ${place} ${withDates(cadence, next, zone)}`;
 }
 
 /** A mentor’s own digest. */
-export function ownDigestSet(cadence: Cadence, next: Date | null, zone: string): string {
-  return `Your digest comes ${sayCadence(cadence)}. ${nextOn(next, zone)}`;
+export function ownDigestSet(cadence: Cadence, next: readonly Date[], zone: string): string {
+  return `Your digest comes ${withDates(cadence, next, zone)}`;
 }

@@ -1,22 +1,24 @@
 import type { Absence } from '../../domain/absence';
+import { daysBetween } from '../../domain/local-time';
 import type { Named } from '../../domain/facts';
 import { isWeekday } from '../../domain/weekday';
 import { safe } from '../mrkdwn';
-import { clockTime, dayInWords } from './moments';
+import { clockTime, fullDayInWords } from './moments';
 import { WEEKDAY_NAMES } from './cadence';
 import { counted, listed, who } from './phrases';
 
-/** @param from, to 'YYYY-MM-DD', both included */
-function span(from: string, to: string): string {
-  return from === to ? `on ${dayInWords(from)}` : `from ${dayInWords(from)} to ${dayInWords(to)}`;
+/** "from *Friday 5* to *Thursday 18 February 2027* (14 days)", "on *Friday 5 February 2027*" */
+function span({ from, to }: Absence): string {
+  if (from === to) return `on *${fullDayInWords(from)}*`;
+  return `from *${fullDayInWords(from)}* to *${fullDayInWords(to)}* (${counted(daysBetween(from, to) + 1, 'day')})`;
 }
 
-export function absenceSet(from: string, to: string): string {
-  return `Noted: you are away ${span(from, to)}. I will not ask then, and nobody counts it against you.`;
+export function absenceSet(absences: readonly Absence[]): string {
+  return `Noted: you are away ${listed(absences.map(span))}. I ask nothing then, and nobody counts it against you.`;
 }
 
-export function absenceSetFor(member: Named, from: string, to: string): string {
-  return `${who(member)} is away ${span(from, to)}. I ask nothing then, and nothing counts as missing.`;
+export function absenceSetFor(member: Named, absences: readonly Absence[]): string {
+  return `${who(member)} is away ${listed(absences.map(span))}. I ask nothing then, and nothing counts as missing.`;
 }
 
 export function emptyDigestSet(isOn: boolean): string {
@@ -51,7 +53,7 @@ export function questionRemoved(): string {
 
 export function absencesList(absences: readonly Absence[]): string {
   if (absences.length === 0) return 'No days away are noted. `/nudge away 3 July to 14 July` notes some.';
-  return ['You are away:', ...absences.slice(0, 20).map(({ from, to }) => `• ${span(from, to)}`)].join('\n');
+  return ['You are away:', ...absences.slice(0, 20).map((absence) => `• ${span(absence)}`)].join('\n');
 }
 
 export function absencesCleared(): string {

@@ -8,6 +8,17 @@ export function localDate(date: Date, zone: string): string {
   return english.day(date, zone);
 }
 
+/** "Monday 28 December 2026 and Monday 4 January 2027": each year is said once, behind its last day. */
+export function daysInWords(dates: readonly Date[], zone: string): string {
+  const days = dates.map((date, at) => {
+    const year = english.year(date, zone);
+    const next = dates[at + 1];
+    const isSaidLater = next !== undefined && english.year(next, zone) === year;
+    return isSaidLater ? english.day(date, zone) : `${english.day(date, zone)} ${year}`;
+  });
+  return english.list(days);
+}
+
 /** "Monday 7 December at 9:00" */
 export function localMoment(date: Date, zone: string): string {
   return `${english.day(date, zone)} at ${english.clock(date, zone)}`;
@@ -17,6 +28,12 @@ export function localMoment(date: Date, zone: string): string {
 export function dateInWords(date: string): string {
   const noon = noonOf(date);
   return noon === null ? escape(date) : english.date(noon, 'UTC');
+}
+
+/** "Monday 7 December 2026". @param date 'YYYY-MM-DD'; anything else is given back, escaped */
+export function fullDayInWords(date: string): string {
+  const noon = noonOf(date);
+  return noon === null ? escape(date) : daysInWords([noon], 'UTC');
 }
 
 /** "Monday 7 December". @param date 'YYYY-MM-DD'; anything else is given back, escaped */

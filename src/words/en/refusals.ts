@@ -1,5 +1,5 @@
 import type { Refusal } from '../../domain/refusal';
-import { channelLink, mention, quote } from '../mrkdwn';
+import { channelLink, mention, quote, safe, zoneInWords } from '../mrkdwn';
 import { dateInWords } from './moments';
 import { capital, heard, titled } from './phrases';
 
@@ -80,7 +80,13 @@ function sayRefusal(refusal: Refusal): string {
     case 'goal_already':
       return goalAlready(refusal.title, refusal.state);
     case 'cadence_not_understood':
-      return `I could not read ${that(refusal.heard)} as a rhythm. ${RHYTHM_HINT}`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'a rhythm')} ${RHYTHM_HINT}`;
+    case 'cadence_several_times':
+      return `I can ask at one time of day only, and this names several. ${RHYTHM_HINT}`;
+    case 'cadence_another_zone':
+      return `I ask by your own clock (${zoneInWords(refusal.zone)} time), so leave ${heard(refusal.heard.toUpperCase())} out and say the hour as it is for you. Your rhythm stays as it was.`;
+    case 'cadence_no_more_often':
+      return 'How much more often? Say it, as in `/nudge every Monday and Thursday`. Your rhythm stays as it was.';
     case 'cadence_never_fires':
       return `${capital(that(refusal.heard))} names a day that never comes. ${RHYTHM_HINT}`;
     case 'cadence_too_often':
@@ -104,7 +110,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'channel_not_usable':
       return `I cannot post in ${channelLink(refusal.channel)}. Choose another channel: \`/mentor digest #channel\``;
     case 'absence_not_understood':
-      return `I could not read ${that(refusal.heard)} as days away. Try “3 July to 14 July” or “until Friday”.`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'days away')} Nothing is saved. Try “3 July to 14 July”, “two weeks” or “until Friday”.`;
     case 'absence_backwards':
       return `In ${that(refusal.heard)} the last day comes before the first. Nothing is saved; please turn them round.`;
     case 'absence_in_the_past':
@@ -113,6 +119,12 @@ function sayRefusal(refusal: Refusal): string {
       return `I could not read ${that(refusal.heard)} as a moment. Try “tomorrow”, “next week” or “Friday at 14:00”.`;
     case 'moment_in_the_past':
       return `${capital(that(refusal.heard))} is behind us. Choose a moment that is still to come.`;
+    case 'pause_not_understood':
+      return `I could not read ${that(refusal.heard)} as a time to be silent, so I go on as before. Try \`/nudge pause until Monday\`, or \`/nudge pause\` alone.`;
+    case 'pause_is_away':
+      return `${capital(that(refusal.heard))} names days to be away on, and I go on as before. Say \`/nudge away ${safe(refusal.heard, 100)}\`, or \`/nudge pause until …\` to pause from now on.`;
+    case 'budget_too_big':
+      return `${refusal.most} a week is the most, three a day. Your number stays as it was.`;
     case 'budget_not_understood':
       return `I could not read ${that(refusal.heard)} as a number of messages a week. Try \`/nudge budget 3\`.`;
     case 'hours_not_understood':
@@ -165,6 +177,22 @@ function goalAlready(title: string, state: 'active' | 'achieved' | 'dropped'): s
 /** A person as the command named them: by Slack’s id where it gave one. */
 function named(person: string): string {
   return /^[UW][A-Z0-9]+$/.test(person) ? mention(person) : heard(person);
+}
+
+/** What was understood and what was not, of words that were to be read whole. */
+function readSoFar(words: string, understood: string | null, as: string): string {
+  const rest = understood === null ? null : restAfter(words, understood);
+  return understood === null || rest === null
+    ? `I could not read ${that(words)} as ${as}.`
+    : `I read ${heard(understood)}, and could not read ${heard(rest)}.`;
+}
+
+/** Null where the beginning was typed in another writing, so that the rest cannot be told. */
+function restAfter(words: string, beginning: string): string | null {
+  const plain = words.trim().replace(/\s+/g, ' ');
+  const at = plain.toLowerCase().indexOf(beginning);
+  const rest = plain.slice(at + beginning.length).trim();
+  return at < 0 || rest === '' ? null : rest;
 }
 
 /** What could not be read, or "that" when it came from a form. */

@@ -3,6 +3,7 @@ import { parseMoment } from '../../../src/domain/reading/moment';
 const ZONE = 'America/New_York';
 /** A Wednesday, 10:00 in New York. */
 const NOW = new Date('2027-05-12T14:00:00Z');
+const SPEAKER = { now: NOW, zone: ZONE };
 
 test.each([
   ['later today', '2027-05-12T17:00:00Z'],
@@ -25,7 +26,7 @@ test.each([
   ['at 15:00', '2027-05-12T19:00:00Z'],
   ['at 8', '2027-05-13T12:00:00Z'],
 ])('a person who says "%s" is asked at %s', (text, at) => {
-  expect(parseMoment(text, NOW, ZONE)).toEqual({ ok: true, at: new Date(at) });
+  expect(parseMoment(text, SPEAKER)).toEqual({ ok: true, at: new Date(at) });
 });
 
 test.each([
@@ -37,12 +38,12 @@ test.each([
   ['yesterday', 'in_the_past'],
   ['today at 8:00', 'in_the_past'],
 ])('"%s" is refused: %s', (text, problem) => {
-  expect(parseMoment(text, NOW, ZONE)).toEqual({ ok: false, problem });
+  expect(parseMoment(text, SPEAKER)).toEqual({ ok: false, problem });
 });
 
 test('"later today" said in the evening is the next morning', () => {
   const fourInTheAfternoon = new Date('2027-05-12T20:00:00Z');
-  expect(parseMoment('later today', fourInTheAfternoon, ZONE)).toEqual({
+  expect(parseMoment('later today', { now: fourInTheAfternoon, zone: ZONE })).toEqual({
     ok: true,
     at: new Date('2027-05-13T13:00:00Z'),
   });
