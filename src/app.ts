@@ -177,6 +177,7 @@ export function createApp({
       const before = new Date(clock().getTime() - REMEMBERED);
       await store.sweeps.forgetEvents(before);
       await store.sweeps.forgetAside(before);
+      await store.sweeps.forgetUndos(clock());
       const lost = await inbox.letGo(clock());
       if (lost > 0)
         onWarning(`Let go of ${lost} things that people sent and that could not be done for a week.`);

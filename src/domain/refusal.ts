@@ -50,7 +50,9 @@ export type Refusal =
   | { code: 'place_not_understood'; heard: string }
   | { code: 'question_too_long'; limit: number; length: number }
   | { code: 'no_such_question'; heard: string }
-  | { code: 'form_too_late' };
+  | { code: 'form_too_late' }
+  | { code: 'undo_over' }
+  | { code: 'undo_overtaken' };
 
 /** Carries a refusal from a service to the one place that turns it into words. */
 export class Refused extends Error {

@@ -19,6 +19,7 @@ import { createNudgeFacts } from './nudge-facts';
 import { createPrograms } from './programs';
 import { createResponses } from './responses';
 import { createSweeps, type Sweeps } from './sweeps';
+import { createUndos } from './undos';
 import type { PrismaClient } from './generated/client';
 import type { Queue } from './queue';
 
@@ -40,6 +41,7 @@ export interface WorkspaceStore {
   readonly life: ReturnType<typeof createLife>;
   readonly nudgeFacts: ReturnType<typeof createNudgeFacts>;
   readonly laidAside: ReturnType<typeof createLaidAside>;
+  readonly undos: ReturnType<typeof createUndos>;
   /** The same store outside the work under way: what is written there stands, whatever becomes of the work. */
   readonly apart: WorkspaceStore;
   /** An id for a row that others in the same transaction point at. */
@@ -96,6 +98,7 @@ function bind(
     life: createLife(db, workspaceId, gather),
     nudgeFacts: createNudgeFacts(db, workspaceId),
     laidAside: createLaidAside(db, workspaceId),
+    undos: createUndos(db, workspaceId),
     get apart() {
       return store;
     },

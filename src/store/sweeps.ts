@@ -13,6 +13,7 @@ import {
   type PrismaClient,
 } from './generated/client';
 import { countAside, forgetAside, layAside, takeBack, type Aside, type DueRow } from './laid-aside';
+import { forgetUndos } from './undos';
 import { toNudge } from './nudges';
 
 /** The only queries that are not bound to a workspace: what is due now, anywhere; and the workspaces themselves. */
@@ -55,6 +56,7 @@ export interface Sweeps {
   /** How many messages wait to be said, and how many rows for another try. */
   waiting(now: Date): Promise<{ readonly messages: number; readonly laidAside: number }>;
   forgetAside(before: Date): Promise<void>;
+  forgetUndos(before: Date): Promise<void>;
   /** The next instant at which anything falls due that a sweep does, or a nudge, or a message that waits: for a moved clock. */
   nextDue(what: keyof typeof NEXT): Promise<Date | null>;
   forgetEvents(before: Date): Promise<void>;
@@ -237,6 +239,7 @@ export function createSweeps(
     },
 
     forgetAside: (before) => forgetAside(prisma, before),
+    forgetUndos: (before) => forgetUndos(prisma, before),
 
     async nextDue(what) {
       const [row] = await prisma.$queryRaw<{ at: Date | null }[]>(NEXT[what]);

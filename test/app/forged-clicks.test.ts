@@ -34,6 +34,8 @@ interface Things {
   readonly droppedGoal: string;
   readonly draft: string;
   readonly proposal: string;
+  /** A change that may be taken back. */
+  readonly undo: string;
 }
 
 const question = ({ nudge, bareNudge }: Things) => [`${nudge}:0`, `${nudge}:99`, `${bareNudge}:0`];
@@ -87,6 +89,7 @@ const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> = {
   home_goal_add: carriesNothing,
   open_settings: carriesNothing,
   settings_country: carriesNothing,
+  undo: ({ undo }) => [undo],
 };
 
 /** Actions that live in an open form. */
@@ -124,7 +127,9 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
   await say(stage, user, `${word} answer`);
   await toNextNudge(stage, user);
   await command(stage, proposer, `/mentor invite @${user}`);
+  await command(stage, user, '/nudge quiet 22:00 to 6:00');
   const member = await memberOf(stage, user);
+  const { id: undo } = await stage.database.prisma.undo.findFirstOrThrow({ where: { memberId: member.id } });
   const all = await stage.store.goals.ofMembers([member.id]);
   const said = await checkInsOf(stage, user);
   const open = await stage.store.mentorships.openOf(member.id);
@@ -140,6 +145,7 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     goal: idOf(all[0]),
     droppedGoal: idOf(all[1]),
     proposal: idOf(open.find(({ state }) => state === 'proposed')),
+    undo,
   };
 }
 
@@ -195,6 +201,9 @@ async function thingsElsewhere(): Promise<Things> {
   const { id: _id, ...proposal } = await prisma.mentorship.findFirstOrThrow({
     where: { id: theirs.proposal },
   });
+  const { id: _undo, workspaceId: _workspace, ...change } = await prisma.undo.findFirstOrThrow({
+    where: { id: theirs.undo },
+  });
   const pairIds = {
     workspaceId: there.id,
     programId: program.id,
@@ -210,6 +219,7 @@ async function thingsElsewhere(): Promise<Things> {
     checkIn: await copyCheckIn(theirs.checkIn),
     draft: await copyCheckIn(theirs.draft),
     proposal: (await prisma.mentorship.create({ data: { ...proposal, ...pairIds } })).id,
+    undo: (await bound.undos.add({ ...change, memberId: ids.memberId, subjectId: ids.memberId })).id,
   };
 }
 

@@ -62,6 +62,8 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   no_such_question: { code: 'no_such_question', heard },
   coordinators_only: { code: 'coordinators_only' },
   form_too_late: { code: 'form_too_late' },
+  undo_over: { code: 'undo_over' },
+  undo_overtaken: { code: 'undo_overtaken' },
 };
 
 export const REFUSALS: readonly Refusal[] = Object.values(ONE_OF_EACH);

@@ -74,6 +74,8 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   await store.sweeps.layAside('nudge', row, { reason: 'P2010', now: NOW, until: LATER });
   const absence = await there.life.addAbsence(member.id, member.id, '2027-02-01', '2027-02-05');
   const question = await there.life.addOwnQuestion({ memberId: member.id }, 'What did you read?');
+  const change = { memberId: member.id, subjectId: member.id, before: '{}', after: '{}', until: LATER };
+  const undo = await there.undos.add(change);
   const message = await there.messages.byId(messageId);
   if (!pair || !response || !message) throw new Error('The other workspace is not filled');
   await database.queue.drain(() => Promise.resolve(null));
@@ -92,6 +94,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     digest,
     absence: absence.id,
     question: question.id,
+    undo: undo.id,
     arrival,
   };
 }

@@ -220,6 +220,13 @@ const CALLS: Table = {
   laidAside: {
     ofMember: nothing((here, of) => here.laidAside.ofMember(of.member, NOW)),
   },
+  undos: {
+    add: nothing((here, of) =>
+      here.undos.add({ memberId: of.member, subjectId: of.member, before: '{}', after: '{}', until: NOW }),
+    ),
+    byId: nothing((here, of) => here.undos.byId(of.undo)),
+    take: nothing((here, of) => here.undos.take(of.undo)),
+  },
   nudgeFacts: {
     lastCheckIns: nothing((here, of) => here.nudgeFacts.lastCheckIns([of.goal])),
     recentQuestions: nothing((here, of) => here.nudgeFacts.recentQuestions([of.member])),

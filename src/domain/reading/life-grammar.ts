@@ -30,11 +30,13 @@ export const LIVES = defineGrammar(
     End = the? Named -- named
       | the? w<shortDay> OfYear? -- day
 
-    Pause = Until the? Named Closing? -- until
-      | For? Length Closing? -- length
-      | w<("until further notice" | "until i say so" | "for now" | "for a while" | "indefinitely")> Closing? -- open
+    PauseFor = Pause Closing?
+    Pause = Until the? Named -- until
+      | For? Length -- length
+      | w<("until further notice" | "until i say so" | "for now" | "for a while" | "indefinitely")> -- open
 
-    Moment = w<("until" | "till" | "to")>? When Closing?
+    SnoozeUntil = Moment Closing?
+    Moment = w<("until" | "till" | "to")>? When
     When = w<("later today" | "later" | "today")> ~Time ~At -- later
       | (w<"in"> | w<"for">)? Soon -- soon
       | Tonight Time? -- tonight

@@ -32,7 +32,7 @@ const NOT_UNDERSTOOD: MomentParse = { ok: false, problem: 'not_understood' };
 export function parseMoment(text: string, speaker: Speaker, morning = MORNING): MomentParse {
   const { now, zone } = speaker;
   const words = plainWords(text);
-  const when = words === null ? null : (LIVES.parse(words, 'Moment')?.one('When') ?? null);
+  const when = words === null ? null : (LIVES.parse(words, 'SnoozeUntil')?.one('When') ?? null);
   if (when === null) return NOT_UNDERSTOOD;
   const soon = when.one('Soon');
   if (soon !== null) return ahead(now.getTime() + hoursIn(soon) * HOUR, now);
@@ -110,7 +110,7 @@ export type PauseParse =
  */
 export function parsePause(text: string, speaker: Speaker): PauseParse {
   const words = plainWords(text);
-  const tree = words === null ? null : LIVES.parse(words, 'Pause');
+  const tree = words === null ? null : LIVES.parse(words, 'PauseFor');
   if (words === null) return NOT_UNDERSTOOD_PAUSE;
   if (tree === null)
     return LIVES.parse(words, 'Absence') === null ? NOT_UNDERSTOOD_PAUSE : { ok: false, problem: 'is_away' };

@@ -5,7 +5,8 @@ import type { AskedNudge } from '../../store/nudges';
 import type { WorkspaceStore } from '../../store';
 import { afterRecording, markAnswered, ownCheckIn, sharingOfAnswer } from './record-check-in';
 import { ownGoal } from '../goals/goals';
-import type { Actor, Context } from '../ports';
+import { doOnce } from '../do-once';
+import type { Actor, Context, Placed } from '../ports';
 import { noteArrival } from '../asking/note-arrival';
 import { refreshAbout, refreshHomes } from '../refresh';
 import { sharingNow } from '../reads/readers';
@@ -25,12 +26,22 @@ export interface WrittenMessage {
 }
 
 /**
- * Takes in what a person wrote. In a thread it answers only the nudge that the thread hangs on, elsewhere the open one;
- * with several goals asked about it is kept and one tap files it. Anything else is kept as a draft of its author, who
+ * Takes in what a person wrote. In a thread it answers only the nudge that the thread hangs on, elsewhere the open one
+ * while something in it is unanswered; with several goals asked about it is kept and one tap files it. Anything else is kept as a draft of its author, who
  * may save it.
  */
 export async function recordMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
   await takeInOnce(context, actor, message);
+}
+
+/** Does what a message asked for, once however often it is delivered, so that neither it nor its edit is kept as words. */
+export function obeyMessage(
+  context: Context,
+  { channel, ts }: Placed,
+  now: Date,
+  work: () => Promise<void>,
+): Promise<void> {
+  return doOnce(context, saidKey(channel, ts), now, work);
 }
 
 /** False when the message was taken in before, under whichever event: its edit may have overtaken it. */
@@ -170,10 +181,16 @@ async function nudgeFor(
   const { member } = actor;
   const nudge =
     message.threadTs === null
-      ? await store.nudges.openOf(member.id)
+      ? await unansweredNudge(store, member)
       : ((await nudgeOfThread(store, message.channel, message.threadTs)) ??
         (await lostNudge(store, actor, message, message.threadTs)));
   return nudge?.memberId === member.id && nudge.questions.length > 0 ? nudge : null;
+}
+
+/** The open nudge, while something that it asks is not answered yet. */
+async function unansweredNudge(store: WorkspaceStore, member: Member): Promise<AskedNudge | null> {
+  const nudge = await store.nudges.openOf(member.id);
+  return nudge === null || (await unanswered(store, nudge)).length === 0 ? null : nudge;
 }
 
 /** The nudge that a thread hangs on, by the nudge's own message or by an answer to it. */
@@ -203,9 +220,13 @@ async function lostNudge(
 
 /** The questions a text may be about: those not answered yet, or all when all are. */
 async function openQuestions(store: WorkspaceStore, nudge: AskedNudge) {
-  const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
-  const open = nudge.questions.filter(({ goalId }) => !answered.has(goalId));
+  const open = await unanswered(store, nudge);
   return open.length === 0 ? nudge.questions : open;
+}
+
+async function unanswered(store: WorkspaceStore, nudge: AskedNudge) {
+  const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
+  return nudge.questions.filter(({ goalId }) => !answered.has(goalId));
 }
 
 async function answer(

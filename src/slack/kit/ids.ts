@@ -39,6 +39,7 @@ export const ACTIONS = {
   home_goal_add: 'home_goal_add',
   open_settings: 'open_settings',
   settings_country: 'settings_country',
+  undo: 'undo',
 } as const;
 
 /** What a person starts from Slack's own menus; each form's callback id stands in its file in forms/. */

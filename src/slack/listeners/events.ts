@@ -1,18 +1,20 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
 import { DEFAULT_LOCALE } from '../../domain/member';
+import { readIntent, type Intent } from '../../domain/reading/intent';
 import { changeMember } from '../../services/people/change-member';
 import { doOnce } from '../../services/do-once';
 import { loseChannel } from '../../services/people/lose-channel';
 import { localeOf, meetActor } from '../../services/people/meet-member';
 import { openHome } from '../../services/people/open-home';
-import { deleteMessage, editMessage, recordMessage } from '../../services/answering/record-message';
+import { deleteMessage, editMessage, obeyMessage, recordMessage } from '../../services/answering/record-message';
 import type { Context } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';
 import { wordsFor, type Words } from '../../words';
 import { workingIn } from '../incoming/intake';
 import { answering } from './edge';
+import { doIntent } from './intents';
 import type { Answer, Desk } from './turn';
 
 /** What Slack tells us unasked, each passed on to its verb. */
@@ -41,7 +43,16 @@ export function registerEvents(
       working: workingIn(boltContext),
       isAboutForm: false,
     };
-    await answering(answerable, () => takeIn(context, event, body.event_id, desk.clock()));
+    const now = desk.clock();
+    const intent = intentOf(event);
+    await answering(answerable, () =>
+      intent === null
+        ? takeIn(context, event, body.event_id, now)
+        : obeyMessage(context, event, now, async () => {
+            const actor = await meetActor(context, intent.from, now);
+            await answerable.say(await doIntent({ context, actor, words: wordsFor(actor.locale) }, intent));
+          }),
+    );
   });
 
   app.event('app_mention', async ({ event, client, body, context: boltContext }) => {
@@ -98,6 +109,13 @@ interface SlackMessage {
   readonly parent_user_id?: string | undefined;
   readonly text?: string | undefined;
   readonly files?: readonly unknown[] | undefined;
+}
+
+/** What a new message at the top of the DM asks for as a whole, and who does; null for anything else. */
+function intentOf(event: MessageEvent): (Intent & { readonly from: string }) | null {
+  if (event.subtype !== undefined || event.thread_ts !== undefined || event.user === undefined) return null;
+  const intent = readIntent(asTyped(event.text ?? ''));
+  return intent && { ...intent, from: event.user };
 }
 
 async function takeIn(context: Context, event: MessageEvent, eventId: string, now: Date): Promise<void> {

@@ -10,6 +10,7 @@ import { registerPutOff } from './put-off';
 import { registerSettings } from './settings';
 import { registerSilence } from './silence';
 import type { Desk } from './turn';
+import { registerUndo } from './undo';
 
 /** Every listener, one file a feature; and every form, which brings its own. */
 export function registerListeners(
@@ -24,6 +25,7 @@ export function registerListeners(
   registerCheckIn(app, desk);
   registerPutOff(app, desk);
   registerSilence(app, desk);
+  registerUndo(app, desk);
   for (const form of FORMS) onSubmit(app, desk, form);
   registerEvents(app, desk, stop);
 }

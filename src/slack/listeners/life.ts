@@ -12,6 +12,8 @@ import {
   whoseAbsence,
 } from '../../services/people/change-life';
 import type { Asker } from '../asker';
+import type { Answer } from './turn';
+import { undoably } from './undo';
 
 /** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */
 
@@ -22,28 +24,40 @@ export function isLifeVerb(verb: string): verb is LifeVerb {
   return VERBS.some((known) => known === verb);
 }
 
-export async function lifeCommand(
-  { context, actor, words }: Asker,
-  verb: LifeVerb,
-  text: string,
-): Promise<string> {
+export async function lifeCommand(asker: Asker, verb: LifeVerb, text: string): Promise<Answer> {
   const wanted = text.trim();
   const isOff = /^(off|none|no|clear|cancel|nothing)[.!]?$/i.test(wanted);
+  if (verb === 'away') return away(asker, wanted, isOff);
+  return undoably(asker, asker.actor.member, (within) => settingCommand(within, verb, wanted, isOff));
+}
+
+async function away(asker: Asker, wanted: string, isOff: boolean): Promise<Answer> {
+  const { context, actor, words } = asker;
+  const { member } = actor;
+  if (wanted === '') return words.absencesList(await upcomingAbsences(context, actor));
+  if (isOff) {
+    return undoably(asker, member, async (within) => {
+      await clearAbsences(within.context, actor);
+      return words.absencesCleared();
+    });
+  }
+  const [mention, slackUserId] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(wanted) ?? [];
+  const subject = slackUserId === undefined ? member : await whoseAbsence(context, actor, slackUserId);
+  const said = wanted.slice(mention?.length ?? 0).trim();
+  return undoably(asker, subject, async (within) => {
+    const absences = await setAbsences(within.context, actor, subject, said);
+    return subject.id === member.id ? words.absenceSet(absences) : words.absenceSetFor(named(subject), absences);
+  });
+}
+
+/** The settings of whoever asks. */
+async function settingCommand(
+  { context, actor, words }: Asker,
+  verb: Exclude<LifeVerb, 'away'>,
+  wanted: string,
+  isOff: boolean,
+): Promise<string> {
   switch (verb) {
-    case 'away': {
-      if (isOff) {
-        await clearAbsences(context, actor);
-        return words.absencesCleared();
-      }
-      if (wanted === '') return words.absencesList(await upcomingAbsences(context, actor));
-      const [mention, slackUserId] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(wanted) ?? [];
-      if (slackUserId === undefined || mention === undefined) {
-        return words.absenceSet(await setAbsences(context, actor, actor.member, wanted));
-      }
-      const away = await whoseAbsence(context, actor, slackUserId);
-      const said = wanted.slice(mention.length).trim();
-      return words.absenceSetFor(named(away), await setAbsences(context, actor, away, said));
-    }
     case 'quiet': {
       const { quietFrom, quietTo } = actor.member;
       const current = quietFrom === null || quietTo === null ? null : { from: quietFrom, to: quietTo };

@@ -1,32 +1,18 @@
 import type { App } from '@slack/bolt';
-import { nextDues } from '../../domain/cadence';
 import { localDate } from '../../domain/local-time';
-import { isPaused } from '../../domain/member-life';
-import { parseMoment, parsePause } from '../../domain/reading/moment';
-import { Refused } from '../../domain/refusal';
-import { nudgeHistory } from '../../services/asking/nudge-history';
-import { nudgeNow } from '../../services/asking/nudge-now';
-import { addOwnQuestion, ownQuestions, removeOwnQuestion } from '../../services/asking/own-questions';
-import { pauseNudges, resumeNudges, stopNudges } from '../../services/asking/pause-nudges';
-import { previewMember } from '../../services/asking/preview-nudges';
-import { openNudge, skipNudge, snoozeNudge } from '../../services/asking/put-off-nudge';
-import { readCadence, rhythmOf, setCadence } from '../../services/asking/set-cadence';
-import { speakerOf } from '../../services/people/speaker';
+import { readIntent } from '../../domain/reading/intent';
+import { rhythmOf } from '../../services/asking/set-cadence';
 import { asTyped } from '../../words/mrkdwn';
-import type { Asker } from '../asker';
-import { cadenceView, DATES_SHOWN } from '../forms/cadence';
+import { cadenceView } from '../forms/cadence';
 import { ACTIONS } from '../kit/ids';
 import { messageModal } from '../kit/plain-modal';
+import { askingCommand, pause, resume, why } from './asking';
 import { onAction, onCommand } from './edge';
+import { doIntent } from './intents';
 import { isLifeVerb, lifeCommand } from './life';
 import type { Desk, Turn } from './turn';
 
-/** `/nudge`: rhythm, preview, history, pause, and the person’s own questions. */
-
-const PREVIEW_MONTHS = 3;
-const PREVIEW_MOST_MONTHS = 24;
-
-/** `/nudge`: the rhythm, and everything about being asked. Whatever is no verb is read as a rhythm. */
+/** `/nudge`: the rhythm, and everything about being asked. */
 export function registerNudge(app: App, desk: Desk): void {
   onCommand(app, desk, '/nudge', async (turn, escaped) => {
     const text = asTyped(escaped);
@@ -35,8 +21,10 @@ export function registerNudge(app: App, desk: Desk): void {
     if (verb === '' || verb === 'help') return turn.say((await turn.words()).helpWords('nudge'));
     if (verb === 'form' || verb === 'change') return openCadence(turn);
     const asker = await turn.asker();
+    const intent = readIntent(text);
+    if (intent !== null) return turn.say(await doIntent(asker, intent));
     await turn.say(
-      isLifeVerb(verb) ? await lifeCommand(asker, verb, rest) : await command(asker, verb, rest, text),
+      isLifeVerb(verb) ? await lifeCommand(asker, verb, rest) : await askingCommand(asker, verb, rest, text),
     );
   });
 
@@ -57,110 +45,3 @@ async function openCadence(turn: Turn): Promise<void> {
   );
 }
 
-async function command(asker: Asker, verb: string, rest: string, text: string): Promise<string> {
-  const { context, actor, words } = asker;
-  switch (verb) {
-    case 'now':
-      await nudgeNow(context, actor);
-      return words.nudgeSentNow();
-    case 'next':
-      return next(asker);
-    case 'pause':
-      return pause(asker, rest);
-    case 'resume':
-      return resume(asker);
-    case 'stop':
-      await stopNudges(context, actor);
-      return words.stopped();
-    case 'snooze':
-      return snooze(asker, rest);
-    case 'skip': {
-      const nudge = await openNudge(context, actor);
-      await skipNudge(context, actor, nudge.id, rest === '' ? null : rest);
-      return words.skipped();
-    }
-    case 'why':
-      return why(asker);
-    case 'preview':
-      return preview(asker, rest);
-    case 'question':
-    case 'questions':
-      return ownQuestion(asker, rest);
-    default: {
-      const wanted = readCadence(text, actor, await rhythmOf(context, actor));
-      const cadence = await setCadence(context, actor, wanted);
-      const { zone } = actor.member;
-      return words.cadenceSet(cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone);
-    }
-  }
-}
-
-async function next({ context, actor, words }: Asker): Promise<string> {
-  const cadence = await rhythmOf(context, actor);
-  return words.nextNudge({
-    next: cadence?.nextDueAt ?? null,
-    zone: actor.member.zone,
-    paused: isPaused(actor.member, actor.now) ? { until: actor.member.pausedUntil } : null,
-    cadence,
-    stopped: actor.member.stoppedAt !== null,
-  });
-}
-
-/** "pause", "pause until 5 May", "pause for two weeks": what cannot be read is refused, so that nobody is paused for ever by a slip. */
-async function pause({ context, actor, words }: Asker, text: string): Promise<string> {
-  const parsed =
-    text.trim() === '' ? ({ ok: true, until: null } as const) : parsePause(text, speakerOf(actor));
-  if (parsed.ok) {
-    await pauseNudges(context, actor, parsed.until);
-    return words.paused(parsed.until);
-  }
-  switch (parsed.problem) {
-    case 'not_understood':
-      throw new Refused({ code: 'pause_not_understood', heard: text });
-    case 'is_away':
-      throw new Refused({ code: 'pause_is_away', heard: text });
-    case 'in_the_past':
-      throw new Refused({ code: 'moment_in_the_past', heard: text });
-  }
-}
-
-async function resume({ context, actor, words }: Asker): Promise<string> {
-  const cadence = await resumeNudges(context, actor);
-  return words.resumed(cadence.nextDueAt, actor.member.zone);
-}
-
-async function snooze({ context, actor, words }: Asker, text: string): Promise<string> {
-  const nudge = await openNudge(context, actor);
-  const morning = (await rhythmOf(context, actor))?.start.slice(11);
-  const parsed = parseMoment(text === '' ? 'tomorrow' : text, speakerOf(actor), morning);
-  if (!parsed.ok) {
-    throw new Refused({
-      code: parsed.problem === 'in_the_past' ? 'moment_in_the_past' : 'moment_not_understood',
-      heard: text,
-    });
-  }
-  await snoozeNudge(context, actor, nudge.id, parsed.at);
-  return words.snoozed(parsed.at, actor.member.zone);
-}
-
-async function why({ context, actor, words }: Asker): Promise<string> {
-  const { records, laidAside } = await nudgeHistory(context, actor);
-  return words.why(records, laidAside, actor.member.zone);
-}
-
-async function preview({ context, actor, words }: Asker, text: string): Promise<string> {
-  const months = Number(/\d+/.exec(text)?.[0] ?? PREVIEW_MONTHS);
-  const rows = await previewMember(context, actor, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
-  return words.previewTable(rows, actor.member.zone);
-}
-
-/** `/nudge question …` adds one, bare lists them, `remove 1` takes one away. */
-async function ownQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
-  const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
-  if (number !== undefined) {
-    await removeOwnQuestion(context, actor, Number(number));
-    return words.questionRemoved();
-  }
-  if (text.trim() === '') return words.questionsList(await ownQuestions(context, actor));
-  return words.questionAdded(await addOwnQuestion(context, actor, text));
-}

@@ -52,6 +52,19 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
   ],
 };
 
+export function hello(): string {
+  return 'Hello. Good to hear from you.';
+}
+
+/** To somebody who said thank you. */
+export function gladly(): string {
+  return 'Gladly. I keep nothing of that, and nobody else reads it.';
+}
+
+export function settingsOffer(): string {
+  return 'Here are your working days, quiet hours, holidays, and who reads your answers.';
+}
+
 export function notUnderstood(words: string, topic: HelpTopic): string {
   return `I could not make sense of ${heard(words)}. This is what I know:\n${helpWords(topic)}`;
 }

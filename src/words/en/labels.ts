@@ -28,6 +28,8 @@ export const BUTTONS = {
   send: 'Send',
   close: 'Close',
   cancel: 'Cancel',
+  undo: 'Undo',
+  change: 'Change',
 } as const;
 
 export function statusLabel(status: CheckInStatus): string {

@@ -60,6 +60,11 @@ export function absencesCleared(): string {
   return 'Your days away are cleared. I ask as usual again.';
 }
 
+/** A change was taken back. */
+export function undone(): string {
+  return 'Undone: all is as it was before.';
+}
+
 export function settingsSaved(): string {
   return 'Saved. It holds from the next question on.';
 }

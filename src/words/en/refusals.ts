@@ -59,6 +59,10 @@ function sayRefusal(refusal: Refusal): string {
       return `You have no question ${heard(refusal.heard)}. \`/nudge questions\` lists them.`;
     case 'form_too_late':
       return 'I was too slow, and Slack would not let me open the form any more. Nothing you wrote is lost. Please open it once more.';
+    case 'undo_over':
+      return 'That is undone already, or its ten minutes are over. Nothing has changed just now.';
+    case 'undo_overtaken':
+      return 'Something else has changed since, so I left it as it is now. `/nudge next` says how things stand.';
     case 'title_missing':
       return 'What is the goal? A few words are enough: `/goal add Become certified by next June`';
     case 'title_too_long':

@@ -1,0 +1,146 @@
+import { nextDue } from '../../domain/cadence';
+import { AUDIENCES } from '../../domain/check-in';
+import { localDate } from '../../domain/local-time';
+import type { Member } from '../../domain/member';
+import { Refused } from '../../domain/refusal';
+import {
+  changeBetween,
+  readSettings,
+  stillStands,
+  writeSettings,
+  type Settings,
+} from '../../domain/settings';
+import type { WorkspaceStore } from '../../store';
+import { refreshHome } from '../refresh';
+import type { Actor, Context } from '../ports';
+
+/** Changes of when and how somebody is asked can be taken back by whoever made them, for ten minutes. */
+
+const MINUTES = 10;
+
+export interface Done<Result> {
+  readonly result: Result;
+  /** What takes it back; null when nothing changed. */
+  readonly undoId: string | null;
+}
+
+/** Does something to a person's settings so that it can be taken back. @param subject whose settings they are */
+export async function withUndo<Result>(
+  context: Context,
+  { member, now }: Actor,
+  subject: Member,
+  work: (context: Context) => Promise<Result>,
+): Promise<Done<Result>> {
+  return context.store.transaction(async (within) => {
+    const before = await settingsOf(within, subject.id, now);
+    const result = await work({ ...context, store: within });
+    const change = changeBetween(before, await settingsOf(within, subject.id, now));
+    if (change === null) return { result, undoId: null };
+    const { id } = await within.undos.add({
+      memberId: member.id,
+      subjectId: subject.id,
+      before: writeSettings(change.before),
+      after: writeSettings(change.after),
+      until: new Date(now.getTime() + MINUTES * 60_000),
+    });
+    return { result, undoId: id };
+  });
+}
+
+/** Puts back what a change changed, unless it is too late, or something else changed it since. */
+export async function undo({ store }: Context, { member, now }: Actor, id: string): Promise<void> {
+  await store.transaction(async (within) => {
+    const change = await within.undos.byId(id);
+    if (change !== null && change.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+    if (change === null || change.until < now || !(await within.undos.take(id))) {
+      throw new Refused({ code: 'undo_over' });
+    }
+    const before = readSettings(change.before);
+    const current = await settingsOf(within, change.subjectId, now);
+    if (!stillStands({ before, after: readSettings(change.after) }, current)) {
+      throw new Refused({ code: 'undo_overtaken' });
+    }
+    await putBack(within, change.subjectId, before, current, member, now);
+  });
+}
+
+async function settingsOf(store: WorkspaceStore, memberId: string, now: Date): Promise<Settings> {
+  const member = await memberOf(store, memberId);
+  const cadence = await store.cadences.ofMember(memberId, 'nudge');
+  const absences = await store.life.absences([memberId], localDate(now, member.zone));
+  return {
+    rule: cadence?.rule ?? null,
+    start: cadence?.start ?? null,
+    pausedAt: member.pausedAt?.toISOString() ?? null,
+    pausedUntil: member.pausedUntil,
+    stoppedAt: member.stoppedAt?.toISOString() ?? null,
+    workingDays: member.workingDays.join(),
+    quietFrom: member.quietFrom,
+    quietTo: member.quietTo,
+    holidayCountry: member.holidayCountry,
+    holidayRegion: member.holidayRegion,
+    weeklyBudget: String(member.weeklyBudget),
+    defaultAudience: member.defaultAudience,
+    digestWhenEmpty: String(member.digestWhenEmpty),
+    absences: absences.map(({ from, to }) => `${from}/${to}`).join(),
+  };
+}
+
+async function memberOf(store: WorkspaceStore, id: string): Promise<Member> {
+  const member = await store.members.byId(id);
+  if (!member) throw new Error('A member has gone in the middle of a change');
+  return member;
+}
+
+/** @param before what to put back: only these are touched. @param current all as it stands */
+async function putBack(
+  store: WorkspaceStore,
+  memberId: string,
+  before: Settings,
+  current: Settings,
+  by: Member,
+  now: Date,
+): Promise<void> {
+  const { zone } = await memberOf(store, memberId);
+  const { absences, ...settings } = { ...current, ...before };
+  const stoppedAt = instant(settings['stoppedAt']);
+  await store.members.change(memberId, {
+    pausedAt: instant(settings['pausedAt']),
+    pausedUntil: settings['pausedUntil'] ?? null,
+    stoppedAt,
+    workingDays: listOf(settings['workingDays']),
+    quietFrom: settings['quietFrom'] ?? null,
+    quietTo: settings['quietTo'] ?? null,
+    holidayCountry: settings['holidayCountry'] ?? null,
+    holidayRegion: settings['holidayRegion'] ?? null,
+    weeklyBudget: Number(settings['weeklyBudget']),
+    defaultAudience: AUDIENCES.find((audience) => audience === settings['defaultAudience']) ?? 'self',
+    digestWhenEmpty: settings['digestWhenEmpty'] === 'true',
+  });
+  const { rule, start } = settings;
+  if (WHEN_ASKED.some((name) => name in before) && rule && start) {
+    const next = stoppedAt === null ? nextDue({ rule, start }, zone, now) : null;
+    await store.cadences.set({ memberId }, 'nudge', { rule, start }, null, next);
+    await store.nudges.voidPlanned(memberId, 'cadence_changed');
+  }
+  if ('absences' in before) {
+    const noted = await store.life.absences([memberId], localDate(now, zone));
+    await store.life.removeAbsences(noted.map(({ id }) => id));
+    for (const absence of listOf(absences)) {
+      const [from = '', to = ''] = absence.split('/');
+      await store.life.addAbsence(memberId, by.id, from, to);
+    }
+  }
+  await refreshHome(store, memberId);
+}
+
+/** The settings that say when somebody is asked: with them, what was planned by the change goes. */
+const WHEN_ASKED = ['rule', 'start', 'pausedAt', 'stoppedAt'];
+
+function listOf(text: string | null | undefined): string[] {
+  return text ? text.split(',') : [];
+}
+
+function instant(text: string | null | undefined): Date | null {
+  return text ? new Date(text) : null;
+}

@@ -1,0 +1,146 @@
+import { nextDues, type Cadence } from '../../domain/cadence';
+import { isPaused } from '../../domain/member-life';
+import { parseMoment, parsePause } from '../../domain/reading/moment';
+import { Refused } from '../../domain/refusal';
+import { nudgeHistory } from '../../services/asking/nudge-history';
+import { nudgeNow } from '../../services/asking/nudge-now';
+import { addOwnQuestion, ownQuestions, removeOwnQuestion } from '../../services/asking/own-questions';
+import { pauseNudges, resumeNudges, stopNudges } from '../../services/asking/pause-nudges';
+import { previewMember } from '../../services/asking/preview-nudges';
+import { openNudge, skipNudge, snoozeNudge } from '../../services/asking/put-off-nudge';
+import { readCadence, rhythmOf, setCadence } from '../../services/asking/set-cadence';
+import { speakerOf } from '../../services/people/speaker';
+import type { Asker } from '../asker';
+import { DATES_SHOWN } from '../forms/cadence';
+import { button } from '../kit/block-kit';
+import { ACTIONS } from '../kit/ids';
+import type { Answer } from './turn';
+import { undoably } from './undo';
+
+/** What a person says about when they are asked, by a command or in so many words. */
+
+const PREVIEW_MONTHS = 3;
+const PREVIEW_MOST_MONTHS = 24;
+
+/** Whatever is no verb is read as a rhythm. */
+export async function askingCommand(asker: Asker, verb: string, rest: string, text: string): Promise<Answer> {
+  const { context, actor, words } = asker;
+  const { member } = actor;
+  switch (verb) {
+    case 'now':
+      await nudgeNow(context, actor);
+      return words.nudgeSentNow();
+    case 'next':
+      return next(asker);
+    case 'pause':
+      return pause(asker, rest);
+    case 'resume':
+      return resume(asker);
+    case 'stop':
+      return undoably(asker, member, async (within) => {
+        await stopNudges(within.context, actor);
+        return words.stopped();
+      });
+    case 'snooze':
+      return snooze(asker, rest);
+    case 'skip': {
+      const nudge = await openNudge(context, actor);
+      await skipNudge(context, actor, nudge.id, rest === '' ? null : rest);
+      return words.skipped();
+    }
+    case 'why':
+      return why(asker);
+    case 'preview':
+      return preview(asker, rest);
+    case 'question':
+    case 'questions':
+      return ownQuestion(asker, rest);
+    default: {
+      const wanted = readCadence(text, actor, await rhythmOf(context, actor));
+      const change = button(words.BUTTONS.change, ACTIONS.home_cadence);
+      return undoably(asker, member, (within) => setRhythm(within, wanted), change);
+    }
+  }
+}
+
+async function setRhythm({ context, actor, words }: Asker, wanted: Cadence): Promise<string> {
+  const cadence = await setCadence(context, actor, wanted);
+  const { zone } = actor.member;
+  return words.cadenceSet(cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone);
+}
+
+async function next({ context, actor, words }: Asker): Promise<string> {
+  const cadence = await rhythmOf(context, actor);
+  return words.nextNudge({
+    next: cadence?.nextDueAt ?? null,
+    zone: actor.member.zone,
+    paused: isPaused(actor.member, actor.now) ? { until: actor.member.pausedUntil } : null,
+    cadence,
+    stopped: actor.member.stoppedAt !== null,
+  });
+}
+
+/** "pause", "pause until 5 May", "pause for two weeks": what cannot be read is refused, so that nobody is paused for ever by a slip. */
+export async function pause(asker: Asker, text: string): Promise<Answer> {
+  const { actor, words } = asker;
+  const parsed =
+    text.trim() === '' ? ({ ok: true, until: null } as const) : parsePause(text, speakerOf(actor));
+  if (parsed.ok) {
+    return undoably(asker, actor.member, async ({ context }) => {
+      await pauseNudges(context, actor, parsed.until);
+      return words.paused(parsed.until);
+    });
+  }
+  switch (parsed.problem) {
+    case 'not_understood':
+      throw new Refused({ code: 'pause_not_understood', heard: text });
+    case 'is_away':
+      throw new Refused({ code: 'pause_is_away', heard: text });
+    case 'in_the_past':
+      throw new Refused({ code: 'moment_in_the_past', heard: text });
+  }
+}
+
+export async function resume(asker: Asker): Promise<Answer> {
+  const { actor, words } = asker;
+  return undoably(asker, actor.member, async ({ context }) => {
+    const cadence = await resumeNudges(context, actor);
+    return words.resumed(cadence.nextDueAt, actor.member.zone);
+  });
+}
+
+async function snooze({ context, actor, words }: Asker, text: string): Promise<string> {
+  const nudge = await openNudge(context, actor);
+  const morning = (await rhythmOf(context, actor))?.start.slice(11);
+  const parsed = parseMoment(text === '' ? 'tomorrow' : text, speakerOf(actor), morning);
+  if (!parsed.ok) {
+    throw new Refused({
+      code: parsed.problem === 'in_the_past' ? 'moment_in_the_past' : 'moment_not_understood',
+      heard: text,
+    });
+  }
+  await snoozeNudge(context, actor, nudge.id, parsed.at);
+  return words.snoozed(parsed.at, actor.member.zone);
+}
+
+export async function why({ context, actor, words }: Asker): Promise<string> {
+  const { records, laidAside } = await nudgeHistory(context, actor);
+  return words.why(records, laidAside, actor.member.zone);
+}
+
+async function preview({ context, actor, words }: Asker, text: string): Promise<string> {
+  const months = Number(/\d+/.exec(text)?.[0] ?? PREVIEW_MONTHS);
+  const rows = await previewMember(context, actor, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
+  return words.previewTable(rows, actor.member.zone);
+}
+
+/** `/nudge question …` adds one, bare lists them, `remove 1` takes one away. */
+async function ownQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
+  const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
+  if (number !== undefined) {
+    await removeOwnQuestion(context, actor, Number(number));
+    return words.questionRemoved();
+  }
+  if (text.trim() === '') return words.questionsList(await ownQuestions(context, actor));
+  return words.questionAdded(await addOwnQuestion(context, actor, text));
+}
