@@ -1,4 +1,5 @@
 import type { KnownBlock } from '@slack/types';
+import type { Cadence } from '../domain/cadence';
 import type { AskedQuestion, Named } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
@@ -16,6 +17,7 @@ import { actions, button, context, message, option, overflow, section } from '..
 import { ACTIONS, idValue, moreValue } from '../slack/kit/ids';
 import { questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
 import type { WorkspaceStore } from '../store';
+import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
 import { field, nothing, toPerson, type Message } from './define';
 
@@ -29,6 +31,8 @@ interface NudgeFacts {
   /** What the message says of who reads the answers: a fact of the nudge once Slack has accepted it. */
   readonly sharing: Sharing;
   readonly followedUp: boolean;
+  /** The rhythm before and since, where silence has halved it with this nudge. */
+  readonly halved: { readonly before: Cadence; readonly now: Cadence } | null;
 }
 
 export const nudge: Message<'nudge', NudgeFacts> = {
@@ -46,10 +50,11 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       readers: await readersOf(store, to.id, sharing),
       sharing,
       followedUp: asked.followedUpAt !== null,
+      halved: halvedWith(asked, await store.cadences.ofMember(to.id, 'nudge')),
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(words, { nudgeId, state, questions, readers, sharing, followedUp }) {
+  render(words, { nudgeId, state, questions, readers, sharing, followedUp, halved }) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(({ answer }) => answer === null);
@@ -58,6 +63,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     return message([
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...(isWaiting && canWait(state) ? [moreChoices(words, nudgeId)] : []),
+      ...(halved === null ? [] : [keepBlock(words, nudgeId, halved)]),
       ...contexts([
         isWaiting && followedUp ? words.followUp() : null,
         isWaiting ? words.willRead(readers, sharing.audience) : null,
@@ -67,6 +73,26 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     ]);
   },
 };
+
+/** A nudge is planned within twelve hours of its due time, and its rhythm halved with it. */
+const PLANNED_WITHIN = 12 * 60 * 60 * 1000;
+
+function halvedWith(asked: Nudge, cadence: StoredCadence | null): NudgeFacts['halved'] {
+  if (!cadence?.ruleBefore || cadence.halvedAt === null) return null;
+  const after = cadence.halvedAt.getTime() - asked.dueAt.getTime();
+  if (after < 0 || after > PLANNED_WITHIN) return null;
+  const { rule, start, ruleBefore } = cadence;
+  return { before: { rule: ruleBefore, start }, now: { rule, start } };
+}
+
+function keepBlock(
+  words: Words,
+  nudgeId: string,
+  { before, now }: NonNullable<NudgeFacts['halved']>,
+): KnownBlock {
+  const keep = button(words.keepRhythm(before), ACTIONS.keep_rhythm, { value: idValue(nudgeId) });
+  return section(words.askedLessOften(now, before), keep);
+}
 
 /** Who reads the answers: what would be said now while none is given, and what was said from then on. */
 async function sharingOfNudge(store: WorkspaceStore, asked: Nudge, to: Member): Promise<Sharing> {

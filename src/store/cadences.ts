@@ -14,6 +14,8 @@ export interface StoredCadence extends Cadence {
   readonly zone: string | null;
   readonly nextDueAt: Date | null;
   readonly halvedAt: Date | null;
+  /** The rule that silence halved; null while it is whole. */
+  readonly ruleBefore: string | null;
 }
 
 export interface HalvedCadence {
@@ -61,7 +63,7 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       zone: string | null,
       nextDueAt: Date | null,
     ): Promise<StoredCadence> {
-      const data = { rule: cadence.rule, start: cadence.start, zone, nextDueAt, halvedAt: null };
+      const data = { rule: cadence.rule, start: cadence.start, zone, nextDueAt, halvedAt: null, ruleBefore: null };
       const row = await db.cadence.upsert({
         where:
           'memberId' in owner
@@ -90,11 +92,20 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       await db.cadence.update({ where: { workspaceId_id: { workspaceId, id } }, data: { nextDueAt } });
     },
 
+    /** Brings back the rhythm that silence halved. @param halvedAt null lets a later silence halve it anew */
+    async makeWhole(id: string, rule: string, nextDueAt: Date | null, halvedAt: Date | null): Promise<void> {
+      await db.cadence.update({
+        where: { workspaceId_id: { workspaceId, id } },
+        data: { rule, ruleBefore: null, nextDueAt, halvedAt },
+      });
+    },
+
     /** Halves rhythms, each once in the life of a cadence; answers how many. */
     async halve(halved: readonly HalvedCadence[], now: Date): Promise<number> {
       if (halved.length === 0) return 0;
       return db.$executeRaw`
-        UPDATE "Cadence" c SET "rule" = h."rule", "nextDueAt" = h."nextDueAt", "halvedAt" = ${now}
+        UPDATE "Cadence" c
+        SET "rule" = h."rule", "ruleBefore" = c."rule", "nextDueAt" = h."nextDueAt", "halvedAt" = ${now}
         FROM json_to_recordset(${JSON.stringify(halved)}::json) AS h("id" uuid, "rule" text, "nextDueAt" timestamptz)
         WHERE c."id" = h."id" AND c."workspaceId" = ${workspaceId} AND c."halvedAt" IS NULL`;
     },
@@ -113,5 +124,6 @@ export function toCadence(row: CadenceRow): StoredCadence {
     zone: row.zone,
     nextDueAt: row.nextDueAt,
     halvedAt: row.halvedAt,
+    ruleBefore: row.ruleBefore,
   };
 }

@@ -90,6 +90,7 @@ const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> = {
   open_settings: carriesNothing,
   settings_country: carriesNothing,
   undo: ({ undo }) => [undo],
+  keep_rhythm: nudges,
 };
 
 /** Actions that live in an open form. */

@@ -53,6 +53,22 @@ describe('silence', () => {
     return asked;
   }
 
+  async function rhythm() {
+    const member = await memberOf(stage, 'UMENTEE');
+    return stage.store.cadences.ofMember(member.id, 'nudge');
+  }
+
+  /** The nudge with which the rhythm was halved. */
+  async function toHalved() {
+    for (let turns = 0; turns < 20 && !(await rhythm())?.ruleBefore; turns += 1) {
+      const due = await stage.nextDue();
+      if (due) await stage.advance(due);
+    }
+    const asked = (await nudges(stage)).at(-1);
+    if (!asked) throw new Error('Nothing was asked');
+    return asked;
+  }
+
   it('after two unanswered nudges is sorted by five taps in one message', async () => {
     const asked = await toSilence();
     const shown = JSON.stringify(asked.blocks);
@@ -104,6 +120,24 @@ describe('silence', () => {
       halvedAt: aDate,
     });
     expect(await said(stage, 'UMENTEE', 'silence')).toHaveLength(1);
+  });
+
+  it('says that it asks less often, once, and can be told to keep the rhythm, now and later', async () => {
+    const halved = await toHalved();
+    expect(wordsOf(halved)).toMatch(/every other Monday at 9:00 now, since the last ones stayed open/);
+    expect(await click(stage, 'UMENTEE', 'keep_rhythm', { ts: halved.ts })).toMatch(/I will ask every Monday at 9:00/);
+    expect((await nudges(stage)).map(wordsOf).join()).not.toContain('stayed open');
+    await stage.advance(new Date(stage.clock.now().getTime() + 60 * DAY));
+    expect(await rhythm()).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO', ruleBefore: null });
+  });
+
+  it('is over with an answer: the rhythm is as it was, and a later silence may halve it anew', async () => {
+    await toHalved();
+    await say(stage, 'UMENTEE', 'Passed the mock exam');
+    expect(await rhythm()).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO', ruleBefore: null, halvedAt: null });
+    expect((await nudges(stage)).map(wordsOf).join()).not.toContain('stayed open');
+    await toHalved();
+    expect(await rhythm()).toMatchObject({ rule: textWith('INTERVAL=2') });
   });
 
   it('is broken by a word at any time', async () => {

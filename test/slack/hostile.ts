@@ -121,6 +121,10 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
     followedUp: true,
+    halved: {
+      before: { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2027-01-04T09:00' },
+      now: { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2027-01-04T09:00' },
+    },
   })),
 );
 
@@ -236,5 +240,6 @@ function nudgeWithoutGoal(): Said {
     readers: [],
     sharing: { audience: 'mentor', sharedWith: [] },
     followedUp: false,
+    halved: null,
   };
 }

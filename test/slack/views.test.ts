@@ -58,6 +58,7 @@ describe('a nudge', () => {
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
       sharing: { audience: 'mentor', sharedWith: [] },
       followedUp: false,
+      halved: null,
       ...parts,
     });
     return message ?? { text: '', blocks: [] };

@@ -98,6 +98,7 @@ const CALLS: Table = {
     allOfMember: nothing((here, of) => here.cadences.allOfMember(of.member)),
     setNextDues: nothing((here, of) => here.cadences.setNextDues([{ id: of.cadence, nextDueAt: LATER }])),
     setNextDue: nothing((here, of) => here.cadences.setNextDue(of.cadence, LATER)),
+    makeWhole: nothing((here, of) => here.cadences.makeWhole(of.cadence, 'FREQ=DAILY', LATER, null)),
     halve: nothing((here, of) =>
       here.cadences.halve([{ id: of.cadence, rule: 'FREQ=DAILY', nextDueAt: LATER }], NOW),
     ),

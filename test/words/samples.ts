@@ -149,6 +149,8 @@ export const SAMPLES: WithGaps = {
     [[at, new Date(at.getTime() + 366 * 86_400_000)], zone],
   ],
   fullDayInWords: each(['2027-07-01', 'blursday']),
+  askedLessOften: [[{ ...cadence, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' }, cadence]],
+  keepRhythm: [[cadence]],
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],

@@ -10,6 +10,7 @@ import { readersOf, sharingNow } from '../reads/readers';
 import { moveGoalWithin, ownGoal } from '../goals/goals';
 import type { Actor, Context } from '../ports';
 import { ownNudge } from '../asking/put-off-nudge';
+import { makeWhole } from '../asking/rhythm';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
 /** Records what a person says by button or form: an answer to a nudge, or a check-in of their own. */
@@ -41,7 +42,7 @@ export async function answerNudge({ store }: Context, actor: Actor, answer: Nudg
     const checkIn = shown
       ? await changeAnswer(within, shown, answer, sharing, now)
       : await firstAnswer(within, member, nudge, question, answer, sharing, now);
-    await markAnswered(within, nudge.id, now);
+    await markAnswered(within, member, nudge.id, now);
     await afterRecording(within, member, goal, checkIn, now);
     return checkIn;
   });
@@ -178,7 +179,7 @@ export async function checkInFreely(
               ? { originChannel: free.origin.channel, originTs: free.origin.ts }
               : {}),
           });
-    if (isAnswer) await markAnswered(within, nudge.id, now);
+    if (isAnswer) await markAnswered(within, member, nudge.id, now);
     if (recorded.isNew) await afterRecording(within, member, goal, recorded.checkIn, now);
     return recorded.checkIn;
   });
@@ -232,11 +233,17 @@ export async function ownCheckIn(store: WorkspaceStore, member: Member, checkInI
 }
 
 /** An answered nudge waits for no follow-up, and shows what was recorded. */
-export async function markAnswered(store: WorkspaceStore, nudgeId: string, now: Date): Promise<void> {
+export async function markAnswered(
+  store: WorkspaceStore,
+  member: Member,
+  nudgeId: string,
+  now: Date,
+): Promise<void> {
   await store.nudges.move(nudgeId, [...UNANSWERED, 'skipped'], 'answered', {
     answeredAt: now,
     followUpAt: null,
   });
+  await makeWhole(store, member, now, false);
   await refreshMessages(store, nudgeId);
 }
 

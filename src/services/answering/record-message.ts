@@ -83,7 +83,7 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
       await answer(within, member, message, 'nothing_open', checkIn.id, now);
       return true;
     }
-    await markAnswered(within, nudge.id, now);
+    await markAnswered(within, member, nudge.id, now);
     await answer(within, member, message, isClear ? 'recorded' : 'which_goal', checkIn.id, now);
     await refreshHomes(within, member.id);
     return true;

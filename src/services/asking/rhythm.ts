@@ -2,6 +2,7 @@ import { nextDue, type Cadence } from '../../domain/cadence';
 import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import type { WorkspaceStore } from '../../store';
+import { refreshHome } from '../refresh';
 
 /** The careful default until a pair agrees on another: Mondays at nine; the mentor's digest on Fridays at three. */
 const DEFAULT_NUDGE = { rule: 'FREQ=WEEKLY;BYDAY=MO', time: '09:00' };
@@ -42,4 +43,23 @@ export async function ensureCadence(
 function withMinutesOf(id: string, time: string): string {
   const minutes = parseInt(id.slice(-6), 16) % 60;
   return `${time.slice(0, 3)}${String(minutes).padStart(2, '0')}`;
+}
+
+/**
+ * Brings back the rhythm that silence halved, from now on; nothing where it is whole.
+ *
+ * @param forGood whether a later silence may not halve it again: the person has said so
+ */
+export async function makeWhole(
+  store: WorkspaceStore,
+  { id, zone, stoppedAt }: Member,
+  now: Date,
+  forGood: boolean,
+): Promise<void> {
+  const cadence = await store.cadences.ofMember(id, 'nudge');
+  if (!cadence?.ruleBefore) return;
+  const { ruleBefore: rule, start, halvedAt } = cadence;
+  const next = stoppedAt === null ? nextDue({ rule, start }, zone, now) : null;
+  await store.cadences.makeWhole(cadence.id, rule, next, forGood ? halvedAt : null);
+  await refreshHome(store, id);
 }

@@ -40,6 +40,7 @@ export const ACTIONS = {
   open_settings: 'open_settings',
   settings_country: 'settings_country',
   undo: 'undo',
+  keep_rhythm: 'keep_rhythm',
 } as const;
 
 /** What a person starts from Slack's own menus; each form's callback id stands in its file in forms/. */

@@ -1,6 +1,9 @@
 import type { App } from '@slack/bolt';
+import { nextDues } from '../../domain/cadence';
+import { keepRhythm } from '../../services/asking/keep-rhythm';
 import { sortSilence } from '../../services/asking/silence';
 import { listGoals } from '../../services/goals/goals';
+import { DATES_SHOWN } from '../forms/cadence';
 import { busyView } from '../forms/busy';
 import { openCheckInView } from '../forms/check-in';
 import { goalList } from '../kit/goal-list';
@@ -9,7 +12,7 @@ import { known } from '../known';
 import { onAction } from './edge';
 import type { Desk } from './turn';
 
-/** The five taps that sort a silence. */
+/** The five taps that sort a silence, and the rhythm that it slowed down. */
 export function registerSilence(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.silence_busy, async (turn, value) => {
     const nudgeId = known(parseIdValue(value), 'nudge');
@@ -41,4 +44,11 @@ export function registerSilence(app: App, desk: Desk): void {
       await turn.say(words.silenceThanks(answer, told));
     });
   }
+
+  onAction(app, desk, ACTIONS.keep_rhythm, async (turn, value) => {
+    const { context, actor, words } = await turn.asker();
+    const cadence = await keepRhythm(context, actor, known(parseIdValue(value), 'nudge'));
+    const { zone } = actor.member;
+    await turn.say(words.cadenceSet(cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone));
+  });
 }

@@ -145,6 +145,15 @@ export function cadenceSet(cadence: Cadence, next: readonly Date[], zone: string
   return `I will ask ${withDates(cadence, next, zone)} Change it any time with \`/nudge\`.`;
 }
 
+/** Said once, with the nudge by which the bot begins to ask less often. */
+export function askedLessOften(now: Cadence, before: Cadence): string {
+  return `I will ask ${sayCadence(now)} now, since the last ones stayed open. An answer brings back ${sayCadence(before)}.`;
+}
+
+export function keepRhythm(before: Cadence): string {
+  return `Keep ${sayCadence(before)}`;
+}
+
 export interface Rhythm {
   readonly next: Date | null;
   readonly zone: string;

@@ -1,0 +1,3 @@
+-- compatible
+-- AlterTable
+ALTER TABLE "Cadence" ADD COLUMN "ruleBefore" TEXT;
