@@ -67,13 +67,18 @@ export function decideGoalMove(state: GoalState, move: GoalMove): GoalState | nu
 
 /** `/goal done 2` names a goal by its number or by words of its title; one match or none. */
 export function findGoal(goals: readonly Goal[], words: string): Goal | 'none' | 'many' {
-  const wanted = words.trim().toLowerCase().replace(/^#/, '');
+  const wanted = unquoted(words.trim()).toLowerCase().replace(/^#/, '');
   const byNumber = goals.find((goal) => String(goal.number) === wanted);
   if (byNumber) return byNumber;
   const matches = wanted === '' ? goals : goals.filter((goal) => goal.title.toLowerCase().includes(wanted));
   const [first] = matches;
   if (first === undefined) return 'none';
   return matches.length === 1 ? first : 'many';
+}
+
+/** Without the quotation marks around it, in which phones write a title. */
+function unquoted(words: string): string {
+  return words.replace(/^["'“”„«‘’](.*)["'“”«»‘’]$/s, '$1');
 }
 
 /** What the buttons of a goal offer. */

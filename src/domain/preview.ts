@@ -1,6 +1,6 @@
 import { dueBetween, type Cadence, type Due } from './cadence';
 import { decideNudge, type HoldReason, type Life } from './life';
-import { addDays, weekdayOf } from './local-time';
+import { addDays, localDate, weekdayOf } from './local-time';
 import { WEEKDAYS } from './weekday';
 
 /** Every nudge to come, by the rules that the sweep follows. */
@@ -11,8 +11,10 @@ export interface PreviewFacts {
   /** from ≤ due < to */
   readonly from: Date;
   readonly to: Date;
-  /** Nudges a local week, Monday to Sunday; unlimited when left out. Those sent before `from` are not counted. */
+  /** Nudges a local week, Monday to Sunday; unlimited when left out. */
   readonly weeklyBudget?: number;
+  /** Those sent in the local week of `from`; none when left out. */
+  readonly sentThisWeek?: number;
   /** The last local date on which a nudge may fall, 'YYYY-MM-DD'. */
   readonly endDate?: string;
 }
@@ -33,8 +35,8 @@ export interface PreviewRow extends Due {
 export function* previewNudges(facts: PreviewFacts): Generator<PreviewRow> {
   const { cadence, from, to, endDate, weeklyBudget = Number.POSITIVE_INFINITY } = facts;
   const life = { ...facts.life, dnd: null };
-  let week = '';
-  let sentThisWeek = 0;
+  let week = mondayOf(localDate(from, life.zone));
+  let sentThisWeek = facts.sentThisWeek ?? 0;
   for (const nudge of dueBetween(cadence, life.zone, from, to)) {
     const date = nudge.local.slice(0, 10);
     if (endDate !== undefined && date > endDate) return;

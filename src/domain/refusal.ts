@@ -24,11 +24,20 @@ export type Refusal =
   | { code: 'cadence_never_fires'; heard: string }
   | { code: 'cadence_too_often'; heard: string }
   | { code: 'cadence_several_times' }
+  | {
+      code: 'cadence_always_held';
+      /** 'HH:mm' */
+      time: string;
+      /** The quiet hours that hold it, where they do. */
+      quiet: { from: string; to: string } | null;
+      /** The working days of the person, where the rhythm falls on none of them. */
+      workingDays: readonly string[] | null;
+    }
   | { code: 'cadence_another_zone'; heard: string; zone: string }
   | { code: 'cadence_no_more_often' }
   | { code: 'bad_time'; heard: string }
   | { code: 'no_cadence' }
-  | { code: 'nothing_open' }
+  | { code: 'nothing_open'; next: Date | null; zone: string }
   | { code: 'already_asked_just_now' }
   | { code: 'not_paused' }
   | { code: 'mentors_only' }

@@ -2,6 +2,7 @@ import type { KnownBlock, StaticSelect } from '@slack/types';
 import { checkInInWords, named, type CheckInInWords, type GoalInWords, type Named } from '../domain/facts';
 import type { Audience } from '../domain/check-in';
 import type { Member } from '../domain/member';
+import { nextAsked } from '../services/reads/next-asked';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
 import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
@@ -71,7 +72,6 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
   gather: toPerson(async (store, { subjectId, to }) => {
     const checkIn = await store.checkIns.byId(subjectId);
     const { active } = await goalsOf(store, to, null);
-    const cadence = await store.cadences.ofMember(to.id, 'nudge');
     const sharing =
       checkIn?.state === 'recorded' ? checkIn : await sharingNow(store, to.id, to.defaultAudience);
     return {
@@ -81,7 +81,7 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
       goals: active,
       text: checkIn?.text ?? null,
       outcome: checkIn === null ? 'let_go' : checkIn.state === 'draft' ? 'open' : 'saved',
-      nextAt: cadence?.nextDueAt ?? null,
+      nextAt: await nextAsked(store, to),
       zone: to.zone,
     };
   }),

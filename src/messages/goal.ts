@@ -1,5 +1,5 @@
 import { named, type GoalInWords, type Named } from '../domain/facts';
-import { congratulationKey, isToldOf } from '../services/reads/reached';
+import { congratulationKey, isToldOf, toldAt } from '../services/reads/reached';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { nothing, toPerson, type Message } from './define';
@@ -9,22 +9,51 @@ import { nothing, toPerson, type Message } from './define';
 interface Reached {
   readonly goal: GoalInWords;
   readonly zone: string;
-  /** The mentors who were told. */
+  /** The mentors who are told. */
   readonly mentors: readonly Named[];
+  /** When they are; null once they were. */
+  readonly toldAt: Date | null;
 }
 
-export const goalReached: Message<'goal_reached', Reached> = {
+export const goalReached: Message<
+  'goal_reached',
+  Reached | { readonly goal: GoalInWords; readonly openAgain: true }
+> = {
+  refreshable: true,
   read: nothing,
-  gather: toPerson(async (store, { subjectId, to }) => {
+  gather: toPerson(async (store, { subjectId, to, isSaid }) => {
     const goal = await store.goals.byId(subjectId);
     const reached = await store.goals.lastReached(subjectId);
     if (!goal || !reached) return null;
+    if (goal.state !== 'achieved') return isSaid ? { goal, openAgain: true } : null;
     const pairs = await store.mentorships.currentOfMentee(to.id);
     const told = pairs.filter((pair) => isToldOf(goal, reached, pair));
-    return { goal, zone: to.zone, mentors: told.map(({ mentor }) => named(mentor)) };
+    const at = toldAt(reached.at);
+    const isWaiting = await store.messages.waitsUntil(goal.id, 'goal_news', at);
+    return {
+      goal,
+      zone: to.zone,
+      mentors: told.map(({ mentor }) => named(mentor)),
+      toldAt: isWaiting ? at : null,
+    };
   }),
-  render: (words, { goal, zone, mentors }) =>
-    message([section(words.goalReachedWords(goal, zone, mentors)), context(words.goalReachedNext())]),
+  render(words, facts) {
+    if ('openAgain' in facts) return message([section(words.goalReopened(facts.goal))]);
+    const { goal, zone, mentors, toldAt: at } = facts;
+    const value = idValue(goal.id);
+    return message([
+      section(words.goalReachedWords(goal, zone, mentors, at)),
+      ...(at === null
+        ? []
+        : [
+            actions([
+              button(words.tellNow(mentors), ACTIONS.goal_tell_now, { value }),
+              button(words.BUTTONS.undo, ACTIONS.goal_undo, { value }),
+            ]),
+          ]),
+      context(words.goalReachedNext()),
+    ]);
+  },
 };
 
 interface News {

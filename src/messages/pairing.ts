@@ -1,6 +1,7 @@
 import type { Cadence } from '../domain/cadence';
 import { named, type Named } from '../domain/facts';
 import type { Member } from '../domain/member';
+import { nextAsked } from '../services/reads/next-asked';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import type { WorkspaceStore } from '../store';
@@ -99,7 +100,8 @@ export const paired: Message<'paired', Paired> = {
     if (!side) return null;
     const { other, role } = side;
     const cadence = await store.cadences.ofMember(to.id, role === 'mentor' ? 'digest' : 'nudge');
-    return { other, role, cadence, next: cadence?.nextDueAt ?? null, zone: to.zone };
+    const next = role === 'mentor' ? (cadence?.nextDueAt ?? null) : await nextAsked(store, to);
+    return { other, role, cadence, next, zone: to.zone };
   }),
   render: (words, facts) =>
     message([

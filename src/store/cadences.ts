@@ -63,7 +63,14 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
       zone: string | null,
       nextDueAt: Date | null,
     ): Promise<StoredCadence> {
-      const data = { rule: cadence.rule, start: cadence.start, zone, nextDueAt, halvedAt: null, ruleBefore: null };
+      const data = {
+        rule: cadence.rule,
+        start: cadence.start,
+        zone,
+        nextDueAt,
+        halvedAt: null,
+        ruleBefore: null,
+      };
       const row = await db.cadence.upsert({
         where:
           'memberId' in owner

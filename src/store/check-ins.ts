@@ -65,6 +65,16 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return { checkIn: toCheckIn(row), isNew: before === null };
     },
 
+    /** Forgets a tap without words by which this was said at that moment; answers the nudge that it answered. */
+    async forgetTap(goalId: string, status: CheckInStatus, saidAt: Date): Promise<string | null> {
+      const tapped = await db.checkIn.findFirst({
+        where: { workspaceId, goalId, status, saidAt, text: null },
+      });
+      if (tapped === null) return null;
+      await db.checkIn.delete({ where: { workspaceId_id: { workspaceId, id: tapped.id } } });
+      return tapped.nudgeId;
+    },
+
     async change(
       id: string,
       change: {

@@ -84,8 +84,19 @@ export function createLife(db: Db, workspaceId: string, gather: Gather) {
     ): Promise<{ readonly id: string }> =>
       db.ownQuestion.create({ data: { workspaceId, ...owner, text }, select: { id: true } }),
 
-    async removeOwnQuestion(id: string, memberId: string): Promise<boolean> {
-      const { count } = await db.ownQuestion.deleteMany({ where: { workspaceId, id, memberId } });
+    /** The questions that a program brings, oldest first. */
+    programQuestions: (programId: string): Promise<{ readonly id: string; readonly text: string }[]> =>
+      db.ownQuestion.findMany({
+        where: { workspaceId, programId },
+        orderBy: { id: 'asc' },
+        select: { id: true, text: true },
+      }),
+
+    async removeOwnQuestion(
+      id: string,
+      owner: { memberId: string } | { programId: string },
+    ): Promise<boolean> {
+      const { count } = await db.ownQuestion.deleteMany({ where: { workspaceId, id, ...owner } });
       return count === 1;
     },
   };

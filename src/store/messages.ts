@@ -19,6 +19,8 @@ export type ToSay<Kind extends MessageKind = MessageKind> = {
     /** What it is about. */
     readonly subjectId?: string;
     readonly onceKey: string;
+    /** Said no sooner than this. */
+    readonly notBefore?: Date;
   } & (Payloads[Each] extends Nothing
     ? Nothing extends Payloads[Each]
       ? { readonly payload?: undefined }
@@ -62,6 +64,12 @@ type NewMessage = Pick<
   | 'onceKey'
 > & { readonly payload: Payloads[MessageKind] | Json };
 
+/** A message to say at once, or when its time has come. */
+interface Planned {
+  readonly message: NewMessage;
+  readonly notBefore: Date | null;
+}
+
 interface Claim {
   readonly id: string;
   readonly now: Date;
@@ -70,11 +78,15 @@ interface Claim {
 const PUT_OFF = { state: 'dropped', reason: 'put_off' } satisfies End;
 
 export function createMessages(db: Db, workspaceId: string, queue: Queue, gather: Gather) {
-  async function write(messages: readonly NewMessage[]): Promise<void> {
-    if (messages.length === 0) return;
-    const rows = messages.map((message) => ({ ...message, tryAt: later(message.plannedAt, JOB_LASTS) }));
+  async function write(planned: readonly Planned[]): Promise<void> {
+    if (planned.length === 0) return;
+    const rows = planned.map(({ message, notBefore }) => ({
+      ...message,
+      tryAt: notBefore ?? later(message.plannedAt, JOB_LASTS),
+    }));
+    const atOnce = planned.flatMap(({ message, notBefore }) => (notBefore === null ? [message] : []));
     // A job for a message that was refused as a duplicate finds nothing to do.
-    if ((await insertRows(db, 'Message', rows)) > 0) await deliver(rows);
+    if ((await insertRows(db, 'Message', rows)) > 0 && atOnce.length > 0) await deliver(atOnce);
   }
 
   function deliver(
@@ -118,18 +130,21 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     say: (toSay: readonly ToSay[], now: Date): Promise<void> =>
       write(
         toSay.map((message) => ({
-          id: message.id ?? randomUUID(),
-          workspaceId,
-          kind: message.kind,
-          payload: message.payload ?? {},
-          memberId: message.memberId ?? null,
-          channelId: message.channelId ?? null,
-          threadTs: message.threadTs ?? null,
-          subjectId: message.subjectId ?? null,
-          part: 0,
-          state: 'planned',
-          plannedAt: now,
-          onceKey: message.onceKey,
+          message: {
+            id: message.id ?? randomUUID(),
+            workspaceId,
+            kind: message.kind,
+            payload: message.payload ?? {},
+            memberId: message.memberId ?? null,
+            channelId: message.channelId ?? null,
+            threadTs: message.threadTs ?? null,
+            subjectId: message.subjectId ?? null,
+            part: 0,
+            state: 'planned',
+            plannedAt: now,
+            onceKey: message.onceKey,
+          },
+          notBefore: message.notBefore ?? null,
         })),
       ),
 
@@ -137,20 +152,41 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
     sayRest: (message: OutgoingMessage, threadTs: string, now: Date): Promise<void> =>
       write([
         {
-          id: randomUUID(),
-          workspaceId,
-          kind: message.kind,
-          payload: message.payload,
-          memberId: message.memberId,
-          channelId: message.channelId,
-          threadTs: message.threadTs ?? threadTs,
-          subjectId: message.subjectId,
-          part: message.part + 1,
-          state: 'planned',
-          plannedAt: now,
-          onceKey: `${message.onceKey}:${message.part + 1}`,
+          message: {
+            id: randomUUID(),
+            workspaceId,
+            kind: message.kind,
+            payload: message.payload,
+            memberId: message.memberId,
+            channelId: message.channelId,
+            threadTs: message.threadTs ?? threadTs,
+            subjectId: message.subjectId,
+            part: message.part + 1,
+            state: 'planned',
+            plannedAt: now,
+            onceKey: `${message.onceKey}:${message.part + 1}`,
+          },
+          notBefore: null,
         },
       ]),
+
+    /** Says what waits to be said about this subject now; answers how many there were. */
+    async sayNow(subjectId: string, kind: MessageKind, now: Date): Promise<number> {
+      const waiting = await db.message.findMany({
+        where: { workspaceId, subjectId, kind, state: 'planned', tryAt: { gt: now } },
+        select: { id: true, memberId: true, channelId: true },
+      });
+      await db.message.updateMany({
+        where: { workspaceId, id: { in: waiting.map(({ id }) => id) } },
+        data: { tryAt: later(now, JOB_LASTS) },
+      });
+      if (waiting.length > 0) await deliver(waiting);
+      return waiting.length;
+    },
+
+    /** Whether something about this subject waits for that moment to be said. */
+    waitsUntil: async (subjectId: string, kind: MessageKind, at: Date): Promise<boolean> =>
+      (await db.message.count({ where: { workspaceId, subjectId, kind, state: 'planned', tryAt: at } })) > 0,
 
     /**
      * New jobs for everything that was never said and that no job waits for: laid aside while the workspace was stopped,

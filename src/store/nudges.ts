@@ -76,6 +76,15 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
       return rows.map(toNudge);
     },
 
+    /** When the next of this person's nudges is to be said that wait for a moment of their own: put off, or after quiet hours. */
+    async nextWaiting(memberId: string): Promise<Date | null> {
+      const { _min } = await db.nudge.aggregate({
+        where: { workspaceId, memberId, state: 'planned', sendAt: { not: null } },
+        _min: { sendAt: true },
+      });
+      return _min.sendAt;
+    },
+
     /** The first instant after a moment at which no nudge of this person is due; a rhythm's stand on the minute itself. */
     async freeInstantAfter(memberId: string, moment: Date): Promise<Date> {
       const lte = new Date(moment.getTime() + 999);

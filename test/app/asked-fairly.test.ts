@@ -190,6 +190,7 @@ it('a goal that was reopened and reached again may be congratulated on again, an
   await logGoals(stage, 'UMENTEE', ['Become certified']);
   for (const time of [1, 2]) {
     await command(stage, 'UMENTEE', '/goal done 1');
+    await pass(stage, HOUR);
     const { ts } = (await said(stage, 'UMENTOR', 'goal_news')).at(-1) ?? { ts: '' };
     await click(stage, 'UMENTOR', 'congratulate', { ts });
     const [goal] = await stage.database.prisma.goal.findMany();

@@ -89,6 +89,8 @@ const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> = {
   home_goal_add: carriesNothing,
   open_settings: carriesNothing,
   settings_country: carriesNothing,
+  goal_tell_now: goals,
+  goal_undo: goals,
   undo: ({ undo }) => [undo],
   keep_rhythm: nudges,
 };
@@ -202,7 +204,11 @@ async function thingsElsewhere(): Promise<Things> {
   const { id: _id, ...proposal } = await prisma.mentorship.findFirstOrThrow({
     where: { id: theirs.proposal },
   });
-  const { id: _undo, workspaceId: _workspace, ...change } = await prisma.undo.findFirstOrThrow({
+  const {
+    id: _undo,
+    workspaceId: _workspace,
+    ...change
+  } = await prisma.undo.findFirstOrThrow({
     where: { id: theirs.undo },
   });
   const pairIds = {

@@ -4,10 +4,12 @@ import {
   closeStages,
   command,
   fillIn,
+  HOUR,
   lastMessage,
   memberOf,
   openTestStage,
   pair,
+  pass,
   said,
   wordsOf,
   type TestStage,
@@ -161,9 +163,30 @@ it('nobody finishes, edits or drops the goal of another with a forged click', as
 });
 
 it('anything else after /goal gets help, never silence', async () => {
-  expect(await command(stage, 'UMENTEE', '/goal conquer the world')).toContain('/goal add');
+  expect(await command(stage, 'UMENTEE', '/goal conquer')).toContain('/goal add');
   expect(await command(stage, 'UMENTEE', '/goal help')).toContain('/goal add');
   expect(await command(stage, 'UMENTEE', '/goal list')).toContain('/goal add');
+});
+
+it('words without a verb are offered as a goal, in the form, and nothing is saved before it is sent', async () => {
+  await command(stage, 'UMENTEE', '/goal Learn to cook by May');
+  const shown = JSON.stringify(stage.slack.view('UMENTEE'));
+  expect(shown).toContain('Shall I log this as a goal?');
+  expect(shown).toContain('"initial_value":"Learn to cook"');
+  expect(shown).toContain('"initial_date":"2027-05-31"');
+  expect(await goals()).toEqual([]);
+});
+
+it('several are reached at once by their numbers, and a date is changed in so many words', async () => {
+  for (const title of ['Learn Go', 'Learn Rust', 'Learn C'])
+    await command(stage, 'UMENTEE', `/goal add ${title}`);
+  await command(stage, 'UMENTEE', '/goal done 1, 2');
+  expect((await goals()).map(({ state }) => state)).toEqual(['achieved', 'achieved', 'active']);
+  expect(await command(stage, 'UMENTEE', '/goal edit 3 by June 2028')).toContain('by 30 June 2028');
+  expect((await goals())[2]).toMatchObject({ title: 'Learn C', targetDate: '2028-06-30' });
+  expect(await command(stage, 'UMENTEE', '/goal edit')).toContain('Learn C');
+  expect(await command(stage, 'UMENTEE', '/goal done “Learn C”')).toContain('Learn C');
+  expect((await goals())[2]).toMatchObject({ state: 'achieved' });
 });
 
 it('a goal reached is met with its name and when it was set; the mentor congratulates with one tap, once', async () => {
@@ -172,6 +195,7 @@ it('a goal reached is met with its name and when it was set; the mentor congratu
   await stage.advance(new Date('2027-02-03T15:00:00Z'));
 
   await command(stage, 'UMENTEE', '/goal done 1');
+  await pass(stage, HOUR);
 
   expect(wordsOf((await said(stage, 'UMENTEE', 'goal_reached'))[0] ?? null)).toMatch(
     /Become certified[\s\S]*set in February/,

@@ -4,11 +4,13 @@ import {
   closeStages,
   command,
   fillIn,
+  HOUR,
   logGoals,
   nudges,
   openHome,
   openTestStage,
   pair,
+  pass,
   said,
   say,
   toNextNudge,
@@ -130,6 +132,7 @@ it('news of a goal that was opened again is taken back, and nobody congratulates
   await pair(stage);
   await command(stage, 'UMENTEE', '/goal add Become certified');
   await command(stage, 'UMENTEE', '/goal done 1');
+  await pass(stage, HOUR);
   const [news] = await said(stage, 'UMENTOR', 'goal_news');
   const goal = await stage.database.prisma.goal.findFirstOrThrow();
   await command(stage, 'UMENTEE', '/goal reopen 1');
@@ -149,6 +152,7 @@ it('news of a goal that was made private since is taken back', async () => {
   await pair(stage);
   await logGoals(stage, 'UMENTEE', ['Find another trade']);
   await command(stage, 'UMENTEE', '/goal done 1');
+  await pass(stage, HOUR);
   const news = async () => (await said(stage, 'UMENTOR', 'goal_news')).map(wordsOf).join();
   expect(await news()).toContain('Find another trade');
   await command(stage, 'UMENTEE', '/goal reopen 1');

@@ -125,7 +125,9 @@ describe('silence', () => {
   it('says that it asks less often, once, and can be told to keep the rhythm, now and later', async () => {
     const halved = await toHalved();
     expect(wordsOf(halved)).toMatch(/every other Monday at 9:00 now, since the last ones stayed open/);
-    expect(await click(stage, 'UMENTEE', 'keep_rhythm', { ts: halved.ts })).toMatch(/I will ask every Monday at 9:00/);
+    expect(await click(stage, 'UMENTEE', 'keep_rhythm', { ts: halved.ts })).toMatch(
+      /I will ask every Monday at 9:00/,
+    );
     expect((await nudges(stage)).map(wordsOf).join()).not.toContain('stayed open');
     await stage.advance(new Date(stage.clock.now().getTime() + 60 * DAY));
     expect(await rhythm()).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO', ruleBefore: null });

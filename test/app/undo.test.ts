@@ -92,7 +92,11 @@ it('twice is once', async () => {
   const [first] = stage.slack
     .ephemerals('UMENTEE')
     .filter(({ blocks }) => JSON.stringify(blocks).includes('"action_id":"undo"'));
-  await stage.slack.click('UMENTEE', { channel: first?.channel ?? '', ts: first?.ts ?? '', actionId: 'undo' });
+  await stage.slack.click('UMENTEE', {
+    channel: first?.channel ?? '',
+    ts: first?.ts ?? '',
+    actionId: 'undo',
+  });
   await stage.settled();
   expect(stage.slack.ephemerals('UMENTEE').at(-1)?.text).toContain('undone already');
   expect(await standing()).toEqual(after);
@@ -114,7 +118,11 @@ it('what something else has changed since stays as it is now', async () => {
   const offer = stage.slack.ephemerals('UMENTEE').at(-1);
   await command(stage, 'UMENTEE', '/nudge every Tuesday at 8:00');
   const after = await standing();
-  await stage.slack.click('UMENTEE', { channel: offer?.channel ?? '', ts: offer?.ts ?? '', actionId: 'undo' });
+  await stage.slack.click('UMENTEE', {
+    channel: offer?.channel ?? '',
+    ts: offer?.ts ?? '',
+    actionId: 'undo',
+  });
   await stage.settled();
   expect(stage.slack.ephemerals('UMENTEE').at(-1)?.text).toContain('changed since');
   expect(await standing()).toEqual(after);
@@ -124,9 +132,17 @@ it('a change beside it does not stand in its way, and stays', async () => {
   await command(stage, 'UMENTEE', '/nudge budget 1');
   const offer = stage.slack.ephemerals('UMENTEE').at(-1);
   await command(stage, 'UMENTEE', '/nudge quiet 18:00 to 8:00');
-  await stage.slack.click('UMENTEE', { channel: offer?.channel ?? '', ts: offer?.ts ?? '', actionId: 'undo' });
+  await stage.slack.click('UMENTEE', {
+    channel: offer?.channel ?? '',
+    ts: offer?.ts ?? '',
+    actionId: 'undo',
+  });
   await stage.settled();
-  expect(await memberOf(stage, 'UMENTEE')).toMatchObject({ weeklyBudget: 3, quietFrom: '18:00', quietTo: '08:00' });
+  expect(await memberOf(stage, 'UMENTEE')).toMatchObject({
+    weeklyBudget: 3,
+    quietFrom: '18:00',
+    quietTo: '08:00',
+  });
 });
 
 it('one absence is taken back, and the one it had become part of stays', async () => {

@@ -73,8 +73,8 @@ it('a question that gave way to a new one is not followed up', async () => {
 it('an own question is removed by its owner alone', async () => {
   const [mine, other] = [await meet('UTHREE'), await meet('UFOUR')];
   const { id } = await store.life.addOwnQuestion({ memberId: mine }, 'What would make me proud?');
-  expect(await store.life.removeOwnQuestion(id, other)).toBe(false);
-  expect(await store.life.removeOwnQuestion(id, mine)).toBe(true);
+  expect(await store.life.removeOwnQuestion(id, { memberId: other })).toBe(false);
+  expect(await store.life.removeOwnQuestion(id, { memberId: mine })).toBe(true);
 });
 
 it('a goal moves on from where it stands, and from nowhere else', async () => {

@@ -108,6 +108,7 @@ const CALLS: Table = {
     byMessage: nothing((here) => here.nudges.byMessage(PLACE.channel, PLACE.ts)),
     openOf: nothing((here, of) => here.nudges.openOf(of.member)),
     recent: nothing((here, of) => here.nudges.recent(of.member, 9)),
+    nextWaiting: nothing((here, of) => here.nudges.nextWaiting(of.member)),
     freeInstantAfter: own((here, of) => here.nudges.freeInstantAfter(of.member, NOW)),
     plan: nothing((here, of) =>
       here.nudges.plan([], [{ nudgeId: of.nudge, position: 1, goalId: null, question: 'usual_going' }]),
@@ -138,6 +139,7 @@ const CALLS: Table = {
     voidPlanned: nothing((here, of) => here.nudges.voidPlanned(of.member, 'stopped')),
   },
   checkIns: {
+    forgetTap: nothing((here, of) => here.checkIns.forgetTap(of.goal, 'on_track', NOW)),
     byId: nothing((here, of) => here.checkIns.byId(of.checkIn)),
     byOrigin: nothing((here) => here.checkIns.byOrigin('D1', '1.2')),
     add: nothing((here, of) => here.checkIns.add(checkIn(of.member))),
@@ -174,6 +176,8 @@ const CALLS: Table = {
     say: nothing((here, of) =>
       here.messages.say([{ kind: 'help', memberId: of.member, onceKey: 'mine' }], NOW),
     ),
+    sayNow: nothing((here, of) => here.messages.sayNow(of.goal, 'goal_news', NOW)),
+    waitsUntil: nothing((here, of) => here.messages.waitsUntil(of.goal, 'goal_news', LATER)),
     sayRest: nothing((here, of) => here.messages.sayRest(of.message, '1.1', NOW)),
     takeUpAgain: nothing((here) => here.messages.takeUpAgain()),
     deliverAgain: own((here, of) => here.messages.deliverAgain([of.message])),
@@ -216,7 +220,10 @@ const CALLS: Table = {
     ownQuestions: nothing((here, of) => here.life.ownQuestions([of.member])),
     questionTexts: nothing((here, of) => here.life.questionTexts([of.question])),
     addOwnQuestion: nothing((here, of) => here.life.addOwnQuestion({ memberId: of.member }, 'And now?')),
-    removeOwnQuestion: nothing((here, of) => here.life.removeOwnQuestion(of.question, of.member)),
+    programQuestions: nothing((here, of) => here.life.programQuestions(of.program)),
+    removeOwnQuestion: nothing((here, of) =>
+      here.life.removeOwnQuestion(of.question, { memberId: of.member }),
+    ),
   },
   laidAside: {
     ofMember: nothing((here, of) => here.laidAside.ofMember(of.member, NOW)),

@@ -16,18 +16,32 @@ export async function addOwnQuestion({ store }: Context, { member }: Actor, text
 }
 
 /** A question for everyone in the program: a coordinator brings it. */
-export async function addProgramQuestion(
-  { store }: Context,
-  { roles }: Actor,
-  text: string,
-): Promise<string> {
+export async function addProgramQuestion({ store }: Context, actor: Actor, text: string): Promise<string> {
+  const programId = await coordinated(actor);
+  const question = checked(text);
+  await store.life.addOwnQuestion({ programId }, question);
+  return question;
+}
+
+/** The questions that the program brings, oldest first. */
+export async function programQuestions({ store }: Context, actor: Actor): Promise<string[]> {
+  return (await store.life.programQuestions(await coordinated(actor))).map(({ text }) => text);
+}
+
+/** `number` counts from 1, in the order of the list. */
+export async function removeProgramQuestion({ store }: Context, actor: Actor, number: number): Promise<void> {
+  const programId = await coordinated(actor);
+  const question = (await store.life.programQuestions(programId))[number - 1];
+  if (!question) throw new Refused({ code: 'no_such_question', heard: String(number) });
+  await store.life.removeOwnQuestion(question.id, { programId });
+}
+
+async function coordinated({ roles }: Actor): Promise<string> {
   const {
     coordinates: [program],
   } = await roles();
   if (!program) throw new Refused({ code: 'coordinators_only' });
-  const question = checked(text);
-  await store.life.addOwnQuestion({ programId: program.id }, question);
-  return question;
+  return program.id;
 }
 
 /** `number` counts from 1, in the order of the list. */
@@ -38,7 +52,7 @@ export async function removeOwnQuestion(
 ): Promise<void> {
   const question = (await mine(store, member))[number - 1];
   if (!question) throw new Refused({ code: 'no_such_question', heard: String(number) });
-  await store.life.removeOwnQuestion(question.id, member.id);
+  await store.life.removeOwnQuestion(question.id, { memberId: member.id });
 }
 
 async function mine(store: WorkspaceStore, member: Member) {

@@ -4,6 +4,7 @@ import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import type { Actor, Context } from '../ports';
+import { nextAsked } from '../reads/next-asked';
 import { noteArrival } from './note-arrival';
 import { refreshHome, refreshMessages } from '../refresh';
 
@@ -98,7 +99,9 @@ export async function skipNudge(
 /** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
 export async function openNudge({ store }: Context, { member }: Actor): Promise<AskedNudge> {
   const nudge = await store.nudges.openOf(member.id);
-  if (nudge === null || nudge.state === 'answered') throw new Refused({ code: 'nothing_open' });
+  if (nudge === null || nudge.state === 'answered') {
+    throw new Refused({ code: 'nothing_open', next: await nextAsked(store, member), zone: member.zone });
+  }
   return nudge;
 }
 

@@ -1,9 +1,12 @@
 import { checkCadence, nextDue, type Cadence } from '../../domain/cadence';
 import { parseCadence } from '../../domain/reading/cadence';
-import { Refused } from '../../domain/refusal';
+import type { HoldReason } from '../../domain/life';
+import type { Member } from '../../domain/member';
+import { Refused, type Refusal } from '../../domain/refusal';
 import type { StoredCadence } from '../../store/cadences';
 import type { Actor, Context } from '../ports';
 import { speakerOf } from '../people/speaker';
+import { askedByRhythm } from '../reads/next-asked';
 import { refreshHome } from '../refresh';
 
 /**
@@ -46,7 +49,7 @@ export function rhythmOf({ store }: Context, { member }: Actor): Promise<StoredC
 }
 
 /** Sets the rhythm of a person's nudges. It also begins them again after a pause or a stop. */
-export async function setCadence(
+async function setCadence(
   { store }: Context,
   { member, now }: Actor,
   cadence: Cadence,
@@ -62,4 +65,45 @@ export async function setCadence(
     await refreshHome(within, member.id);
     return stored;
   });
+}
+
+/** Of a rhythm that was set, so many dates are said. */
+const DATES_SAID = 3;
+
+/**
+ * The same, with the next moments at which it really asks. A rhythm that would be passed over for ever is refused.
+ */
+export async function setRhythmOf(
+  context: Context,
+  actor: Actor,
+  wanted: Cadence,
+): Promise<{ readonly cadence: StoredCadence; readonly dates: readonly Date[] }> {
+  return context.store.transaction(async (within) => {
+    const cadence = await setCadence({ ...context, store: within }, actor, wanted);
+    const member = awake(actor.member);
+    const { dates, heldFirst } = await askedByRhythm(within, member, DATES_SAID);
+    if (dates.length === 0 && heldFirst !== null) {
+      throw new Refused({ code: 'cadence_always_held', ...waysOut(member, wanted, heldFirst) });
+    }
+    return { cadence, dates };
+  });
+}
+
+/** Somebody whose pause or stop is over. */
+export function awake(member: Member): Member {
+  return { ...member, pausedAt: null, pausedUntil: null, stoppedAt: null };
+}
+
+/** What holds a rhythm for ever, and what would not. */
+function waysOut(
+  { quietFrom, quietTo, workingDays }: Member,
+  { start }: Cadence,
+  { kind }: HoldReason,
+): Omit<Extract<Refusal, { code: 'cadence_always_held' }>, 'code'> {
+  const isQuiet = kind === 'quiet_hours' && quietFrom !== null && quietTo !== null;
+  return {
+    time: start.slice(11),
+    quiet: isQuiet ? { from: quietFrom, to: quietTo } : null,
+    workingDays: kind === 'not_a_working_day' ? workingDays : null,
+  };
 }

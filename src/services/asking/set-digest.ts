@@ -2,6 +2,7 @@ import { nextDue } from '../../domain/cadence';
 import { Refused } from '../../domain/refusal';
 import type { StoredCadence } from '../../store/cadences';
 import type { Actor, Context } from '../ports';
+import { refreshHome } from '../refresh';
 import { DEFAULT_DIGEST, startingToday } from './rhythm';
 import { readCadence } from './set-cadence';
 
@@ -19,6 +20,14 @@ export async function setOwnDigest({ store }: Context, actor: Actor, words: stri
     null,
     nextDue(cadence, member.zone, now),
   );
+}
+
+/** A mentor wants no digest of their own any more. The rhythm is kept for coming back. */
+export async function stopOwnDigest({ store }: Context, { member, roles }: Actor): Promise<void> {
+  const cadence = (await roles()).isMentor ? await store.cadences.ofMember(member.id, 'digest') : null;
+  if (!cadence) throw new Refused({ code: 'mentors_only' });
+  await store.cadences.setNextDue(cadence.id, null);
+  await refreshHome(store, member.id);
 }
 
 /** Chooses the mentor channel. Only mentors and coordinators may; the caller has checked that the bot is in it. */

@@ -15,6 +15,7 @@ import { Refused } from '../../domain/refusal';
 import { narrower } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import type { Actor, Context } from '../ports';
+import { toldAt } from '../reads/reached';
 import { readersOf, sharingNow } from '../reads/readers';
 import { refreshAboutGoal, refreshHomes } from '../refresh';
 
@@ -135,7 +136,7 @@ async function moveFromAny(
   return false;
 }
 
-/** A goal reached for oneself alone is met with words and told to nobody. */
+/** A goal reached for oneself alone is met with words and told to nobody; of another, others hear ten minutes later. */
 async function celebrate(
   store: WorkspaceStore,
   member: Member,
@@ -162,6 +163,7 @@ async function celebrate(
           memberId: mentorId,
           subjectId: goal.id,
           onceKey: `news:${occasion}:${mentorId}`,
+          notBefore: toldAt(now),
         })),
     ],
     now,

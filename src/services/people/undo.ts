@@ -5,18 +5,17 @@ import type { Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import {
   changeBetween,
+  UNDO_FOR,
   readSettings,
   stillStands,
   writeSettings,
   type Settings,
-} from '../../domain/settings';
+} from '../../domain/undo';
 import type { WorkspaceStore } from '../../store';
 import { refreshHome } from '../refresh';
 import type { Actor, Context } from '../ports';
 
 /** Changes of when and how somebody is asked can be taken back by whoever made them, for ten minutes. */
-
-const MINUTES = 10;
 
 export interface Done<Result> {
   readonly result: Result;
@@ -41,7 +40,7 @@ export async function withUndo<Result>(
       subjectId: subject.id,
       before: writeSettings(change.before),
       after: writeSettings(change.after),
-      until: new Date(now.getTime() + MINUTES * 60_000),
+      until: new Date(now.getTime() + UNDO_FOR),
     });
     return { result, undoId: id };
   });

@@ -16,6 +16,7 @@ import { isPaused } from '../../domain/member-life';
 import { isOpen, type Nudge } from '../../domain/nudge';
 import type { WorkspaceStore } from '../../store';
 import { gatherMentees } from './mentees';
+import { nextAsked } from './next-asked';
 import { askedQuestions } from './questions';
 import { goalFor, readersOf, sharingNow } from './readers';
 
@@ -105,7 +106,7 @@ export async function gatherHome(store: WorkspaceStore, member: Member, now: Dat
           }
         : null,
     cadence,
-    next: cadence?.nextDueAt ?? null,
+    next: await nextAsked(store, member),
     paused: isPaused(member, now) ? { until: member.pausedUntil } : null,
     stopped: member.stoppedAt !== null,
     goals,

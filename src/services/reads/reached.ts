@@ -1,5 +1,6 @@
 import type { Audience } from '../../domain/check-in';
 import type { Goal } from '../../domain/goal';
+import { UNDO_FOR } from '../../domain/undo';
 import { mayRead, type ReadThrough, type Thing } from '../../domain/visibility';
 
 /** Who is told that a goal was reached, and how congratulations on it are known. */
@@ -23,4 +24,9 @@ export function isToldOf(
 /** The idempotency key of one mentor's congratulations. A goal that was reopened and reached again is worth new ones. */
 export function congratulationKey(goalId: string, reached: { readonly at: Date }, fromId: string): string {
   return `congratulation:${goalId}:${reached.at.toISOString()}:${fromId}`;
+}
+
+/** Others hear that a goal was reached once it cannot be taken back by a tap any more. */
+export function toldAt(reachedAt: Date): Date {
+  return new Date(reachedAt.getTime() + UNDO_FOR);
 }

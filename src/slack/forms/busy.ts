@@ -4,6 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { dateField, readDate, type DateView } from '../kit/date-field';
 import { form } from '../kit/form-parts';
+import { undoably } from '../undoably';
 import { defineForm } from './form';
 
 /** When to come back to somebody who is busy. Nothing is asked before; closed without a day, until they say so. */
@@ -23,9 +24,10 @@ export function busyView(words: Words, { date, notice, meta }: DateView): ModalV
 export const busyForm = defineForm<{ readonly date: string }>({
   callback: CALLBACK,
   parse: readDate,
-  async run({ context, actor, words }, { date }) {
-    await comeBackOn(context, actor, date);
-    return words.paused(date);
-  },
+  run: (asker, { date }) =>
+    undoably(asker, asker.actor.member, async ({ context, actor, words }) => {
+      await comeBackOn(context, actor, date);
+      return words.paused(date);
+    }),
   reopen: ({ words }, { date }, meta, notice) => busyView(words, { date, notice, meta }),
 });

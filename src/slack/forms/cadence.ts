@@ -1,5 +1,5 @@
 import type { ModalView } from '@slack/types';
-import { nextDues, startingFrom, type Cadence } from '../../domain/cadence';
+import { startingFrom, type Cadence } from '../../domain/cadence';
 import {
   describeCadence,
   rulesOf,
@@ -7,12 +7,13 @@ import {
   type Recurrence,
 } from '../../domain/cadence-describe';
 import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS, type Weekday } from '../../domain/weekday';
-import { setCadence } from '../../services/asking/set-cadence';
+import { setRhythmOf } from '../../services/asking/set-cadence';
 import type { Words } from '../../words';
 import { option } from '../kit/block-kit';
 import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';
 import { checkedValues, selectValue, timeValue, type FormState } from '../kit/form-values';
 import type { Meta } from '../kit/ids';
+import { undoably } from '../undoably';
 import { defineForm } from './form';
 
 /** How often a person is asked, and when. `meta.today` is their date on which it was opened: a form has no clock. */
@@ -148,11 +149,12 @@ export const cadenceForm = defineForm<Cadence | typeof KEEP>({
     return { ok: false, errors: { [BLOCKS.weekday]: ({ chooseDayAndTime }) => chooseDayAndTime() } };
   },
 
-  async run({ context, actor, words }, cadence) {
-    if (cadence === KEEP) return null;
-    const stored = await setCadence(context, actor, cadence);
-    const { zone } = actor.member;
-    return words.cadenceSet(stored, nextDues(stored, zone, actor.now, DATES_SHOWN), zone);
+  async run(asker, wanted) {
+    if (wanted === KEEP) return null;
+    return undoably(asker, asker.actor.member, async ({ context, actor, words }) => {
+      const { cadence, dates } = await setRhythmOf(context, actor, wanted);
+      return words.cadenceSet(cadence, dates, actor.member.zone);
+    });
   },
 
   reopen: ({ words }, cadence, meta, notice) =>

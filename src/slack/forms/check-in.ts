@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { GoalInWords } from '../../domain/facts';
 import { listGoals } from '../../services/goals/goals';
 import { checkInFreely } from '../../services/answering/record-check-in';
+import { usualAudience } from '../../services/people/usual-audience';
 import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import { option } from '../kit/block-kit';
@@ -57,7 +58,7 @@ export async function openCheckInView(
   return checkInView(words, {
     ...start,
     goals: await listGoals(context, actor, 'active'),
-    audience: start.audience ?? actor.member.defaultAudience,
+    audience: start.audience ?? (await usualAudience(context, actor)),
     meta: { ...meta, onceKey: meta.onceKey ?? crypto.randomUUID() },
     ...(notice === undefined ? {} : { notice }),
   });

@@ -3,6 +3,7 @@ import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import type { FormState } from '../kit/form-values';
 import type { Meta } from '../kit/ids';
+import type { Answer } from '../listeners/turn';
 
 /** What one form is: how it is read, what it does, and how it is given back when that is refused. */
 export interface Form<Values> {
@@ -10,7 +11,7 @@ export interface Form<Values> {
   /** Reads what was sent, without the database: Slack waits for this. */
   parse(state: FormState, meta: Meta): Parsed<Values>;
   /** Does it, and returns words for whoever sent it; null where the outbox says what was done. */
-  run(asker: Asker, values: Values, meta: Meta): Promise<string | null>;
+  run(asker: Asker, values: Values, meta: Meta): Promise<Answer | null>;
   /** The form again, with every field as it was sent, and on top a word about what is in the way. */
   reopen(asker: Asker, values: Values, meta: Meta, notice: string): ModalView | Promise<ModalView>;
 }
@@ -24,7 +25,7 @@ export type FieldErrors = Readonly<Record<string, (words: Words) => string>>;
 
 /** A form that was sent and could be read. */
 export interface SentForm {
-  run(asker: Asker): Promise<string | null>;
+  run(asker: Asker): Promise<Answer | null>;
   reopen(asker: Asker, notice: string): ModalView | Promise<ModalView>;
 }
 

@@ -9,6 +9,7 @@ import { audienceInput, readAudience } from '../kit/fields';
 import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';
 import { checkedValues, selectValue, timeValue, type FormState } from '../kit/form-values';
 import { ACTIONS } from '../kit/ids';
+import { undoably } from '../undoably';
 import { defineForm, type FieldErrors } from './form';
 
 /** How nudges fit into a person's life, from App Home. */
@@ -130,9 +131,10 @@ export const settingsForm = defineForm<SettingsValues>({
     const errors = problemsOf(settings);
     return errors === null ? { ok: true, values: settings } : { ok: false, errors };
   },
-  async run({ context, actor, words }, settings) {
-    await changeLife(context, actor, settings);
-    return words.settingsSaved();
-  },
+  run: (asker, settings) =>
+    undoably(asker, asker.actor.member, async ({ context, actor, words }) => {
+      await changeLife(context, actor, settings);
+      return words.settingsSaved();
+    }),
   reopen: ({ words }, settings, _meta, notice) => settingsView(words, { settings, notice }),
 });

@@ -39,6 +39,8 @@ export const ACTIONS = {
   home_goal_add: 'home_goal_add',
   open_settings: 'open_settings',
   settings_country: 'settings_country',
+  goal_tell_now: 'goal_tell_now',
+  goal_undo: 'goal_undo',
   undo: 'undo',
   keep_rhythm: 'keep_rhythm',
 } as const;

@@ -1,21 +1,21 @@
-import { nextDues, type Cadence } from '../../domain/cadence';
+import type { Cadence } from '../../domain/cadence';
 import { isPaused } from '../../domain/member-life';
 import { parseMoment, parsePause } from '../../domain/reading/moment';
 import { Refused } from '../../domain/refusal';
+import { nextQuestion } from '../../services/asking/next-question';
 import { nudgeHistory } from '../../services/asking/nudge-history';
 import { nudgeNow } from '../../services/asking/nudge-now';
 import { addOwnQuestion, ownQuestions, removeOwnQuestion } from '../../services/asking/own-questions';
 import { pauseNudges, resumeNudges, stopNudges } from '../../services/asking/pause-nudges';
 import { previewMember } from '../../services/asking/preview-nudges';
 import { openNudge, skipNudge, snoozeNudge } from '../../services/asking/put-off-nudge';
-import { readCadence, rhythmOf, setCadence } from '../../services/asking/set-cadence';
+import { awake, readCadence, rhythmOf, setRhythmOf } from '../../services/asking/set-cadence';
 import { speakerOf } from '../../services/people/speaker';
 import type { Asker } from '../asker';
-import { DATES_SHOWN } from '../forms/cadence';
 import { button } from '../kit/block-kit';
 import { ACTIONS } from '../kit/ids';
 import type { Answer } from './turn';
-import { undoably } from './undo';
+import { undoably } from '../undoably';
 
 /** What a person says about when they are asked, by a command or in so many words. */
 
@@ -64,15 +64,14 @@ export async function askingCommand(asker: Asker, verb: string, rest: string, te
 }
 
 async function setRhythm({ context, actor, words }: Asker, wanted: Cadence): Promise<string> {
-  const cadence = await setCadence(context, actor, wanted);
-  const { zone } = actor.member;
-  return words.cadenceSet(cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone);
+  const { cadence, dates } = await setRhythmOf(context, actor, wanted);
+  return words.cadenceSet(cadence, dates, actor.member.zone);
 }
 
 async function next({ context, actor, words }: Asker): Promise<string> {
   const cadence = await rhythmOf(context, actor);
   return words.nextNudge({
-    next: cadence?.nextDueAt ?? null,
+    next: await nextQuestion(context, actor.member),
     zone: actor.member.zone,
     paused: isPaused(actor.member, actor.now) ? { until: actor.member.pausedUntil } : null,
     cadence,
@@ -104,8 +103,8 @@ export async function pause(asker: Asker, text: string): Promise<Answer> {
 export async function resume(asker: Asker): Promise<Answer> {
   const { actor, words } = asker;
   return undoably(asker, actor.member, async ({ context }) => {
-    const cadence = await resumeNudges(context, actor);
-    return words.resumed(cadence.nextDueAt, actor.member.zone);
+    await resumeNudges(context, actor);
+    return words.resumed(await nextQuestion(context, awake(actor.member)), actor.member.zone);
   });
 }
 

@@ -146,8 +146,8 @@ export function onShortcut<Kind extends SlackShortcut>(
 
 /**
  * A form that was sent: errors that parsing finds stand beside their fields; a refusal found later opens the form
- * again with the text in it, or says the words in the DM once the trigger is dead. What was done is said in the DM by
- * the outbox, or shown by `run`'s words.
+ * again with the text in it, or says the words in the DM once the trigger is dead. The form closes, and what was done is
+ * said in the DM.
  */
 export function onSubmit(app: App, desk: Desk, form: AnyForm): void {
   app.view<ViewSubmitAction>(form.callback, async ({ ack, body, view, client, context }) => {
@@ -166,7 +166,7 @@ export function onSubmit(app: App, desk: Desk, form: AnyForm): void {
       return ack({ response_action: 'errors', errors: besideFields(await turn.words(), read.errors) });
     }
     await ack();
-    let done: string | null;
+    let done: Answer | null;
     try {
       done = await read.sent.run(await turn.asker());
     } catch (error) {
@@ -188,7 +188,7 @@ export function onSubmit(app: App, desk: Desk, form: AnyForm): void {
       });
       throw faults.length === 1 ? broke : new AggregateError(faults, broke.message);
     }
-    if (done !== null) await turn.say(done);
+    if (done !== null) await turn.tell(done);
   });
 }
 

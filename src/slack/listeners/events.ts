@@ -7,7 +7,12 @@ import { doOnce } from '../../services/do-once';
 import { loseChannel } from '../../services/people/lose-channel';
 import { localeOf, meetActor } from '../../services/people/meet-member';
 import { openHome } from '../../services/people/open-home';
-import { deleteMessage, editMessage, obeyMessage, recordMessage } from '../../services/answering/record-message';
+import {
+  deleteMessage,
+  editMessage,
+  obeyMessage,
+  recordMessage,
+} from '../../services/answering/record-message';
 import type { Context } from '../../services/ports';
 import { asTyped } from '../../words/mrkdwn';
 import { toPerson } from '../people';
@@ -113,7 +118,7 @@ interface SlackMessage {
 
 /** What a new message at the top of the DM asks for as a whole, and who does; null for anything else. */
 function intentOf(event: MessageEvent): (Intent & { readonly from: string }) | null {
-  if (event.subtype !== undefined || event.thread_ts !== undefined || event.user === undefined) return null;
+  if (event.subtype !== undefined || event.thread_ts !== undefined) return null;
   const intent = readIntent(asTyped(event.text ?? ''));
   return intent && { ...intent, from: event.user };
 }

@@ -1,8 +1,18 @@
 import type { App } from '@slack/bolt';
 import { GOAL_MOVES, type GoalMoveChoice } from '../../domain/goal';
-import { splitGoalText } from '../../domain/reading/goal-text';
-import { goalReaders, listGoals, logGoal, moveGoal, nameGoal, readGoal } from '../../services/goals/goals';
+import { parseTargetDate, splitGoalText } from '../../domain/reading/goal-text';
+import {
+  editGoal,
+  goalReaders,
+  listGoals,
+  logGoal,
+  moveGoal,
+  nameGoal,
+  readGoal,
+} from '../../services/goals/goals';
 import { speakerOf } from '../../services/people/speaker';
+import { takeBackReached, tellNow } from '../../services/goals/reached-news';
+import { usualAudience } from '../../services/people/usual-audience';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { dropGoalView } from '../forms/drop-goal';
@@ -21,18 +31,21 @@ export function registerGoal(app: App, desk: Desk): void {
     switch (verb.toLowerCase()) {
       case '':
       case 'list':
+      case 'show':
+      case 'history':
         return list(turn);
       case 'add':
         return rest === '' ? openNew(turn) : addFromText(turn, rest);
       case 'edit':
-        await turn.openModal(async ({ context, actor, words }) =>
-          editGoalView(words, await nameGoal(context, actor, rest, ['active'])),
-        );
-        return;
+      case 'change':
+      case 'rename':
+        return edit(turn, rest);
       case 'done':
       case 'finish':
         return byName(turn, rest, 'done');
       case 'drop':
+      case 'delete':
+      case 'remove':
         await turn.openModal(async ({ context, actor, words }) => {
           const goal = await nameGoal(context, actor, rest, ['active']);
           return dropGoalView(words, { goal, meta: { goalId: goal.id } });
@@ -43,7 +56,7 @@ export function registerGoal(app: App, desk: Desk): void {
       case 'help':
         return turn.say((await turn.words()).helpWords('goal'));
       default:
-        return turn.say((await turn.words()).notUnderstood(text, 'goal'));
+        return rest === '' ? turn.say((await turn.words()).notUnderstood(text, 'goal')) : offer(turn, text);
     }
   });
 
@@ -52,6 +65,17 @@ export function registerGoal(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.goal_more, (turn, value) => {
     const { move, goalId } = known(parseGoalMoveValue(value), 'goal');
     return act(turn, goalId, move);
+  });
+  onAction(app, desk, ACTIONS.goal_tell_now, async (turn, value) => {
+    const { context, actor, words } = await turn.asker();
+    await tellNow(context, actor, known(parseIdValue(value), 'goal'));
+    await turn.say(words.toldNow());
+  });
+  onAction(app, desk, ACTIONS.goal_undo, async (turn, value) => {
+    const { context, actor, words } = await turn.asker();
+    await turn.say(
+      words.goalReopened(await takeBackReached(context, actor, known(parseIdValue(value), 'goal'))),
+    );
   });
   for (const move of GOAL_MOVES) {
     onAction(app, desk, ACTIONS[`goal_${move}`], (turn, value) =>
@@ -66,8 +90,8 @@ async function list(turn: Turn): Promise<void> {
 }
 
 async function openNew(turn: Turn): Promise<void> {
-  await turn.openModal(({ actor: { member }, words }) =>
-    goalView(words, { audience: member.defaultAudience, meta: {} }),
+  await turn.openModal(async ({ context, actor, words }) =>
+    goalView(words, { audience: await usualAudience(context, actor), meta: {} }),
   );
 }
 
@@ -92,11 +116,50 @@ async function addFromText(turn: Turn, text: string): Promise<void> {
   await turn.say(`${words.goalAdded(goal, note)} ${seen}`);
 }
 
+/** "2 by June 2028" changes the date at once; a bare "edit" shows the goals with their buttons, anything else the form. */
+async function edit(turn: Turn, text: string): Promise<void> {
+  if (text === '') return list(turn);
+  const [, name, due] = /^(.+?)\s+((?:by|due|before|until)\s.+)$/is.exec(text) ?? [];
+  if (name === undefined || due === undefined) return openEdit(turn, text);
+  const { context, actor, words } = await turn.asker();
+  const parsed = parseTargetDate(due, speakerOf(actor));
+  if (!parsed.ok) return openEdit(turn, text);
+  const goal = await nameGoal(context, actor, name, ['active']);
+  await turn.say(
+    words.goalEdited(await editGoal(context, actor, goal.id, { ...goal, targetDate: parsed.date })),
+  );
+}
+
+async function openEdit(turn: Turn, text: string): Promise<void> {
+  await turn.openModal(async ({ context, actor, words }) =>
+    editGoalView(words, await nameGoal(context, actor, text, ['active'])),
+  );
+}
+
+/** Words without a verb may be a goal: the form to log it, with the words in it. */
+async function offer(turn: Turn, text: string): Promise<void> {
+  await turn.openModal(async ({ context, actor, words }) => {
+    const { title, targetDate } = splitGoalText(text, speakerOf(actor));
+    return goalView(words, {
+      goal: { title: title === '' ? text : title, ...(targetDate === undefined ? {} : { targetDate }) },
+      audience: await usualAudience(context, actor),
+      notice: words.shallILog(),
+      meta: {},
+    });
+  });
+}
+
+/** One goal by its number or its words; "1, 2" and "1 and 2" are several. */
 async function byName(turn: Turn, text: string, move: 'done' | 'reopen'): Promise<void> {
   const asker = await turn.asker();
   const states = move === 'done' ? (['active'] as const) : (['achieved', 'dropped'] as const);
-  const goal = await nameGoal(asker.context, asker.actor, text, states);
-  await turn.say(await finish(asker, goal.id, move));
+  const isSeveral = /^\d+(?:\s*(?:,|and|&)\s*\d+)+$/i.test(text);
+  const said: string[] = [];
+  for (const name of isSeveral ? text.split(/\D+/) : [text]) {
+    const goal = await nameGoal(asker.context, asker.actor, name, states);
+    said.push(await finish(asker, goal.id, move));
+  }
+  await turn.say(said.join('\n'));
 }
 
 async function finish(

@@ -22,7 +22,10 @@ export async function doIntent(asker: Asker, { kind, words: said }: Intent): Pro
       return goalList(words, await listGoals(context, actor));
     case 'settings': {
       const text = words.settingsOffer();
-      return { text, blocks: [section(text), actions([button(words.BUTTONS.settings, ACTIONS.open_settings)])] };
+      return {
+        text,
+        blocks: [section(text), actions([button(words.BUTTONS.settings, ACTIONS.open_settings)])],
+      };
     }
     case 'away':
       return lifeCommand(asker, 'away', said);

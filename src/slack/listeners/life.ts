@@ -13,7 +13,7 @@ import {
 } from '../../services/people/change-life';
 import type { Asker } from '../asker';
 import type { Answer } from './turn';
-import { undoably } from './undo';
+import { undoably } from '../undoably';
 
 /** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */
 
@@ -46,7 +46,9 @@ async function away(asker: Asker, wanted: string, isOff: boolean): Promise<Answe
   const said = wanted.slice(mention?.length ?? 0).trim();
   return undoably(asker, subject, async (within) => {
     const absences = await setAbsences(within.context, actor, subject, said);
-    return subject.id === member.id ? words.absenceSet(absences) : words.absenceSetFor(named(subject), absences);
+    return subject.id === member.id
+      ? words.absenceSet(absences)
+      : words.absenceSetFor(named(subject), absences);
   });
 }
 

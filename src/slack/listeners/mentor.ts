@@ -4,12 +4,17 @@ import { Refused } from '../../domain/refusal';
 import { answerProposal } from '../../services/pair/answer-proposal';
 import { changeLife } from '../../services/people/change-life';
 import { named } from '../../domain/facts';
-import { addProgramQuestion } from '../../services/asking/own-questions';
+import {
+  addProgramQuestion,
+  programQuestions,
+  removeProgramQuestion,
+} from '../../services/asking/own-questions';
 import { pairsOf } from '../../services/pair/pairs';
-import { setDigestChannel, setOwnDigest } from '../../services/asking/set-digest';
+import { setDigestChannel, setOwnDigest, stopOwnDigest } from '../../services/asking/set-digest';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
 import { congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
+import type { Asker } from '../asker';
 import { DATES_SHOWN } from '../forms/cadence';
 import { openEncourageView } from '../forms/encourage';
 import { ACTIONS, parseIdValue } from '../kit/ids';
@@ -31,10 +36,9 @@ export function registerMentor(app: App, desk: Desk): void {
         return status(turn);
       case 'digest':
         return digest(turn, rest);
-      case 'question': {
-        const { context, actor, words } = await turn.asker();
-        return turn.say(words.programQuestionAdded(await addProgramQuestion(context, actor, rest)));
-      }
+      case 'question':
+      case 'questions':
+        return turn.say(await programQuestion(await turn.asker(), rest));
       case '':
       case 'help':
         return turn.say((await turn.words()).helpWords('mentor'));
@@ -64,12 +68,33 @@ export function registerMentor(app: App, desk: Desk): void {
 
 async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Promise<void> {
   const { context, actor, words } = await turn.asker();
-  const [, slackUserId] = /<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
-  if (slackUserId === undefined) {
+  const slackUserIds = [...text.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g)].flatMap(([, id]) => id ?? []);
+  if (slackUserIds.length === 0)
     throw new Refused({ code: 'nobody_named', hint: role === 'mentor' ? 'invite' : 'ask' });
+  const said: string[] = [];
+  for (const slackUserId of new Set(slackUserIds)) {
+    try {
+      const { other } = await proposeMentorship(context, actor, slackUserId, role);
+      said.push(words.proposalSent(named(other)));
+    } catch (error) {
+      // One who cannot be asked keeps nobody else from being asked.
+      if (!(error instanceof Refused)) throw error;
+      said.push(words.refusalWords(error.refusal));
+    }
   }
-  const { other } = await proposeMentorship(context, actor, slackUserId, role);
-  await turn.say(words.proposalSent(named(other)));
+  await turn.say(said.join('\n'));
+}
+
+/** `/mentor question …` adds one for everyone, bare lists them, `remove 1` takes one away. */
+async function programQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
+  const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
+  if (number !== undefined) {
+    await removeProgramQuestion(context, actor, Number(number));
+    return words.questionRemoved();
+  }
+  if (/^(?:list)?$/i.test(text.trim()))
+    return words.programQuestionsList(await programQuestions(context, actor));
+  return words.programQuestionAdded(await addProgramQuestion(context, actor, text));
 }
 
 async function status(turn: Turn): Promise<void> {
@@ -89,6 +114,10 @@ async function digest(turn: Turn, text: string): Promise<void> {
   }
   if (channelId === undefined || mention === undefined) {
     if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
+    if (/^(?:off|stop|never|none|pause)[.!]?$/i.test(text.trim())) {
+      await stopOwnDigest(context, actor);
+      return turn.say(words.ownDigestOff());
+    }
     const own = await setOwnDigest(context, actor, text);
     return turn.say(
       words.ownDigestSet(own, nextDues(own, actor.member.zone, actor.now, DATES_SHOWN), actor.member.zone),

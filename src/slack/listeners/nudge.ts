@@ -44,4 +44,3 @@ async function openCadence(turn: Turn): Promise<void> {
     }),
   );
 }
-

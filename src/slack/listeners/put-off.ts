@@ -1,7 +1,7 @@
 import type { App } from '@slack/bolt';
 import { parseMoment } from '../../domain/reading/moment';
 import { Refused } from '../../domain/refusal';
-import { skipNudge, snoozeNudge } from '../../services/asking/put-off-nudge';
+import { snoozeNudge } from '../../services/asking/put-off-nudge';
 import { rhythmOf } from '../../services/asking/set-cadence';
 import { speakerOf } from '../../services/people/speaker';
 import { skipView } from '../forms/skip';
@@ -29,11 +29,7 @@ export function registerPutOff(app: App, desk: Desk): void {
       return;
     }
     if (choice === 'skip') {
-      // Skipped by this one tap; the form only offers to say why.
-      await turn.openModal(async ({ context, actor, words }) => {
-        await skipNudge(context, actor, nudgeId, null);
-        return skipView(words, { meta });
-      });
+      await turn.openModal(({ words }) => skipView(words, { meta }));
       return;
     }
     const { context, actor } = await turn.asker();

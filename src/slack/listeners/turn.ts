@@ -31,6 +31,8 @@ export interface Turn {
   words(): Promise<Words>;
   /** Answers only them: where they acted, while Slack lets us, and in the DM after. */
   say(answer: Answer): Promise<void>;
+  /** Says it in the DM, where it stays: what a form did, once it is closed. */
+  tell(answer: Answer): Promise<void>;
   /** Opens at once, and fills when the facts are there. False when the person has closed it meanwhile. */
   openModal(build: (asker: Asker) => ModalView | Promise<ModalView>): Promise<boolean>;
   /** Shows an open form anew, as another choice asks for. */
@@ -110,6 +112,11 @@ export function turnOf(source: Source): Turn {
     }
   }
 
+  async function tell(answer: Answer): Promise<void> {
+    const { text, ...blocks } = typeof answer === 'string' ? { text: answer } : answer;
+    await client.chat.postMessage({ channel: await dmWith(client, slackUserId), text, ...blocks });
+  }
+
   return {
     working,
     get isAboutForm() {
@@ -118,10 +125,9 @@ export function turnOf(source: Source): Turn {
     asker,
     words: wordsOfTheirs,
     async say(answer) {
-      if (await show(answer)) return;
-      const { text, ...blocks } = typeof answer === 'string' ? { text: answer } : answer;
-      await client.chat.postMessage({ channel: await dmWith(client, slackUserId), text, ...blocks });
+      if (!(await show(answer))) await tell(answer);
     },
+    tell,
     async updateModal(viewId, build) {
       await client.views.update({ view_id: viewId, view: build(await asker()) });
     },

@@ -212,3 +212,8 @@ export function digestSet(channel: string, cadence: Cadence, next: readonly Date
 export function ownDigestSet(cadence: Cadence, next: readonly Date[], zone: string): string {
   return `Your digest comes ${withDates(cadence, next, zone)}`;
 }
+
+/** A mentor wants no digest. */
+export function ownDigestOff(): string {
+  return 'No digest comes to you any more. What your mentees share stands in my Home tab, and `/mentor digest weekly on Friday at 15:00` brings it back.';
+}

@@ -29,7 +29,7 @@ export const DIGEST_LABELS = {
   moved: 'Moved',
   stuck: 'A bit stuck',
   reached: 'Reached',
-  awaiting: 'Would like a word from you',
+  awaiting: 'Waiting for your reply',
 } as const;
 
 /** Kind words for someone of whom nothing was heard; null for someone who was. */

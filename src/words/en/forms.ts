@@ -21,7 +21,7 @@ export const FIELDS = {
   why: 'Why does it matter to you?',
   measure: 'How will you know that it is reached?',
   targetDate: 'By when?',
-  stretch: 'A stretch',
+  stretch: 'A stretch goal?',
   stretchOption: 'This one is a stretch for me',
   reason: 'Why, if you would like to say',
   goal: 'Which goal?',
@@ -47,7 +47,7 @@ export const FIELDS = {
   region: 'In which part?',
   noPlace: 'No place: do not look at holidays',
   wholeCountry: 'The whole country',
-  budget: 'At most how many question messages a week?',
+  budget: 'How often a week may I ask, at most?',
   defaultAudience: 'Who reads an answer, unless you choose otherwise?',
 } as const;
 

@@ -1,7 +1,7 @@
 import type { Audience } from '../../domain/check-in';
 import type { GoalInWords, Named } from '../../domain/facts';
-import { dateInWords, monthInWords } from './moments';
-import { counted, heard, people, titled, who } from './phrases';
+import { clockAt, dateInWords, monthInWords } from './moments';
+import { counted, heard, nameOf, people, titled, who } from './phrases';
 
 /** Goals: receipts, lists, and words for one reached. */
 
@@ -45,6 +45,11 @@ export function goalSeenBy(readers: readonly Named[], audience: Audience): strin
   return 'Only you will see it, until you have a mentor.';
 }
 
+/** Above the form for a goal, when words came without a verb. */
+export function shallILog(): string {
+  return 'Shall I log this as a goal? Nothing is saved yet. `/goal help` shows what else there is.';
+}
+
 export function goalEdited(goal: GoalNamed): string {
   return `Changed. Goal ${goal.number} is now ${goalWithDate(goal)}.`;
 }
@@ -62,11 +67,33 @@ export function goalReached({ title }: Pick<GoalNamed, 'title'>): string {
   return `${titled(title)} is done. I have a few words for you in our messages.`;
 }
 
-/** The encouragement: the step, and when it was set, in the zone of whoever set it. */
-export function goalReachedWords(goal: GoalInWords, zone: string, mentors: readonly Named[]): string {
+/**
+ * The encouragement: the step, and when it was set, in the zone of whoever set it.
+ *
+ * @param toldAt when the mentors hear of it; null when they have heard
+ */
+export function goalReachedWords(
+  goal: GoalInWords,
+  zone: string,
+  mentors: readonly Named[],
+  toldAt: Date | null,
+): string {
   const reached = `You reached ${titled(goal.title)}. That is the goal you set in ${monthInWords(goal.createdAt, zone)}. 🌱`;
-  const told = mentors.length === 0 ? [] : [`I have told ${people(mentors)}.`];
-  return [reached, ...told].join('\n');
+  if (mentors.length === 0) return reached;
+  const told =
+    toldAt === null
+      ? `I have told ${people(mentors)}.`
+      : `I tell ${people(mentors)} at ${clockAt(toldAt, zone)}, unless you undo it before.`;
+  return `${reached}\n${told}`;
+}
+
+export function tellNow(mentors: readonly Named[]): string {
+  return `Tell ${people(mentors, nameOf)} now`;
+}
+
+/** They were to hear in a while, and hear now. */
+export function toldNow(): string {
+  return 'I tell them now.';
 }
 
 export function goalReachedNext(): string {

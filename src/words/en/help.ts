@@ -24,8 +24,8 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
     '`/mentor ask @someone` asks them to be yours',
     '`/mentor status` shows who you are paired with',
     '`/nudge away @mentee 3 July to 14 July` says that they are away',
-    '`/mentor digest #channel` brings what people share to a channel, `/mentor digest weekly on Friday at 15:00` sets your own',
-    '`/mentor question What did you learn about {goal}?` lets a coordinator add a question for everyone',
+    '`/mentor digest #channel` brings what people share to a channel, `/mentor digest weekly on Friday at 15:00` sets your own, `/mentor digest off` ends it',
+    '`/mentor question What did you learn about {goal}?` lets a coordinator add a question for everyone, `/mentor questions` lists them, `/mentor question remove 1` takes one away',
     '`/mentor digest empty off` leaves out a week without news',
   ],
   nudge: [

@@ -10,7 +10,7 @@ export const HOME_HEADINGS = {
   recent: 'What you said lately',
   history: 'Why was I (not) asked?',
   proposals: 'Invitations',
-  people: 'Who goes with you',
+  people: 'Your mentors and mentees',
   mentees: 'Your mentees',
   program: 'Your program',
   start: 'Welcome',

@@ -39,7 +39,7 @@ export function statusLabel(status: CheckInStatus): string {
     case 'stuck':
       return 'A bit stuck';
     case 'done':
-      return 'Done';
+      return 'Goal reached';
     case 'note':
       return 'Just a note';
   }

@@ -39,6 +39,18 @@ export function questionsList(questions: readonly string[]): string {
   ].join('\n');
 }
 
+export function programQuestionsList(questions: readonly string[]): string {
+  if (questions.length === 0) {
+    return 'The program brings no questions yet. `/mentor question What did you learn about {goal}?` adds one for everyone.';
+  }
+  const lines = questions.map((text, index) => `${index + 1}. ${safe(text, 200)}`);
+  return [
+    'Everyone in the program is also asked these:',
+    ...lines,
+    '`/mentor question remove 1` takes one away.',
+  ].join('\n');
+}
+
 export function questionAdded(text: string): string {
   return `I will ask that too, in turn with my own questions: ${safe(text, 200)}`;
 }
@@ -76,7 +88,9 @@ export function placeSet(place: string | null): string {
 }
 
 export function budgetSet(limit: number): string {
-  return `At most ${counted(limit, 'question message')} a week from now on.`;
+  return limit === 1
+    ? 'I ask at most once a week from now on.'
+    : `I ask at most ${limit} times a week from now on.`;
 }
 
 export function quietSet(hours: { readonly from: string; readonly to: string } | null): string {

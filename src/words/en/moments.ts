@@ -47,6 +47,11 @@ export function monthInWords(date: Date, zone: string): string {
   return english.month(date, zone);
 }
 
+/** "9:00" */
+export function clockAt(date: Date, zone: string): string {
+  return english.clock(date, zone);
+}
+
 /** "9:00". @param time 'HH:mm'; anything else is given back, escaped */
 export function clockTime(time: string): string {
   const at = /^\d{2}:\d{2}$/.test(time) ? Date.parse(`1970-01-01T${time}Z`) : NaN;

@@ -1,7 +1,9 @@
 import type { Refusal } from '../../domain/refusal';
 import { channelLink, mention, quote, safe, zoneInWords } from '../mrkdwn';
-import { dateInWords } from './moments';
-import { capital, heard, titled } from './phrases';
+import { isWeekday } from '../../domain/weekday';
+import { WEEKDAY_NAMES } from './cadence';
+import { clockTime, dateInWords, localMoment } from './moments';
+import { capital, heard, listed, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
 const GIVEN_BACK = 12_000;
@@ -87,6 +89,8 @@ function sayRefusal(refusal: Refusal): string {
       return `${readSoFar(refusal.heard, refusal.understood, 'a rhythm')} ${RHYTHM_HINT}`;
     case 'cadence_several_times':
       return `I can ask at one time of day only, and this names several. ${RHYTHM_HINT}`;
+    case 'cadence_always_held':
+      return `${alwaysHeld(refusal)} Your rhythm stays as it was.`;
     case 'cadence_another_zone':
       return `I ask by your own clock (${zoneInWords(refusal.zone)} time), so leave ${heard(refusal.heard.toUpperCase())} out and say the hour as it is for you. Your rhythm stays as it was.`;
     case 'cadence_no_more_often':
@@ -100,7 +104,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'no_cadence':
       return 'You have no rhythm yet. Try `/nudge weekly on Monday at 9:00`.';
     case 'nothing_open':
-      return 'No question is open just now, so nothing has changed. `/nudge next` says when I ask.';
+      return `No question is open. ${refusal.next === null ? 'None is coming either; `/nudge next` says why.' : `The next comes on ${localMoment(refusal.next, refusal.zone)}; \`/nudge now\` asks at once.`}`;
     case 'already_asked_just_now':
       return 'I have just asked. The question is in our messages.';
     case 'not_paused':
@@ -181,6 +185,18 @@ function goalAlready(title: string, state: 'active' | 'achieved' | 'dropped'): s
 /** A person as the command named them: by Slack’s id where it gave one. */
 function named(person: string): string {
   return /^[UW][A-Z0-9]+$/.test(person) ? mention(person) : heard(person);
+}
+
+function alwaysHeld({ time, quiet, workingDays }: Extract<Refusal, { code: 'cadence_always_held' }>): string {
+  if (quiet !== null) {
+    const hours = `${clockTime(quiet.from)} to ${clockTime(quiet.to)}`;
+    return `At ${clockTime(time)} you are always in your quiet hours (${hours}), so I would never ask. Choose an hour outside them, as in \`/nudge at ${clockTime(quiet.to)}\`, or end them with \`/nudge quiet off\`.`;
+  }
+  if (workingDays !== null) {
+    const names = workingDays.filter(isWeekday).map((day) => WEEKDAY_NAMES[day]);
+    return `That never falls on one of your working days (${listed(names)}), so I would never ask. Choose one of them, or let me ask on any day with \`/nudge days every day\`.`;
+  }
+  return 'Something in your settings holds every one of its days, so I would never ask. `/nudge preview` shows what.';
 }
 
 /** What was understood and what was not, of words that were to be read whole. */

@@ -57,8 +57,17 @@ test.each([
 });
 
 test('a command with a sentence behind it is what a person says', () => {
-  const commands = fc.constantFrom('stop', 'help', 'pause until Monday', 'skip', 'I am on vacation next week', 'thanks');
-  const word = fc.stringMatching(/^[a-z]{2,10}$/).filter((said) => !/^(please|thanks|thank|me|it|this|asking|one|time)$/.test(said));
+  const commands = fc.constantFrom(
+    'stop',
+    'help',
+    'pause until Monday',
+    'skip',
+    'I am on vacation next week',
+    'thanks',
+  );
+  const word = fc
+    .stringMatching(/^[a-z]{2,10}$/)
+    .filter((said) => !/^(please|thanks|thank|me|it|this|asking|one|time)$/.test(said));
   fc.assert(
     fc.property(commands, fc.array(word, { minLength: 2, maxLength: 6 }), (command, more) => {
       fc.pre(readIntent(more.join(' ')) === null);

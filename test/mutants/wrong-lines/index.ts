@@ -5,6 +5,7 @@ import { RUNNING } from './running';
 import { SERVICES } from './services';
 import { SLACK } from './slack';
 import { STORE } from './store';
+import { UNDO_LINES } from './undo';
 import { WHOSE } from './whose';
 
 /** Every line that is made wrong on purpose, layer by layer. */
@@ -16,4 +17,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...STORE,
   ...SLACK,
   ...RUNNING,
+  ...UNDO_LINES,
 ];

@@ -1,3 +1,6 @@
+/** For so long whoever changed something may take it back; others hear after that. */
+export const UNDO_FOR = 10 * 60_000;
+
 /**
  * How a person is asked and how that fits their life, as names and values: what is compared and put back when a change is
  * taken back. The field calls it a memento.
@@ -33,7 +36,7 @@ export function readSettings(text: string): Settings {
   const read: unknown = JSON.parse(text);
   if (typeof read !== 'object' || read === null) throw new TypeError('Not settings');
   const entries: [string, string | null][] = [];
-  for (const [name, value] of Object.entries(read)) {
+  for (const [name, value] of Object.entries<unknown>({ ...read })) {
     if (typeof value !== 'string' && value !== null) throw new TypeError(`Not a setting: ${name}`);
     entries.push([name, value]);
   }
