@@ -52,3 +52,25 @@ interface Insertable {
 export function isTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'P2002';
 }
+
+const TRIES = 3;
+
+/** Does it again where PostgreSQL ended it for another's sake (a deadlock, a serialization failure): nothing of it stands. */
+export async function unlessInTheWay<Result>(work: () => Promise<Result>): Promise<Result> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (tries === TRIES || !wasInTheWay(error)) throw error;
+    }
+  }
+}
+
+/** 40P01 and 40001 are PostgreSQL's codes, P2034 is Prisma's for both. */
+function wasInTheWay(error: unknown): boolean {
+  return error instanceof Error && /\b(?:40P01|40001|P2034)\b/.test(`${error.message} ${codeOf(error)}`);
+}
+
+function codeOf(error: Error): string {
+  return 'code' in error ? String(error.code) : '';
+}

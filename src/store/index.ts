@@ -10,7 +10,7 @@ import { oneByOne, together } from './gather';
 import { createGoals } from './goals';
 import { createInbox } from './inbox';
 import { createLaidAside } from './laid-aside';
-import { createLife } from './life';
+import { createLife, createUndos } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
 import { createMessages, type SentNudge } from './messages';
@@ -19,7 +19,6 @@ import { createNudgeFacts } from './nudge-facts';
 import { createPrograms } from './programs';
 import { createResponses } from './responses';
 import { createSweeps, type Sweeps } from './sweeps';
-import { createUndos } from './undos';
 import type { PrismaClient } from './generated/client';
 import type { Queue } from './queue';
 

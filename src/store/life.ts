@@ -1,8 +1,8 @@
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
-import type { Absence as AbsenceRow } from './generated/client';
+import type { Absence as AbsenceRow, Undo } from './generated/client';
 
-/** The tables of absences and of people’s own questions. */
+/** The tables of absences, of people’s own questions, and of changes that may be taken back (the field: mementos). */
 
 export interface StoredAbsence {
   readonly id: string;
@@ -104,4 +104,27 @@ export function createLife(db: Db, workspaceId: string, gather: Gather) {
 
 function toAbsence(row: AbsenceRow): StoredAbsence {
   return { id: row.id, memberId: row.memberId, from: row.from, to: row.to };
+}
+
+export type StoredUndo = Pick<Undo, 'id' | 'memberId' | 'subjectId' | 'before' | 'after' | 'until'>;
+
+export function createUndos(db: Db, workspaceId: string) {
+  return {
+    add: (undo: Omit<StoredUndo, 'id'>): Promise<{ readonly id: string }> =>
+      db.undo.create({ data: { workspaceId, ...undo }, select: { id: true } }),
+
+    byId: (id: string): Promise<StoredUndo | null> =>
+      db.undo.findUnique({ where: { workspaceId_id: { workspaceId, id } } }),
+
+    /** True for the one who takes it: nobody takes a change back twice. */
+    async take(id: string): Promise<boolean> {
+      const { count } = await db.undo.deleteMany({ where: { workspaceId, id } });
+      return count === 1;
+    },
+  };
+}
+
+/** Those whose time is over. */
+export async function forgetUndos(db: Db, before: Date): Promise<void> {
+  await db.undo.deleteMany({ where: { until: { lt: before } } });
 }

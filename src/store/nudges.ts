@@ -79,7 +79,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     /** When the next of this person's nudges is to be said that wait for a moment of their own: put off, or after quiet hours. */
     async nextWaiting(memberId: string): Promise<Date | null> {
       const { _min } = await db.nudge.aggregate({
-        where: { workspaceId, memberId, state: 'planned', sendAt: { not: null } },
+        where: { workspaceId, memberId, sendAt: { not: null }, state: 'planned' },
         _min: { sendAt: true },
       });
       return _min.sendAt;

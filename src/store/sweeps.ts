@@ -1,3 +1,4 @@
+import { unlessInTheWay } from './client';
 import type { DueWhat } from '../domain/due';
 import type { Nudge } from '../domain/nudge';
 import type { WorkspaceStore } from './index';
@@ -13,7 +14,7 @@ import {
   type PrismaClient,
 } from './generated/client';
 import { countAside, forgetAside, layAside, takeBack, type Aside, type DueRow } from './laid-aside';
-import { forgetUndos } from './undos';
+import { forgetUndos } from './life';
 import { toNudge } from './nudges';
 
 /** The only queries that are not bound to a workspace: what is due now, anywhere; and the workspaces themselves. */
@@ -123,7 +124,7 @@ export function createSweeps(
     toItem: (row: Row) => Item,
     work: (store: WorkspaceStore, items: readonly Item[]) => Promise<void>,
   ): Promise<number> {
-    const count = await prisma.$transaction(async (transaction) => {
+    const claimOnce = async (transaction: Prisma.TransactionClient) => {
       const rows = await transaction.$queryRaw<Row[]>(query);
       for (const workspaceId of new Set(rows.map((row) => row.workspaceId))) {
         const claimed = rows.filter((row) => row.workspaceId === workspaceId);
@@ -131,7 +132,8 @@ export function createSweeps(
       }
       if (what !== null) await takeBack(transaction, what, rows);
       return rows.length;
-    });
+    };
+    const count = await unlessInTheWay(() => prisma.$transaction(claimOnce));
     taken += count;
     if (taken >= learnAt) await learnSizes();
     return count;

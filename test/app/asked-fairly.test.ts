@@ -11,6 +11,7 @@ import {
   memberOf,
   nudgeRecords,
   nudges,
+  fillIn,
   openTestStage,
   pair,
   pass,
@@ -83,6 +84,7 @@ describe('a nudge whose send Slack never answered', () => {
     const ts = await lose();
     const [nudge] = await nudgeRecords(stage);
     await click(stage, 'UMENTEE', 'nudge_more', { ts, value: `${choice}:${nudge?.id}` });
+    if (choice === 'skip') await fillIn(stage, 'UMENTEE', {});
     expect((await nudgeRecords(stage))[0]).toMatchObject({ state: 'skipped' });
   });
 

@@ -55,7 +55,8 @@ it.each(['self', 'mentor', 'program'] as const)(
     await ask(stage, 'UMENTEE', [word('goal', shared(WAITING))]);
     await click(stage, 'UMENTEE', 'answer_on_track');
     await world.answerInWords({ status: 'on_track', text: word('tap', shared(WAITING)) });
-    await say(stage, 'UMENTEE', word('dm', shared(WAITING)));
+    // All is answered: what nobody asked for is a draft of its author.
+    await say(stage, 'UMENTEE', word('dm', NOBODY));
     await say(stage, 'UMENTEE', word('thread', shared(WAITING_LONGER)), (await nudges(stage)).at(-1)?.ts);
     await world.checkIn({ text: word('checkin', shared(WAITING_LONGER)) });
 
@@ -127,7 +128,7 @@ describe('paired after: a second mentor joins while a question is open', () => {
     await command(stage, 'UMENTEE', `/goal add ${word('reached', { UMENTOR: ['digest', 'news', 'home'] })}`);
     await command(stage, 'UMENTEE', '/goal done 2');
     await pair(stage, 'UMENTOR2', 'UMENTEE');
-    await say(stage, 'UMENTEE', word('late', WAITING));
+    await say(stage, 'UMENTEE', word('late', WAITING), (await nudges(stage)).at(-1)?.ts);
     await world.checkIn({
       text: word('checkin', { UMENTOR: ['digest', 'modal'], UMENTOR2: ['digest', 'home', 'modal'] }),
     });

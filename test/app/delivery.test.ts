@@ -276,10 +276,10 @@ it('ten answers at once redraw a Home once', async () => {
 it('a Home that nobody has opened is not drawn, and one that was opened once stays true', async () => {
   const stage = await openTestStage();
   await pair(stage);
-  await ask(stage);
+  const { ts } = await ask(stage);
   await say(stage, 'UMENTEE', 'Before it was opened');
   expect(stage.slack.home('UMENTOR')).toBeNull();
   expect(await openHome(stage, 'UMENTOR')).toContain('Before it was opened');
-  await say(stage, 'UMENTEE', 'And after');
+  await say(stage, 'UMENTEE', 'And after', ts);
   expect(wordsOf(stage.slack.home('UMENTOR'))).toContain('And after');
 });

@@ -9,6 +9,7 @@ import {
   logGoals,
   memberOf,
   openHome,
+  lastMessage,
   openTestStage,
   pair,
   said,
@@ -274,7 +275,5 @@ it('a mention in a channel, and hello in the DM, get help', async () => {
   await stage.settled();
   expect(channel(stage)).toContain('/goal');
   await say(stage, 'UOTHER', 'hello?');
-  expect(
-    (await said(stage, 'UOTHER', 'nothing_open')).length + (await said(stage, 'UOTHER', 'help')).length,
-  ).toBe(1);
+  expect(wordsOf(lastMessage(stage, 'UOTHER'))).toContain('/goal');
 });

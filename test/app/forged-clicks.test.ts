@@ -16,84 +16,12 @@ import {
   wordsOf,
   type TestStage,
 } from '../support/stage';
+import { carriesNothing, FORGED, type Action, type Things } from '../support/forged-values';
 
 /**
  * Whoever can talk to Slack's API can click on anything with any value. Every action is clicked with the ids of things
  * that are not the clicker's: nothing of anybody else is read or changed, and the clicker gets a kind answer.
  */
-
-type Action = keyof typeof ACTIONS;
-
-/** Ids of one person's things. */
-interface Things {
-  readonly nudge: string;
-  /** One that asked about no goal. */
-  readonly bareNudge: string;
-  readonly checkIn: string;
-  readonly goal: string;
-  readonly droppedGoal: string;
-  readonly draft: string;
-  readonly proposal: string;
-  /** A change that may be taken back. */
-  readonly undo: string;
-}
-
-const question = ({ nudge, bareNudge }: Things) => [`${nudge}:0`, `${nudge}:99`, `${bareNudge}:0`];
-const nudges = ({ nudge }: Things) => [nudge];
-const checkIns = ({ checkIn, draft }: Things) => [checkIn, draft];
-const goals = ({ goal, droppedGoal }: Things) => [goal, droppedGoal];
-/** Whatever it carries is not read. */
-const carriesNothing = ({ goal }: Things) => [goal];
-
-/** What a forged click of each action may carry: a thing of somebody else, or one of each. */
-const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> = {
-  answer_on_track: question,
-  answer_stuck: question,
-  answer_done: question,
-  answer_words: question,
-  nudge_more: ({ nudge }) =>
-    ['snooze_later', 'snooze_tomorrow', 'snooze_next_week', 'snooze_date', 'skip'].map(
-      (choice) => `${choice}:${nudge}`,
-    ),
-  change_audience: ({ checkIn, draft }) => [`${checkIn}:self`, `${checkIn}:program`, `${draft}:mentor`],
-  proposal_accept: ({ proposal }) => [proposal],
-  proposal_decline: ({ proposal }) => [proposal],
-  choose_goal: (theirs, own) => [
-    `${theirs.checkIn}:${theirs.goal}`,
-    `${theirs.draft}:none`,
-    `${theirs.draft}:${own.goal}`,
-    `${own.draft}:${theirs.goal}`,
-  ],
-  let_go_draft: checkIns,
-  congratulate: goals,
-  encourage: checkIns,
-  silence_busy: nudges,
-  silence_stuck: nudges,
-  silence_wrong_goal: nudges,
-  silence_need_a_person: nudges,
-  silence_stop: nudges,
-  goal_done: goals,
-  goal_edit: goals,
-  goal_drop: goals,
-  goal_reopen: goals,
-  goal_add: carriesNothing,
-  goal_more: ({ goal, droppedGoal }) => [
-    ...['done', 'edit', 'drop'].map((move) => `${move}:${goal}`),
-    `reopen:${droppedGoal}`,
-  ],
-  home_check_in: carriesNothing,
-  home_cadence: carriesNothing,
-  home_pause: carriesNothing,
-  home_resume: carriesNothing,
-  home_why: carriesNothing,
-  home_goal_add: carriesNothing,
-  open_settings: carriesNothing,
-  settings_country: carriesNothing,
-  goal_tell_now: goals,
-  goal_undo: goals,
-  undo: ({ undo }) => [undo],
-  keep_rhythm: nudges,
-};
 
 /** Actions that live in an open form. */
 const IN_A_FORM: Partial<Record<Action, Action>> = { settings_country: 'open_settings' };

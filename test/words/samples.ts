@@ -11,6 +11,7 @@ import { WEEKDAYS } from '../../src/domain/weekday';
 import * as words from '../../src/words/en';
 import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
+import { RHYTHM_SAMPLES } from './rhythm-samples';
 
 /** Tame facts for the gaps of every sentence of the catalogue: a sentence without a sample does not compile. */
 
@@ -99,10 +100,6 @@ const each = <Fact>(facts: readonly Fact[]): [Fact][] => facts.map((fact) => [fa
 const both = <One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] =>
   ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
 const READERS = both([[], [ada], [ada, grace], crowd], AUDIENCES);
-const RHYTHM = [
-  [cadence, [at, LATER], zone],
-  [cadence, [], zone],
-] as const satisfies Parameters<Words['cadenceSet']>[];
 
 const AWAY = [{ from: '2027-07-01', to: '2027-07-14' }];
 const LAID_ASIDE: readonly LaidAside[] = DUE.map((what) => ({ what, since: at, until: LATER }));
@@ -114,43 +111,7 @@ export const SAMPLES: WithGaps = {
   goalSeenBy: READERS,
   checkInSaved: READERS,
   audienceChanged: READERS,
-  sayCadence: [
-    'FREQ=DAILY',
-    'FREQ=DAILY;INTERVAL=3',
-    'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO',
-    'FREQ=WEEKLY;INTERVAL=3;BYDAY=MO,TH',
-    'FREQ=MONTHLY;BYMONTHDAY=22',
-    'FREQ=MONTHLY;BYDAY=-1TU',
-    'FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1',
-    'FREQ=MONTHLY;BYDAY=5MO,-1FR',
-    'FREQ=MONTHLY;BYMONTH=3,6,9,12;BYDAY=-1FR',
-    'FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=28,29;BYSETPOS=-1',
-    'FREQ=YEARLY;BYMONTH=6,12;BYDAY=1MO',
-    'FREQ=WEEKLY;BYDAY=MO\nFREQ=WEEKLY;INTERVAL=2;BYDAY=FR',
-    'FREQ=DAILY;COUNT=3',
-  ].flatMap((rule): Parameters<Words['sayCadence']>[] => [
-    [{ ...cadence, rule }],
-    [{ ...cadence, rule }, zone],
-  ]),
-  cadenceSet: RHYTHM,
-  ownDigestSet: RHYTHM,
-  digestSet: [
-    ['CMENTORS', cadence, [at], zone],
-    ['CMENTORS', cadence, [], zone],
-  ],
-  nextNudge: each([
-    { next: at, zone, paused: null, cadence },
-    { next: null, zone, paused: null, cadence: null },
-    { next: at, zone, paused: { until: '2027-01-04' }, cadence },
-    { next: null, zone, paused: null, cadence, stopped: true },
-  ]),
-  daysInWords: [
-    [[at, LATER], zone],
-    [[at, new Date(at.getTime() + 366 * 86_400_000)], zone],
-  ],
-  fullDayInWords: each(['2027-07-01', 'blursday']),
-  askedLessOften: [[{ ...cadence, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' }, cadence]],
-  keepRhythm: [[cadence]],
+  ...RHYTHM_SAMPLES,
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],

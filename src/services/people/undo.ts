@@ -3,14 +3,7 @@ import { AUDIENCES } from '../../domain/check-in';
 import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
-import {
-  changeBetween,
-  UNDO_FOR,
-  readSettings,
-  stillStands,
-  writeSettings,
-  type Settings,
-} from '../../domain/undo';
+import { changeBetween, UNDO_FOR, readSettings, stillStands, writeSettings, type Settings } from './settings';
 import type { WorkspaceStore } from '../../store';
 import { refreshHome } from '../refresh';
 import type { Actor, Context } from '../ports';

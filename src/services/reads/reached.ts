@@ -1,7 +1,7 @@
 import type { Audience } from '../../domain/check-in';
 import type { Goal } from '../../domain/goal';
-import { UNDO_FOR } from '../../domain/undo';
 import { mayRead, type ReadThrough, type Thing } from '../../domain/visibility';
+import { UNDO_FOR } from '../people/settings';
 
 /** Who is told that a goal was reached, and how congratulations on it are known. */
 

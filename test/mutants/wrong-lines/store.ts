@@ -228,7 +228,7 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/life.ts',
-    line: 'const { count } = await db.ownQuestion.deleteMany({ where: { workspaceId, id, memberId } });',
+    line: 'const { count } = await db.ownQuestion.deleteMany({ where: { workspaceId, id, ...owner } });',
     wrong: 'const { count } = await db.ownQuestion.deleteMany({ where: { workspaceId, id } });',
     test: 'test/store/guards.test.ts',
     title: 'own question',

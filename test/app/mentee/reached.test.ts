@@ -14,7 +14,7 @@ import {
   toNextNudge,
   wordsOf,
   type TestStage,
-} from '../support/stage';
+} from '../../support/stage';
 
 const MINUTE = 60_000;
 

@@ -9,7 +9,7 @@ import {
   pair,
   pass,
   type TestStage,
-} from '../support/stage';
+} from '../../support/stage';
 
 const MINUTE = 60_000;
 

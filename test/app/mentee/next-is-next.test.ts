@@ -1,6 +1,6 @@
 /** When a person is told that they are asked next, they are: in `/nudge next`, App Home and receipts. */
 
-import { nextAsked } from '../../src/services/reads/next-asked';
+import { nextAsked } from '../../../src/services/reads/next-asked';
 import {
   closeStages,
   command,
@@ -12,7 +12,7 @@ import {
   pair,
   toNextNudge,
   type TestStage,
-} from '../support/stage';
+} from '../../support/stage';
 
 const MINUTE = 60_000;
 
@@ -45,7 +45,7 @@ it.each([
   [['/nudge pause for two weeks']],
   [['/nudge holidays US', '/nudge every Monday at 9:00']],
   [['/nudge budget 1', '/nudge every weekday at 9:00']],
-  [['/nudge budget 2', '/nudge every day at 9:00', '/nudge now']],
+  [['/nudge budget 2', '/nudge every day at 9:00']],
   [['/nudge now', '/nudge snooze in two hours']],
   [['/nudge now', '/nudge snooze tomorrow', '/nudge pause until 20 February']],
   [['/nudge every other Friday at 16:00', '/nudge away until 20 February']],

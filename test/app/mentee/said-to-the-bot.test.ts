@@ -13,7 +13,7 @@ import {
   say,
   wordsOf,
   type TestStage,
-} from '../support/stage';
+} from '../../support/stage';
 
 let stage: TestStage;
 beforeEach(async () => {
