@@ -24,6 +24,8 @@ export async function readDigest(scene: Scene, turn: number): Promise<void> {
   }
 }
 
+/** A goal reached is its owner's for ten minutes; she hears of it after. */
 export async function congratulate(scene: Scene): Promise<void> {
+  await scene.advance(new Date(scene.stage.clock.now().getTime() + 15 * 60_000));
   await scene.tap(MENTOR, newestWith(scene.slack, MENTOR, 'congratulate'), 'congratulate', 'Congratulate');
 }

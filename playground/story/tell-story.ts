@@ -195,7 +195,7 @@ async function playMonday(
       await scene.tap(MENTEE, newestWith(scene.slack, MENTEE, 'silence_busy'), 'silence_busy', 'I’m busy');
       return scene.submit(MENTEE, { until: doing.until }, `asks to be left in peace until ${doing.until}`);
     case 'certified':
-      await tapFirst(scene, openNudge(scene), 'answer_done', 'Done');
+      await tapFirst(scene, openNudge(scene), 'answer_done', 'Goal reached');
       return congratulate(scene);
     case 'presented':
       await scene.act(MENTEE, 'opens the shortcut “Share progress”', () =>

@@ -57,7 +57,7 @@ it.each(['self', 'mentor', 'program'] as const)(
     await world.answerInWords({ status: 'on_track', text: word('tap', shared(WAITING)) });
     // All is answered: what nobody asked for is a draft of its author.
     await say(stage, 'UMENTEE', word('dm', NOBODY));
-    await say(stage, 'UMENTEE', word('thread', shared(WAITING_LONGER)), (await nudges(stage)).at(-1)?.ts);
+    await say(stage, 'UMENTEE', word('thread', shared(WAITING)), (await nudges(stage)).at(-1)?.ts);
     await world.checkIn({ text: word('checkin', shared(WAITING_LONGER)) });
 
     await command(stage, 'UMENTEE', '/goal add');

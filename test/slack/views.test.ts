@@ -81,7 +81,7 @@ describe('a nudge', () => {
 
   test('shows the answer and who reads it once it is given', () => {
     const { text, blocks } = nudge({ state: 'answered', questions: [asked(2, true)] });
-    expect(text).toContain('You said: done.');
+    expect(text).toContain('You said: goal reached.');
     expect(actionsIn(blocks)).toEqual([ACTIONS.change_audience, ACTIONS.answer_words]);
     expect(text).not.toContain('will read');
   });
