@@ -44,6 +44,8 @@ beforeAll(async () => {
   theirs = await thingsOf('UMENTEE', 'UMENTEE3', CANARY);
   for (const user of ['UOTHER', 'UMENTOR2']) own.set(user, await thingsOf(user, 'UMENTEE2', 'My own'));
   elsewhere = await thingsElsewhere();
+  // Whose it is keeps it, and not that its time is over.
+  await stage.database.prisma.undo.updateMany({ data: { until: new Date('2100-01-01') } });
 });
 afterAll(closeStages);
 

@@ -130,7 +130,11 @@ describe('silence', () => {
     );
     expect((await nudges(stage)).map(wordsOf).join()).not.toContain('stayed open');
     await stage.advance(new Date(stage.clock.now().getTime() + 60 * DAY));
-    expect(await rhythm()).toMatchObject({ rule: 'FREQ=WEEKLY;BYDAY=MO', ruleBefore: null });
+    expect(await rhythm()).toMatchObject({
+      rule: 'FREQ=WEEKLY;BYDAY=MO',
+      ruleBefore: null,
+      halvedAt: aDate,
+    });
   });
 
   it('is over with an answer: the rhythm is as it was, and a later silence may halve it anew', async () => {

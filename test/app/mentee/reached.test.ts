@@ -93,6 +93,18 @@ it('a goal reached for oneself alone is told to nobody, and offers nothing to te
   expect(JSON.stringify(shown?.blocks)).not.toContain('goal_tell_now');
 });
 
+it('ten minutes hold for a goal that nobody else hears of as well', async () => {
+  await logGoals(stage, 'UMENTEE2', ['Learn Go']);
+  await command(stage, 'UMENTEE2', '/goal done 1');
+  const { ts } = (await said(stage, 'UMENTEE2', 'goal_reached'))[0] ?? { ts: '' };
+  const value = (await stage.database.prisma.goal.findFirstOrThrow()).id;
+  await pass(stage, 11 * MINUTE);
+  const action = { action_id: 'goal_undo', value };
+  await stage.slack.clickForged('UMENTEE2', { channel: stage.slack.dmOf('UMENTEE2'), ts, action });
+  await stage.settled();
+  expect(await goalState()).toBe('achieved');
+});
+
 it('words that came with it stay when it is taken back', async () => {
   await ask(stage);
   await command(stage, 'UMENTEE', '/checkin');

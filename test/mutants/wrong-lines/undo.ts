@@ -34,7 +34,7 @@ export const UNDO_LINES: readonly WrongLine[] = [
     line: "const isOver = goal.state !== 'achieved' || reached === null || toldAt(reached.at) < now;",
     wrong: "const isOver = goal.state !== 'achieved' || reached === null;",
     test: 'test/app/mentee/reached.test.ts',
-    title: 'what was told, or is ten minutes old, is not taken back by a tap',
+    title: 'ten minutes hold for a goal that nobody else hears of as well',
   },
   {
     file: 'src/services/goals/goals.ts',
