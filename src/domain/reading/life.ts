@@ -2,7 +2,7 @@ import { WEEKDAYS, type Weekday } from '../weekday';
 import { LIVES } from './life-grammar';
 import { plainWords } from './plain-words';
 import type { Tree } from './tree';
-import { onHalf, readClock, timeOf, wallClock, weekdaysOf } from './words';
+import { onHalf, readClock, timeOf, valueOf, wallClock, weekdaysOf } from './words';
 
 /** Reads working days, quiet hours and a weekly budget. */
 
@@ -83,12 +83,5 @@ export function parseBudget(text: string): number | null {
   const words = plainWords(text);
   const tree = words === null ? null : LIVES.parse(words, 'Budget');
   const number = tree?.one('wholeNumber', 'number') ?? null;
-  return number === null ? null : numberOf(number);
+  return number === null ? null : valueOf(number);
 }
-
-function numberOf(tree: Tree): number {
-  const digits = Number(tree.text);
-  return Number.isNaN(digits) ? NAMED.indexOf(tree.text) + 1 : digits;
-}
-
-const NAMED = 'one two three four five six seven eight nine ten eleven twelve'.split(' ');

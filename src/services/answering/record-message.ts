@@ -27,7 +27,8 @@ export interface WrittenMessage {
 
 /**
  * Takes in what a person wrote. In a thread it answers only the nudge that the thread hangs on, elsewhere the open one
- * while something in it is unanswered; with several goals asked about it is kept and one tap files it. Anything else is kept as a draft of its author, who
+ * while something in it is unanswered; with several goals asked about it is kept and one tap files it. Anything else is
+ * kept as a draft of its author, who
  * may save it.
  */
 export async function recordMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {

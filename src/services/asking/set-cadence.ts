@@ -68,7 +68,7 @@ async function setCadence(
 }
 
 /** Of a rhythm that was set, so many dates are said. */
-const DATES_SAID = 3;
+export const DATES_SAID = 3;
 
 /**
  * The same, with the next moments at which it really asks. A rhythm that would be passed over for ever is refused.

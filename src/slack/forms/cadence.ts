@@ -22,8 +22,6 @@ const CALLBACK = 'cadence_form';
 const BLOCKS = { rhythm: 'rhythm', weekday: 'weekday', time: 'time' } as const;
 
 const KEEP = 'keep';
-/** Of a rhythm that was set. */
-export const DATES_SHOWN = 3;
 const DEFAULT_TIME = '09:00';
 const RHYTHM_NAMES = ['daily', 'weekdays', 'weekly', 'biweekly', 'monthly'] as const;
 type RhythmName = (typeof RHYTHM_NAMES)[number];

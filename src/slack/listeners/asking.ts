@@ -133,13 +133,32 @@ async function preview({ context, actor, words }: Asker, text: string): Promise<
   return words.previewTable(rows, actor.member.zone);
 }
 
-/** `/nudge question …` adds one, bare lists them, `remove 1` takes one away. */
-async function ownQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
-  const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
-  if (number !== undefined) {
-    await removeOwnQuestion(context, actor, Number(number));
-    return words.questionRemoved();
+function ownQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
+  return questionCommand(text, {
+    list: async () => words.questionsList(await ownQuestions(context, actor)),
+    add: async (question) => words.questionAdded(await addOwnQuestion(context, actor, question)),
+    async remove(number) {
+      await removeOwnQuestion(context, actor, number);
+      return words.questionRemoved();
+    },
+  });
+}
+
+interface QuestionVerbs {
+  readonly list: () => Promise<string>;
+  readonly add: (question: string) => Promise<string>;
+  /** @param number from 1, in the order of the list */
+  readonly remove: (number: number) => Promise<string>;
+}
+
+/** A question adds itself, a bare command lists them, `remove 1` takes one away, and `remove` of anything else is refused. */
+export async function questionCommand(text: string, { list, add, remove }: QuestionVerbs): Promise<string> {
+  const wanted = text.trim();
+  if (/^(?:list|show)?$/i.test(wanted)) return list();
+  const [, which] = /^(?:remove|delete)(?:\s+([\s\S]*))?$/i.exec(wanted) ?? [];
+  if (which !== undefined && /^\d{1,4}$/.test(which)) return remove(Number(which));
+  if (which !== undefined || /^(?:remove|delete)$/i.test(wanted)) {
+    throw new Refused({ code: 'no_such_question', heard: which ?? '' });
   }
-  if (text.trim() === '') return words.questionsList(await ownQuestions(context, actor));
-  return words.questionAdded(await addOwnQuestion(context, actor, text));
+  return add(text);
 }

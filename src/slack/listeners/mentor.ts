@@ -10,15 +10,16 @@ import {
   removeProgramQuestion,
 } from '../../services/asking/own-questions';
 import { pairsOf } from '../../services/pair/pairs';
+import { DATES_SAID } from '../../services/asking/set-cadence';
 import { setDigestChannel, setOwnDigest, stopOwnDigest } from '../../services/asking/set-digest';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
 import { congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
-import { DATES_SHOWN } from '../forms/cadence';
 import { openEncourageView } from '../forms/encourage';
 import { ACTIONS, parseIdValue } from '../kit/ids';
 import { known } from '../known';
+import { questionCommand } from './asking';
 import { onAction, onCommand } from './edge';
 import type { Desk, Turn } from './turn';
 
@@ -85,16 +86,15 @@ async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Pro
   await turn.say(said.join('\n'));
 }
 
-/** `/mentor question …` adds one for everyone, bare lists them, `remove 1` takes one away. */
-async function programQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
-  const [, number] = /^(?:remove|delete)\s+(\d+)$/i.exec(text.trim()) ?? [];
-  if (number !== undefined) {
-    await removeProgramQuestion(context, actor, Number(number));
-    return words.questionRemoved();
-  }
-  if (/^(?:list)?$/i.test(text.trim()))
-    return words.programQuestionsList(await programQuestions(context, actor));
-  return words.programQuestionAdded(await addProgramQuestion(context, actor, text));
+function programQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
+  return questionCommand(text, {
+    list: async () => words.programQuestionsList(await programQuestions(context, actor)),
+    add: async (question) => words.programQuestionAdded(await addProgramQuestion(context, actor, question)),
+    async remove(number) {
+      await removeProgramQuestion(context, actor, number);
+      return words.questionRemoved();
+    },
+  });
 }
 
 async function status(turn: Turn): Promise<void> {
@@ -120,7 +120,7 @@ async function digest(turn: Turn, text: string): Promise<void> {
     }
     const own = await setOwnDigest(context, actor, text);
     return turn.say(
-      words.ownDigestSet(own, nextDues(own, actor.member.zone, actor.now, DATES_SHOWN), actor.member.zone),
+      words.ownDigestSet(own, nextDues(own, actor.member.zone, actor.now, DATES_SAID), actor.member.zone),
     );
   }
   const seen = await context.messenger.seesChannel(channelId);
@@ -128,5 +128,5 @@ async function digest(turn: Turn, text: string): Promise<void> {
   if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
   const cadence = await setDigestChannel(context, actor, channelId, text.replace(mention, '').trim());
   const zone = cadence.zone ?? actor.member.zone;
-  await turn.say(words.digestSet(channelId, cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone));
+  await turn.say(words.digestSet(channelId, cadence, nextDues(cadence, zone, actor.now, DATES_SAID), zone));
 }

@@ -1,9 +1,9 @@
 import type { App } from '@slack/bolt';
 import { nextDues } from '../../domain/cadence';
 import { keepRhythm } from '../../services/asking/keep-rhythm';
+import { DATES_SAID } from '../../services/asking/set-cadence';
 import { sortSilence } from '../../services/asking/silence';
 import { listGoals } from '../../services/goals/goals';
-import { DATES_SHOWN } from '../forms/cadence';
 import { busyView } from '../forms/busy';
 import { openCheckInView } from '../forms/check-in';
 import { goalList } from '../kit/goal-list';
@@ -49,6 +49,6 @@ export function registerSilence(app: App, desk: Desk): void {
     const { context, actor, words } = await turn.asker();
     const cadence = await keepRhythm(context, actor, known(parseIdValue(value), 'nudge'));
     const { zone } = actor.member;
-    await turn.say(words.cadenceSet(cadence, nextDues(cadence, zone, actor.now, DATES_SHOWN), zone));
+    await turn.say(words.cadenceSet(cadence, nextDues(cadence, zone, actor.now, DATES_SAID), zone));
   });
 }

@@ -1,4 +1,5 @@
-import { parseMoment } from '../../../src/domain/reading/moment';
+import { parseMoment, parsePause } from '../../../src/domain/reading/moment';
+import { writings } from './writings';
 
 const ZONE = 'America/New_York';
 /** A Wednesday, 10:00 in New York. */
@@ -47,4 +48,44 @@ test('"later today" said in the evening is the next morning', () => {
     ok: true,
     at: new Date('2027-05-13T13:00:00Z'),
   });
+});
+
+test.each([
+  ['until June', '2027-06-01'],
+  ['until next month', '2027-06-01'],
+  ['until next week', '2027-05-17'],
+  ['until Monday', '2027-05-17'],
+  ['until 5 June', '2027-06-05'],
+  ['until the end of June', '2027-07-01'],
+  ['until EOY', '2028-01-01'],
+  ['until month end', '2027-06-01'],
+  ['for two weeks', '2027-05-26'],
+  ['a month', '2027-06-12'],
+  ['until further notice', null],
+])('a person who pauses "%s" is asked again from %s', (text, until) => {
+  for (const written of writings(text)) expect(parsePause(written, SPEAKER)).toEqual({ ok: true, until });
+});
+
+test.each([
+  ['in August', 'is_away'],
+  ['tomorrow', 'is_away'],
+  ['until monkey', 'not_understood'],
+  ['until June or so', 'not_understood'],
+  ['until yesterday', 'in_the_past'],
+  ['', 'not_understood'],
+])('a pause "%s" is refused: %s', (text, problem) => {
+  expect(parsePause(text, SPEAKER)).toEqual({ ok: false, problem });
+});
+
+test.each([
+  ['2h', '2027-05-12T16:00:00Z'],
+  ['30 min', '2027-05-12T14:30:00Z'],
+  ['in half an hour', '2027-05-12T14:30:00Z'],
+  ['in an hour and a half', '2027-05-12T15:30:00Z'],
+  ['in twelve hours', '2027-05-13T02:00:00Z'],
+  ['tonight', '2027-05-12T22:00:00Z'],
+  ['until Friday at noon', '2027-05-14T16:00:00Z'],
+])('a person who snoozes "%s" is asked at %s', (text, at) => {
+  for (const written of writings(text))
+    expect(parseMoment(written, SPEAKER)).toEqual({ ok: true, at: new Date(at) });
 });
