@@ -9,6 +9,8 @@ export interface Mentorship {
   readonly mentorId: string;
   readonly menteeId: string;
   readonly proposedById: string;
+  /** Who said yes while the other has not answered. */
+  readonly acceptedById: string | null;
   readonly state: MentorshipState;
   readonly proposedAt: Date;
   readonly activeAt: Date | null;
@@ -26,25 +28,37 @@ export function pairKey(mentorId: string, menteeId: string): string {
   return `${mentorId}:${menteeId}`;
 }
 
-/** The side that has to answer a proposal. */
-function answerer(mentorship: Mentorship): string {
-  return mentorship.proposedById === mentorship.mentorId ? mentorship.menteeId : mentorship.mentorId;
+type Sides = Pick<Mentorship, 'mentorId' | 'menteeId' | 'proposedById' | 'acceptedById'>;
+
+/** Those who have to answer a proposal: the other side, or both where somebody else proposed it. */
+function asked({ mentorId, menteeId, proposedById }: Sides): string[] {
+  return [mentorId, menteeId].filter((id) => id !== proposedById);
+}
+
+/** Those of them who have not answered yet. */
+export function waitsFor(sides: Sides): string[] {
+  return asked(sides).filter((id) => id !== sides.acceptedById);
 }
 
 export type ProposalAnswer = 'accept' | 'decline';
 
 export type ProposalDecision =
   | { kind: 'answer'; state: 'active' | 'ended' }
+  /** Accepted, and the other side has not answered yet. */
+  | { kind: 'waits' }
   | { kind: 'already'; state: MentorshipState }
   | { kind: 'not_yours' };
 
-/** A second tap on the same button is told what already is; only the side that was asked may answer. */
+/** A second tap on the same button is told what already is; only who was asked may answer. */
 export function decideProposalAnswer(
   mentorship: Mentorship,
   byId: string,
   answer: ProposalAnswer,
 ): ProposalDecision {
-  if (answerer(mentorship) !== byId) return { kind: 'not_yours' };
+  if (!asked(mentorship).includes(byId)) return { kind: 'not_yours' };
+  const waiting = waitsFor(mentorship);
   if (mentorship.state !== 'proposed') return { kind: 'already', state: mentorship.state };
-  return { kind: 'answer', state: answer === 'accept' ? 'active' : 'ended' };
+  if (answer === 'decline') return { kind: 'answer', state: 'ended' };
+  if (!waiting.includes(byId)) return { kind: 'already', state: 'proposed' };
+  return waiting.length === 1 ? { kind: 'answer', state: 'active' } : { kind: 'waits' };
 }

@@ -9,8 +9,10 @@ export interface Payloads {
   welcome: Nothing;
   proposal: { readonly again: boolean };
   paired: Nothing;
-  proposal_declined: Nothing;
+  /** Whose answer it was; null in messages of an older version, which were said to the other of the two. */
+  proposal_declined: { readonly byId: string | null };
   proposal_lapsed: Nothing;
+  pair_ended: Nothing;
   nudge: Nothing;
   silence: Nothing;
   outage: { readonly count: number };
@@ -23,6 +25,9 @@ export interface Payloads {
   goal_news: Nothing;
   congratulation: Nothing;
   check_in_answered: Nothing;
+  away_for_you: Nothing;
+  words: Nothing;
+  words_sent: Nothing;
   wants_a_person: Nothing;
   digest: Nothing;
   channel_digest: Nothing;
@@ -31,6 +36,13 @@ export interface Payloads {
 }
 
 export type MessageKind = keyof Payloads;
+
+/** What another person says through the bot: who writes in its thread writes to that person. */
+export const WORDS_OF_A_PERSON = [
+  'check_in_answered',
+  'congratulation',
+  'words',
+] as const satisfies readonly MessageKind[];
 
 export type Nothing = Readonly<Record<never, never>>;
 

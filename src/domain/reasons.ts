@@ -44,8 +44,8 @@ export type DropReason = 'no_longer_true' | 'put_off' | 'nudge_closed';
 /** What Slack or the network answered, by its own name. */
 export type SendError = `error:${string}`;
 
-/** Why an invitation came to nothing. */
-export type EndReason = 'declined' | 'lapsed';
+/** Why an invitation came to nothing, or that one of the two left. */
+export type EndReason = 'declined' | 'lapsed' | 'left';
 
 /** Why the bot cannot post in a channel. */
 export const LOST_REASONS = [

@@ -4,12 +4,17 @@ import type { EnrolmentRefusal } from './member';
 export type Refusal =
   | { code: EnrolmentRefusal; who: string }
   | { code: 'yourself' }
-  | { code: 'nobody_named'; hint: 'invite' | 'ask' }
+  | { code: 'nobody_named'; hint: 'invite' | 'ask' | 'leave' }
   | { code: 'unknown_person'; who: string }
   | { code: 'already_paired'; who: string }
   | { code: 'already_proposed'; who: string }
+  | { code: 'pair_names_two' }
+  | { code: 'pairing_by_coordinators' }
+  | { code: 'pair_is_open'; state: 'proposed' | 'paired' }
+  | { code: 'not_paired_to_leave'; who: string }
   | { code: 'not_yours' }
-  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' }
+  | { code: 'not_paired_with' }
+  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' }
   | { code: 'already_answered'; state: 'active' | 'ended' | 'other' }
   | { code: 'title_missing' }
   | { code: 'title_too_long'; limit: number; length: number }

@@ -3,13 +3,14 @@ import { checkInInWords, named, type CheckInInWords, type GoalInWords, type Name
 import type { Audience } from '../domain/check-in';
 import type { Member } from '../domain/member';
 import { nextAsked } from '../services/reads/next-asked';
-import { readersOf, sharingNow } from '../services/reads/readers';
+import { mayWriteTo, readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
 import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
-import { ACTIONS, audienceBlock, goalChoiceValue, idValue } from '../slack/kit/ids';
+import { ACTIONS, askMentorValue, audienceBlock, goalChoiceValue, idValue } from '../slack/kit/ids';
 import type { WorkspaceStore } from '../store';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
+import { replyBlocks } from './words';
 
 /** What answers a person's own words: receipts, a question where they belong, and the mentor's answer to them. */
 
@@ -26,6 +27,8 @@ async function goalsOf(store: WorkspaceStore, to: Member, goalId: string | null)
 
 interface WhichGoal {
   readonly checkInId: string;
+  readonly readers: readonly Named[];
+  readonly audience: Audience;
   readonly goals: readonly GoalInWords[];
   readonly text: string;
   readonly filedUnder: GoalInWords | 'none' | null;
@@ -40,6 +43,8 @@ export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
     const { active, goal } = await goalsOf(store, to, checkIn.goalId);
     return {
       checkInId: checkIn.id,
+      readers: await readersOf(store, to.id, checkIn),
+      audience: checkIn.audience,
       goals: active,
       text: checkIn.text ?? '',
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
@@ -47,18 +52,37 @@ export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
   }),
   render(words, facts) {
     if (facts === 'deleted') return deleted(words);
-    const { checkInId, goals, text, filedUnder } = facts;
-    return filedUnder === null
-      ? message([section(words.whichGoal(text)), actions([goalSelect(words, checkInId, goals)])])
-      : message([section(words.filedUnder(filedUnder, text))]);
+    const { checkInId, readers, audience, goals, text, filedUnder } = facts;
+    const blocks =
+      filedUnder === null
+        ? [section(words.whichGoal(text)), actions([goalSelect(words, checkInId, goals)])]
+        : [section(words.filedUnder(filedUnder, text))];
+    return message([...blocks, ...whoReadsBlocks(words, checkInId, readers, audience)]);
   },
 };
+
+/** Who reads it, in words, and the way to change it. */
+function whoReadsBlocks(
+  words: Words,
+  checkInId: string,
+  readers: readonly Named[],
+  audience: Audience,
+): KnownBlock[] {
+  return [
+    context(words.canRead(readers, audience)),
+    actions([audienceSelect(words, checkInId, audience)], audienceBlock(checkInId, audience)),
+  ];
+}
 
 interface NothingOpen {
   readonly checkInId: string;
   readonly goals: readonly GoalInWords[];
   readonly text: string | null;
   readonly outcome: 'open' | 'saved' | 'let_go';
+  /** Whom it was sent to as a question. */
+  readonly asked: Named | null;
+  /** Whom it may be sent to. */
+  readonly mentors: readonly (Named & { readonly id: string })[];
   /** Who reads it once it is kept, or since. */
   readonly readers: readonly Named[];
   readonly audience: Audience;
@@ -76,6 +100,11 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
       checkIn?.state === 'recorded' ? checkIn : await sharingNow(store, to.id, to.defaultAudience);
     return {
       checkInId: subjectId,
+      asked: checkIn === null ? await personAsked(store, subjectId) : null,
+      mentors: (await store.mentorships.currentOfMentee(to.id)).map(({ mentor }) => ({
+        ...named(mentor),
+        id: mentor.id,
+      })),
       readers: await readersOf(store, to.id, sharing),
       audience: sharing.audience,
       goals: active,
@@ -91,15 +120,22 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
   },
 };
 
+/** A draft that was sent as a question stands among the responses, under the same id. */
+async function personAsked(store: WorkspaceStore, draftId: string): Promise<Named | null> {
+  const question = await store.responses.byId(draftId);
+  const to = question?.toId ? await store.members.byId(question.toId) : null;
+  return to && named(to);
+}
+
+/** More buttons than this beside each other are a crowd. */
+const MENTORS_OFFERED = 3;
+
 function nothingOpenBlocks(words: Words, facts: NothingOpen): KnownBlock[] {
-  const { outcome, checkInId, goals, text, readers, audience } = facts;
+  const { outcome, asked, mentors, checkInId, goals, text, readers, audience } = facts;
+  if (asked !== null) return [section(words.askedPerson(asked))];
   switch (outcome) {
     case 'saved':
-      return [
-        section(words.nothingOpenSaved(text)),
-        context(words.canRead(readers, audience)),
-        actions([audienceSelect(words, checkInId, audience)], audienceBlock(checkInId, audience)),
-      ];
+      return [section(words.nothingOpenSaved(text)), ...whoReadsBlocks(words, checkInId, readers, audience)];
     case 'let_go':
       return [section(words.nothingOpenLetGo())];
     case 'open':
@@ -107,6 +143,11 @@ function nothingOpenBlocks(words: Words, facts: NothingOpen): KnownBlock[] {
         section(words.nothingOpen(text)),
         actions([
           goalSelect(words, checkInId, goals),
+          ...mentors.slice(0, MENTORS_OFFERED).map((mentor) =>
+            button(words.askPerson(mentor), ACTIONS.ask_mentor, {
+              value: askMentorValue(checkInId, mentor.id),
+            }),
+          ),
           button(words.BUTTONS.letGo, ACTIONS.let_go_draft, { value: idValue(checkInId) }),
         ]),
         context(words.willReadIfKept(readers, audience)),
@@ -187,9 +228,11 @@ export const help: Message<'help', 'help'> = {
 };
 
 interface Answered {
+  readonly responseId: string;
   readonly checkIn: CheckInInWords;
   readonly from: Named;
   readonly text: string | null;
+  readonly mayReply: boolean;
 }
 
 export const checkInAnswered: Message<'check_in_answered', Answered> = {
@@ -200,9 +243,19 @@ export const checkInAnswered: Message<'check_in_answered', Answered> = {
     const checkIn = response?.checkInId ? await store.checkIns.byId(response.checkInId) : null;
     if (!response || !from || !checkIn) return null;
     const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
-    return { checkIn: checkInInWords(checkIn, to, goal), from: named(from), text: response.text };
+    return {
+      responseId: response.id,
+      checkIn: checkInInWords(checkIn, to, goal),
+      from: named(from),
+      text: response.text,
+      mayReply: await mayWriteTo(store, to.id, from.id),
+    };
   }),
-  render: (words, { checkIn, from, text }) => message([section(words.checkInAnswered(checkIn, from, text))]),
+  render: (words, { responseId, checkIn, from, text, mayReply }) =>
+    message([
+      section(words.checkInAnswered(checkIn, from, text)),
+      ...(mayReply ? replyBlocks(words, from, responseId) : []),
+    ]),
 };
 
 export const wantsAPerson: Message<'wants_a_person', { readonly mentee: Named }> = {

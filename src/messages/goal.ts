@@ -1,8 +1,10 @@
 import { named, type GoalInWords, type Named } from '../domain/facts';
 import { congratulationKey, isToldOf, toldAt } from '../services/reads/reached';
+import { mayWriteTo } from '../services/reads/readers';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { nothing, toPerson, type Message } from './define';
+import { replyBlocks } from './words';
 
 /** A goal that was reached: words for whoever reached it, news for their mentors, and congratulations. */
 
@@ -98,14 +100,26 @@ export const goalNews: Message<'goal_news', News> = {
   },
 };
 
-export const congratulation: Message<'congratulation', { readonly goal: GoalInWords; readonly from: Named }> =
-  {
-    read: nothing,
-    async gather(store, { subjectId }) {
-      const response = await store.responses.byId(subjectId);
-      const from = response && (await store.members.byId(response.fromId));
-      const goal = response?.goalId ? await store.goals.byId(response.goalId) : null;
-      return from && goal && { goal, from: named(from) };
-    },
-    render: (words, { goal, from }) => message([section(words.congratulationWords(goal, from))]),
-  };
+interface Congratulation {
+  readonly responseId: string;
+  readonly goal: GoalInWords;
+  readonly from: Named;
+  readonly mayReply: boolean;
+}
+
+export const congratulation: Message<'congratulation', Congratulation> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const response = await store.responses.byId(subjectId);
+    const from = response && (await store.members.byId(response.fromId));
+    const goal = response?.goalId ? await store.goals.byId(response.goalId) : null;
+    if (!response || !from || !goal) return null;
+    const mayReply = await mayWriteTo(store, to.id, from.id);
+    return { responseId: response.id, goal, from: named(from), mayReply };
+  }),
+  render: (words, { responseId, goal, from, mayReply }) =>
+    message([
+      section(words.congratulationWords(goal, from)),
+      ...(mayReply ? replyBlocks(words, from, responseId) : []),
+    ]),
+};

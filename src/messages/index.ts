@@ -6,8 +6,10 @@ import { checkInAnswered, fileOnly, help, nothingOpen, recorded, wantsAPerson, w
 import type { Message } from './define';
 import { channelDigest, digest } from './digest';
 import { congratulation, goalNews, goalReached } from './goal';
+import { awayForYou } from './life';
 import { nudge, outage, silence } from './nudge';
-import { paired, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
+import { words, wordsSent } from './words';
+import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
 
 /** The registry of what the bot says of its own accord: a definition for each kind, or this does not compile. */
 export const MESSAGES = {
@@ -16,6 +18,7 @@ export const MESSAGES = {
   paired,
   proposal_declined: proposalDeclined,
   proposal_lapsed: proposalLapsed,
+  pair_ended: pairEnded,
   nudge,
   silence,
   outage,
@@ -28,6 +31,9 @@ export const MESSAGES = {
   goal_news: goalNews,
   congratulation,
   check_in_answered: checkInAnswered,
+  away_for_you: awayForYou,
+  words,
+  words_sent: wordsSent,
   wants_a_person: wantsAPerson,
   digest,
   channel_digest: channelDigest,

@@ -4,7 +4,9 @@ import type { Member } from '../domain/member';
 import { nextAsked } from '../services/reads/next-asked';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
+import type { MentorshipState } from '../domain/mentorship';
 import type { WorkspaceStore } from '../store';
+import type { Pair } from '../store/mentorships';
 import { field, nothing, toPerson, type Message } from './define';
 
 /** Welcome, and what is said while two people become a mentorship. */
@@ -42,15 +44,31 @@ async function sideOf(store: WorkspaceStore, mentorshipId: string, to: Member) {
     other: named(isMentor ? pair.mentee : pair.mentor),
     role: isMentor ? ('mentor' as const) : ('mentee' as const),
     state: pair.state,
+    /** A coordinator's, who is neither of the two. */
+    isOutside: to.id !== pair.mentorId && to.id !== pair.menteeId,
+    pair,
   };
+}
+
+/** Whoever brought two others together. */
+async function pairedBy(
+  store: WorkspaceStore,
+  { proposedById, mentorId, menteeId }: Pair,
+): Promise<Named | null> {
+  if (proposedById === mentorId || proposedById === menteeId) return null;
+  const by = await store.members.byId(proposedById);
+  return by && named(by);
 }
 
 interface Proposal {
   readonly mentorshipId: string;
   readonly from: Named;
+  /** Who brought the two together, where neither of them did. */
+  readonly by: Named | null;
   /** What the person asked would become. */
   readonly role: 'mentor' | 'mentee';
-  readonly state: 'proposed' | 'active' | 'ended' | 'other';
+  /** 'waits': accepted, and the other has not answered. */
+  readonly state: 'proposed' | 'waits' | 'active' | 'ended' | 'other';
   readonly again: boolean;
 }
 
@@ -60,17 +78,18 @@ export const proposal: Message<'proposal', Proposal> = {
   gather: toPerson(async (store, { subjectId, to, payload }) => {
     const side = await sideOf(store, subjectId, to);
     if (!side) return null;
-    const { other, role, state } = side;
+    const { other, role, state, pair } = side;
     return {
       mentorshipId: subjectId,
       from: other,
+      by: await pairedBy(store, pair),
       role,
-      state: state === 'paused' || state === 'completed' ? 'other' : state,
+      state: state === 'proposed' && pair.acceptedById === to.id ? 'waits' : settled(state),
       again: payload.again,
     };
   }),
-  render(words, { mentorshipId, from, role, state, again }) {
-    const asked = section(words.proposal(from, role));
+  render(words, { mentorshipId, from, by, role, state, again }) {
+    const asked = section(words.proposal(from, role, by));
     if (state !== 'proposed') return message([asked, context(words.proposalState(state, role))]);
     const value = idValue(mentorshipId);
     return message([
@@ -85,6 +104,20 @@ export const proposal: Message<'proposal', Proposal> = {
   },
 };
 
+function settled(state: MentorshipState): 'proposed' | 'active' | 'ended' | 'other' {
+  return state === 'paused' || state === 'completed' ? 'other' : state;
+}
+
+/** The two, as the coordinator reads of them who brought them together. */
+interface Both {
+  readonly mentor: Named;
+  readonly mentee: Named;
+}
+
+function both({ mentor, mentee }: Pair): Both {
+  return { mentor: named(mentor), mentee: named(mentee) };
+}
+
 interface Paired {
   readonly other: Named;
   readonly role: 'mentor' | 'mentee';
@@ -93,38 +126,62 @@ interface Paired {
   readonly zone: string;
 }
 
-export const paired: Message<'paired', Paired> = {
+export const paired: Message<'paired', Paired | Both> = {
   read: nothing,
   gather: toPerson(async (store, { subjectId, to }) => {
     const side = await sideOf(store, subjectId, to);
     if (!side) return null;
-    const { other, role } = side;
+    const { other, role, isOutside, pair } = side;
+    if (isOutside) return both(pair);
     const cadence = await store.cadences.ofMember(to.id, role === 'mentor' ? 'digest' : 'nudge');
     const next = role === 'mentor' ? (cadence?.nextDueAt ?? null) : await nextAsked(store, to);
     return { other, role, cadence, next, zone: to.zone };
   }),
   render: (words, facts) =>
-    message([
-      section(words.paired(facts)),
-      section(words.pairedNext(facts.role)),
-      actions([button(words.BUTTONS.addGoal, ACTIONS.goal_add)]),
-    ]),
+    'mentor' in facts
+      ? message([section(words.twoPaired(facts.mentor, facts.mentee))])
+      : message([
+          section(words.paired(facts)),
+          section(words.pairedNext(facts.role)),
+          actions([button(words.BUTTONS.addGoal, ACTIONS.goal_add)]),
+        ]),
 };
 
 export const proposalDeclined: Message<'proposal_declined', { readonly by: Named }> = {
-  read: nothing,
-  gather: toPerson(async (store, { subjectId, to }) => {
+  read(payload) {
+    const byId = field(payload, 'byId');
+    return { byId: typeof byId === 'string' ? byId : null };
+  },
+  gather: toPerson(async (store, { subjectId, to, payload }) => {
     const side = await sideOf(store, subjectId, to);
-    return side && { by: side.other };
+    const by = payload.byId === null ? null : await store.members.byId(payload.byId);
+    return side && { by: by === null ? side.other : named(by) };
   }),
   render: (words, { by }) => message([section(words.proposalDeclined(by))]),
 };
 
-export const proposalLapsed: Message<'proposal_lapsed', { readonly other: Named }> = {
+export const proposalLapsed: Message<'proposal_lapsed', { readonly other: Named } | Both> = {
   read: nothing,
   gather: toPerson(async (store, { subjectId, to }) => {
     const side = await sideOf(store, subjectId, to);
-    return side && { other: side.other };
+    return side && (side.isOutside ? both(side.pair) : { other: side.other });
   }),
-  render: (words, { other }) => message([section(words.proposalLapsed(other))]),
+  render: (words, facts) =>
+    message([
+      section(
+        'other' in facts
+          ? words.proposalLapsed(facts.other)
+          : words.pairingLapsed(facts.mentor, facts.mentee),
+      ),
+    ]),
+};
+
+export const pairEnded: Message<'pair_ended', { readonly by: Named }> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const side = await sideOf(store, subjectId, to);
+    // Taken back in the meantime.
+    return side?.state === 'ended' ? { by: side.other } : null;
+  }),
+  render: (words, { by }) => message([section(words.pairEnded(by))]),
 };

@@ -81,8 +81,12 @@ export function createLife(db: Db, workspaceId: string, gather: Gather) {
     addOwnQuestion: (
       owner: { memberId: string } | { programId: string },
       text: string,
+      id?: string,
     ): Promise<{ readonly id: string }> =>
-      db.ownQuestion.create({ data: { workspaceId, ...owner, text }, select: { id: true } }),
+      db.ownQuestion.create({
+        data: { workspaceId, ...owner, text, ...(id === undefined ? {} : { id }) },
+        select: { id: true },
+      }),
 
     /** The questions that a program brings, oldest first. */
     programQuestions: (programId: string): Promise<{ readonly id: string; readonly text: string }[]> =>

@@ -115,6 +115,39 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
+    /** Notes a yes while the other side has not answered; false when they have, or it is settled. */
+    async accept(id: string, byId: string): Promise<boolean> {
+      const { count } = await db.mentorship.updateMany({
+        where: { id, workspaceId, state: 'proposed', acceptedById: null },
+        data: { acceptedById: byId },
+      });
+      return count === 1;
+    },
+
+    /** Ends a current mentorship, once. */
+    async end(id: string, endReason: EndReason, now: Date): Promise<boolean> {
+      const { count } = await db.mentorship.updateMany({
+        where: { id, workspaceId, state: { in: CURRENT } },
+        data: { ...over(now), state: 'ended', endReason },
+      });
+      return count === 1;
+    },
+
+    /** Takes an end back: it goes on as if it had never ended. False when the two have begun another meanwhile. */
+    async goOn({
+      id,
+      mentorId,
+      menteeId,
+    }: Pick<Mentorship, 'id' | 'mentorId' | 'menteeId'>): Promise<boolean> {
+      const openPair = pairKey(mentorId, menteeId);
+      if ((await db.mentorship.count({ where: { workspaceId, openPair } })) > 0) return false;
+      const { count } = await db.mentorship.updateMany({
+        where: { id, workspaceId, state: 'ended', endReason: 'left' satisfies EndReason },
+        data: { state: 'active', endReason: null, endedAt: null, openPair },
+      });
+      return count === 1;
+    },
+
     /** Marks that unanswered proposals were asked about again; answers those that were not already. */
     async askAgain(ids: readonly string[], now: Date, nextStepAt: Date): Promise<string[]> {
       const rows = await db.mentorship.updateManyAndReturn({
@@ -166,6 +199,7 @@ function toMentorship(row: MentorshipRow): Mentorship {
     mentorId: row.mentorId,
     menteeId: row.menteeId,
     proposedById: row.proposedById,
+    acceptedById: row.acceptedById,
     state: row.state,
     proposedAt: row.proposedAt,
     activeAt: row.activeAt,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { Json, MessageKind, Nothing, Payloads } from '../domain/message';
+import { type Json, type MessageKind, type Nothing, type Payloads } from '../domain/message';
 import type { DropReason, SendError, Undeliverable } from '../domain/reasons';
 import { insertRows, sqlRunner, type Db } from './client';
 import { beside, type Gather } from './gather';

@@ -68,13 +68,31 @@ export function plainFit(text: string, limit: number): string {
   return fit(clip(oneLine(text), limit), limit, (grapheme) => grapheme);
 }
 
+const QUOTE_SIGN = '\n> ';
+
 /** A quotation of what a person wrote, escaped, line by line. */
 export function quote(text: string, limit = 2000): string {
   const tidy = text
     .replace(/\r\n?/g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
-  return fit(clip(`\n${tidy}`, limit), limit, (part) => escape(part).replaceAll('\n', '\n> ')).slice(1);
+  return fit(clip(`\n${tidy}`, limit), limit, (part) => escape(part).replaceAll('\n', QUOTE_SIGN)).slice(1);
+}
+
+/** The same for a text of any length: as many quotations as it needs, so that none of it is cut. */
+export function quotes(text: string, limit: number): string[] {
+  const parts = [''];
+  let size = 0;
+  for (const { segment } of segmenter.segment(text.trim())) {
+    const added = escape(segment).replaceAll('\n', QUOTE_SIGN).length;
+    if (size + added > limit - QUOTE_SIGN.length) {
+      parts.push('');
+      size = 0;
+    }
+    size += added;
+    parts.push(`${parts.pop() ?? ''}${segment}`);
+  }
+  return parts.map((part) => quote(part, limit));
 }
 
 export function oneLine(text: string): string {

@@ -79,6 +79,8 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     droppedGoal: idOf(all[1]),
     proposal: idOf(open.find(({ state }) => state === 'proposed')),
     undo,
+    member: member.id,
+    words: await wordsTo({ workspaceId: stage.slack.team.id, toId: member.id }, word),
   };
 }
 
@@ -90,6 +92,15 @@ async function bareNudge(whose: { workspaceId: string; memberId: string }): Prom
   const { workspaceId } = whose;
   await prisma.nudgeQuestion.create({
     data: { workspaceId, nudgeId: id, position: 0, question: 'first-goal' },
+  });
+  return id;
+}
+
+/** Words to somebody, as if from themselves: who wrote them is looked at after for whom they are. */
+async function wordsTo(whose: { workspaceId: string; toId: string }, text: string): Promise<string> {
+  const { toId } = whose;
+  const { id } = await stage.database.prisma.response.create({
+    data: { ...whose, fromId: toId, kind: 'note', text, at: new Date(0), onceKey: `note:${toId}` },
   });
   return id;
 }
@@ -157,6 +168,8 @@ async function thingsElsewhere(): Promise<Things> {
     draft: await copyCheckIn(theirs.draft),
     proposal: (await prisma.mentorship.create({ data: { ...proposal, ...pairIds } })).id,
     undo: (await bound.undos.add({ ...change, memberId: ids.memberId, subjectId: ids.memberId })).id,
+    member: ids.memberId,
+    words: await wordsTo({ workspaceId: there.id, toId: ids.memberId }, CANARY),
   };
 }
 

@@ -4,6 +4,7 @@ import {
   decideProposalAnswer,
   LAPSE_AFTER,
   pairKey,
+  waitsFor,
   type Mentorship,
 } from '../../src/domain/mentorship';
 
@@ -16,6 +17,7 @@ const proposal = (by: 'mentor' | 'mentee', state: Mentorship['state'] = 'propose
   mentorId: 'mentor',
   menteeId: 'mentee',
   proposedById: by,
+  acceptedById: null,
   state,
   proposedAt: new Date(0),
   activeAt: null,
@@ -33,6 +35,19 @@ describe('a proposal', () => {
     ['mentor', 'somebody else', 'accept', { kind: 'not_yours' }],
   ] as const)('by the %s, answered by the %s with %s: %j', (by, from, answer, decision) => {
     expect(decideProposalAnswer(proposal(by), from, answer)).toEqual(decision);
+  });
+
+  test('by a coordinator is accepted by both, each once, and declined by either', () => {
+    const fresh = { ...proposal('mentor'), proposedById: 'coordinator' };
+    const half = { ...fresh, acceptedById: 'mentor' };
+    expect(waitsFor(fresh)).toEqual(['mentor', 'mentee']);
+    expect(decideProposalAnswer(fresh, 'mentee', 'accept')).toEqual({ kind: 'waits' });
+    expect(decideProposalAnswer(half, 'mentor', 'accept')).toEqual({ kind: 'already', state: 'proposed' });
+    expect(decideProposalAnswer(half, 'mentee', 'accept')).toEqual({ kind: 'answer', state: 'active' });
+    for (const from of ['mentor', 'mentee']) {
+      expect(decideProposalAnswer(half, from, 'decline')).toEqual({ kind: 'answer', state: 'ended' });
+    }
+    expect(decideProposalAnswer(half, 'coordinator', 'accept')).toEqual({ kind: 'not_yours' });
   });
 
   test.each(['active', 'paused', 'completed', 'ended'] as const)(

@@ -13,6 +13,7 @@ import { encourageView } from '../../src/slack/forms/encourage';
 import { goalView } from '../../src/slack/forms/goal';
 import { settingsView } from '../../src/slack/forms/settings';
 import { skipView } from '../../src/slack/forms/skip';
+import { writeToView } from '../../src/slack/forms/write-to';
 import { snoozeView } from '../../src/slack/forms/snooze';
 import { INPUT, parseMeta } from '../../src/slack/kit/ids';
 import {
@@ -81,6 +82,10 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
     const form = encourageView(words, { checkIn: said, text: HOSTILE, meta });
     return [`an answer to a check-in (${said.status})`, form] as const;
   }),
+  [
+    'words to somebody',
+    writeToView(words, { to: { slackUserId: 'UADA', name: HOSTILE }, text: HOSTILE, notice, meta }),
+  ],
   ['a first rhythm', cadenceView(words, {})],
   [
     'a rhythm of one’s own',

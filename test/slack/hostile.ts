@@ -1,9 +1,24 @@
-import type { CheckInInWords, GoalInWords, MenteeInDigest, Named } from '../../src/domain/facts';
 import type { MessageKind } from '../../src/domain/message';
 import { SILENCE_ANSWERS } from '../../src/domain/nudge';
 import { MESSAGES } from '../../src/messages';
 import type { SlackMessage } from '../../src/slack/kit/block-kit';
 import { wordsFor, type Words } from '../../src/words';
+import {
+  asked,
+  cadence,
+  checkIn,
+  goal,
+  HOSTILE,
+  id,
+  mentee,
+  named,
+  people,
+  range,
+  REFERENCE,
+  zone,
+} from './hostile-facts';
+
+export * from './hostile-facts';
 
 type FactsOf<Kind extends MessageKind> = Extract<Parameters<(typeof MESSAGES)[Kind]['render']>[1], object>;
 
@@ -24,79 +39,6 @@ const RENDERS: ReadonlyMap<string, Renders> = new Map<string, Renders>(Object.en
 export function said({ kind, ...facts }: Said, words = wordsFor('en-US')): SlackMessage[] {
   return [RENDERS.get(kind)?.render(words, facts) ?? []].flat();
 }
-
-const PIECES = ['<!channel> ', '<@U0EVIL> ', '& ', '👩‍👩‍👧‍👦', 'שלום ', '*bold* ', '@here ', '`x` ', 'é', '\n'];
-/** 10,000 characters of everything that has ever broken a bot. */
-export const HOSTILE = PIECES.join('').repeat(400).slice(0, 10_000);
-
-export const REFERENCE = new Date('2027-03-05T15:00:00Z');
-export const zone = 'America/Chicago';
-
-export function id(count: number): string {
-  return `0198f3a2-0000-7000-8000-${String(count).padStart(12, '0')}`;
-}
-
-export function named(count: number): Named {
-  return { slackUserId: `U${count}`, name: count % 2 === 0 ? `Ada ${count}` : HOSTILE };
-}
-
-export function goal(count: number, parts: Partial<GoalInWords> = {}): GoalInWords {
-  return {
-    id: id(count),
-    number: count,
-    title: count % 2 === 0 ? `Goal ${count}` : HOSTILE,
-    state: 'active',
-    targetDate: '2027-06-30',
-    stretch: count % 3 === 0,
-    audience: count % 5 === 0 ? 'self' : 'mentor',
-    createdAt: REFERENCE,
-    ...parts,
-  };
-}
-
-export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): CheckInInWords {
-  return {
-    id: id(1000 + count),
-    member: named(count),
-    goal: count % 5 === 0 ? null : goal(count),
-    status: (['on_track', 'stuck', 'done', 'note'] as const)[count % 4] ?? 'note',
-    text: count % 3 === 0 ? null : HOSTILE,
-    audience: (['self', 'mentor', 'program'] as const)[count % 3] ?? 'self',
-    saidAt: REFERENCE,
-    acknowledged: false,
-    ...parts,
-  };
-}
-
-export const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
-
-export function mentee(count: number): MenteeInDigest {
-  const quiet = count % 4 === 0;
-  const of = (offset: number, howMany: number) =>
-    quiet ? [] : range(howMany).map((index) => checkIn(count * 100 + offset + index));
-  return {
-    mentee: named(count),
-    moved: of(0, 12),
-    stuck: of(20, 3),
-    reached: quiet ? [] : [goal(count * 100)],
-    awaiting: of(20, 10),
-    presence: (['steady', 'quiet', 'away'] as const)[count % 3] ?? 'steady',
-  };
-}
-
-export function asked(count: number, isAnswered: boolean, parts: { ownText?: string; goal?: null } = {}) {
-  const { status, text, audience } = checkIn(count);
-  return {
-    position: count,
-    question: 'usual_going',
-    ownText: parts.ownText ?? null,
-    goal: parts.goal === null ? null : goal(count),
-    answer: isAnswered ? { checkInId: id(1000 + count), status, text, audience } : null,
-  };
-}
-
-export const cadence = { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2026-12-07T09:00' };
-export const people = range(30).map(named);
 
 const NUDGE_STATES = [
   'planned',
@@ -136,11 +78,12 @@ const silences: Said[] = [null, ...SILENCE_ANSWERS].map((answer) => ({
   sharing: { audience: 'mentor', sharedWith: [] },
 }));
 
-const proposals: Said[] = (['proposed', 'active', 'ended', 'other'] as const).flatMap((state) =>
+const proposals: Said[] = (['proposed', 'waits', 'active', 'ended', 'other'] as const).flatMap((state) =>
   (['mentor', 'mentee'] as const).map((role) => ({
     kind: 'proposal' as const,
     mentorshipId: id(1),
     from: named(1),
+    by: role === 'mentor' ? named(2) : null,
     role,
     state,
     again: state === 'proposed',
@@ -157,6 +100,25 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'paired', other: named(3), role: 'mentor', cadence: null, next: null, zone },
   { kind: 'proposal_declined', by: named(1) },
   { kind: 'proposal_lapsed', other: named(1) },
+  { kind: 'proposal_lapsed', mentor: named(1), mentee: named(2) },
+  { kind: 'paired', mentor: named(1), mentee: named(2) },
+  { kind: 'pair_ended', by: named(1) },
+  {
+    kind: 'away_for_you',
+    undoId: id(1),
+    by: named(1),
+    absences: range(30).map(() => ({ from: '2027-07-01', to: '2027-07-14' })),
+  },
+  ...(['reply', 'question', 'note'] as const).map((purpose) => ({
+    kind: 'words' as const,
+    responseId: id(1),
+    from: named(1),
+    purpose,
+    text: HOSTILE.repeat(40),
+    isEdited: purpose === 'reply',
+    mayReply: purpose !== 'note',
+  })),
+  { kind: 'words_sent', to: named(1), isEdited: true },
   ...nudges,
   { ...nudgeWithoutGoal() },
   ...silences,
@@ -164,23 +126,56 @@ export const EVERYTHING_SAID: readonly Said[] = [
   {
     kind: 'which_goal',
     checkInId: id(1),
+    readers: people,
+    audience: 'program',
     goals: range(120).map((count) => goal(count)),
     text: HOSTILE,
     filedUnder: null,
   },
-  { kind: 'which_goal', checkInId: id(1), goals: [goal(1)], text: HOSTILE, filedUnder: goal(1) },
-  { kind: 'which_goal', checkInId: id(1), goals: [], text: HOSTILE, filedUnder: 'none' },
+  {
+    kind: 'which_goal',
+    checkInId: id(1),
+    readers: [],
+    audience: 'self',
+    goals: [goal(1)],
+    text: HOSTILE,
+    filedUnder: goal(1),
+  },
+  {
+    kind: 'which_goal',
+    checkInId: id(1),
+    readers: [],
+    audience: 'self',
+    goals: [],
+    text: HOSTILE,
+    filedUnder: 'none',
+  },
   ...(['open', 'saved', 'let_go'] as const).map((outcome) => ({
     kind: 'nothing_open' as const,
     checkInId: id(1),
     goals: [],
     text: HOSTILE,
     outcome,
+    asked: null,
+    mentors: people.map((person, count) => ({ ...person, id: id(count) })),
     readers: people,
     audience: 'program' as const,
     nextAt: REFERENCE,
     zone,
   })),
+  {
+    kind: 'nothing_open',
+    checkInId: id(1),
+    goals: [],
+    text: null,
+    outcome: 'let_go',
+    asked: named(1),
+    mentors: [],
+    readers: [],
+    audience: 'self',
+    nextAt: null,
+    zone,
+  },
   ...(['new', 'edited'] as const).map((change) => ({
     kind: 'recorded' as const,
     checkIn: checkIn(1),
@@ -195,9 +190,23 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: false },
   { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: true },
   { kind: 'goal_news', goal: null, mentee: named(1), zone, congratulated: false },
-  { kind: 'congratulation', goal: goal(1), from: named(1) },
-  { kind: 'check_in_answered', checkIn: checkIn(1), from: named(1), text: HOSTILE },
-  { kind: 'check_in_answered', checkIn: checkIn(5), from: named(1), text: null },
+  { kind: 'congratulation', responseId: id(1), goal: goal(1), from: named(1), mayReply: true },
+  {
+    kind: 'check_in_answered',
+    responseId: id(1),
+    checkIn: checkIn(1),
+    from: named(1),
+    text: HOSTILE,
+    mayReply: true,
+  },
+  {
+    kind: 'check_in_answered',
+    responseId: id(1),
+    checkIn: checkIn(5),
+    from: named(1),
+    text: null,
+    mayReply: false,
+  },
   { kind: 'wants_a_person', mentee: named(1) },
   { kind: 'digest', from, until, mentees: range(60).map(mentee), zone },
   { kind: 'digest', from, until, mentees: [], zone },

@@ -65,7 +65,8 @@ onBothDatabases((world) => {
 
     it('a response is given once, and an event is taken in once', async () => {
       const { id } = await world.meet('UMENTOR');
-      const response = { fromId: id, kind: 'congratulation' as const, text: null, at: NOW, onceKey: 'once' };
+      const given = { kind: 'congratulation' as const, text: null, at: NOW, onceKey: 'once' };
+      const response = { ...given, fromId: id, toId: id };
       expect(await world.here.responses.add(response)).not.toBeNull();
       expect(await world.here.responses.add(response)).toBeNull();
       const claims = await Promise.all(Array.from({ length: 4 }, () => world.here.events.claim('Ev1', NOW)));

@@ -61,6 +61,9 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   await there.inbox.keep(arrival);
   const response = await there.responses.add({
     fromId: mentor.id,
+    toId: member.id,
+    originChannel: 'D1',
+    originTs: '7.7',
     checkInId: said.id,
     kind: 'encourage',
     text: 'Well done',

@@ -16,6 +16,9 @@ export interface Things {
   readonly proposal: string;
   /** A change that may be taken back. */
   readonly undo: string;
+  /** The person themselves, and words that they were sent. */
+  readonly member: string;
+  readonly words: string;
 }
 
 const question = ({ nudge, bareNudge }: Things) => [`${nudge}:0`, `${nudge}:99`, `${bareNudge}:0`];
@@ -45,6 +48,9 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
     `${own.draft}:${theirs.goal}`,
   ],
   let_go_draft: checkIns,
+  ask_mentor: (theirs, own) => [`${theirs.draft}:${theirs.member}`, `${own.draft}:${theirs.member}`],
+  reply_to: ({ words }) => [words],
+  write_to: ({ member }) => [member],
   congratulate: goals,
   encourage: checkIns,
   silence_busy: nudges,

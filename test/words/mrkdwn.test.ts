@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { clip, escape, mention, plainFit, quote, safe, unescape } from '../../src/words/mrkdwn';
+import { clip, escape, mention, plainFit, quote, quotes, safe, unescape } from '../../src/words/mrkdwn';
 
 const person = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 200 }),
@@ -58,6 +58,22 @@ describe('what a person wrote, in mrkdwn', () => {
   test('is quoted line by line, within the limit', () => {
     expect(quote('one\r\n\n\n\ntwo <!here>')).toBe('> one\n> \n> two &lt;!here&gt;');
     fc.assert(fc.property(person, limit, (text, most) => quote(text, most).length <= most));
+  });
+
+  test('is quoted whole, however long it is', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', maxLength: 300 }),
+        fc.integer({ min: 40, max: 90 }),
+        (text, most) => {
+          const parts = quotes(text, most);
+          for (const part of parts) expect(part.length).toBeLessThanOrEqual(most);
+          const signs = (given: string) => given.replace(/\s/gu, '');
+          const quoted = parts.map((part) => part.replace(/^> /gm, '')).join('');
+          expect(signs(unescape(quoted))).toBe(signs(text));
+        },
+      ),
+    );
   });
 
   test('is quoted without a sign that Slack would read, even where it was cut', () => {

@@ -1,16 +1,13 @@
-import type { Audience, CheckIn } from '../../domain/check-in';
-import type { Goal } from '../../domain/goal';
 import type { Member } from '../../domain/member';
 import type { AskedNudge } from '../../store/nudges';
 import type { WorkspaceStore } from '../../store';
-import { afterRecording, markAnswered, ownCheckIn, sharingOfAnswer } from './record-check-in';
-import { ownGoal } from '../goals/goals';
+import { markAnswered, sharingOfAnswer } from './record-check-in';
 import { doOnce } from '../do-once';
 import type { Actor, Context, Placed } from '../ports';
 import { noteArrival } from '../asking/note-arrival';
-import { refreshAbout, refreshHomes } from '../refresh';
-import { sharingNow } from '../reads/readers';
-import { narrower, type Sharing } from '../../domain/visibility';
+import { passOn, wordsOfThread } from './pass-on';
+import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
+import type { Sharing } from '../../domain/visibility';
 
 /** A message that a person wrote in the DM, or in a thread there. */
 export interface WrittenMessage {
@@ -26,10 +23,9 @@ export interface WrittenMessage {
 }
 
 /**
- * Takes in what a person wrote. In a thread it answers only the nudge that the thread hangs on, elsewhere the open one
- * while something in it is unanswered; with several goals asked about it is kept and one tap files it. Anything else is
- * kept as a draft of its author, who
- * may save it.
+ * Takes in what a person wrote. In a thread it goes on from what hangs there: words of somebody else, who gets them at
+ * once, else the nudge, which it answers. At the top it answers the open nudge while something in it is unanswered; with
+ * several goals asked about it is kept and one tap files it. Anything else is a draft of its author, who may save it.
  */
 export async function recordMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
   await takeInOnce(context, actor, message);
@@ -54,6 +50,7 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
     if (isEmpty ? await within.events.seen(key) : !(await within.events.claim(key, now))) return false;
     if (!(await within.events.claim(message.eventId, now))) return true;
     if (await within.checkIns.byOrigin(message.channel, message.ts)) return false;
+    if (await within.responses.byOrigin(message.channel, message.ts)) return false;
     // Whatever DM we knew of, this is the one.
     if (member.dmChannelId !== message.channel) {
       await within.members.change(member.id, { dmChannelId: message.channel });
@@ -62,6 +59,7 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
       await answer(within, member, message, message.hasFiles ? 'file_only' : 'help', null, now);
       return true;
     }
+    if (await passedOn(within, actor, message)) return true;
     const nudge = await nudgeFor(within, actor, message);
     const asked = nudge ? await openQuestions(within, nudge) : [];
     const [only, ...others] = asked;
@@ -91,12 +89,41 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
   });
 }
 
-/** An edit in Slack edits the check-in. One that overtook its message is taken as the message. */
+const JUST_ME: Sharing = { audience: 'self', sharedWith: [] };
+
+/** Whether a message was words to the person whose words its thread goes on from. */
+async function passedOn(
+  store: WorkspaceStore,
+  { member, now }: Actor,
+  message: WrittenMessage,
+): Promise<boolean> {
+  const { threadTs, text, channel, ts } = message;
+  const words = threadTs === null ? null : await wordsOfThread(store, member, threadTs);
+  if (words === null) return false;
+  const reply = await passOn(
+    store,
+    {
+      from: member,
+      toId: words.fromId,
+      kind: 'reply',
+      text,
+      after: words,
+      origin: { channel, ts },
+      onceKey: `reply:${channel}:${ts}`,
+    },
+    now,
+  );
+  if (reply !== null) await answer(store, member, message, 'words_sent', reply.id, now);
+  return true;
+}
+
+/** An edit in Slack edits what was kept or passed on. One that overtook its message is taken as the message. */
 export async function editMessage(context: Context, actor: Actor, message: WrittenMessage): Promise<void> {
   const { store } = context;
   const { member, now } = actor;
   // Nothing is left of what was written, though a file may be: empty means erased.
   if (message.text.trim() === '') return deleteMessage(context, message, now);
+  if (await editPassedOn(store, actor, message)) return;
   const before = await store.checkIns.byOrigin(message.channel, message.ts);
   if (!before && (await takeInOnce(context, actor, message))) return;
   const known = before ?? (await store.checkIns.byOrigin(message.channel, message.ts));
@@ -109,7 +136,23 @@ export async function editMessage(context: Context, actor: Actor, message: Writt
   });
 }
 
-/** A deletion in Slack deletes the check-in. One that overtook its message is remembered. */
+/** Whether a message was words to somebody: they read what it says now. */
+async function editPassedOn(
+  store: WorkspaceStore,
+  { member, now }: Actor,
+  { eventId, channel, ts, text }: WrittenMessage,
+): Promise<boolean> {
+  const words = await store.responses.byOrigin(channel, ts);
+  if (words?.fromId !== member.id) return false;
+  await store.transaction(async (within) => {
+    if (words.text === text || !(await within.events.claim(eventId, now))) return;
+    await within.responses.changeText(words.id, text, now);
+    await refreshMessages(within, words.id);
+  });
+  return true;
+}
+
+/** A deletion in Slack deletes what was kept, and takes back what was passed on. One that overtook its message is remembered. */
 export async function deleteMessage(
   { store }: Context,
   gone: { eventId: string; channel: string; ts: string },
@@ -119,58 +162,16 @@ export async function deleteMessage(
     if (!(await within.events.claim(gone.eventId, now))) return;
     // Never to be taken in after this; and the words of one that is being taken in are waited for.
     await within.events.claim(saidKey(gone.channel, gone.ts), now);
+    const words = await within.responses.byOrigin(gone.channel, gone.ts);
+    if (words) {
+      await refreshMessages(within, words.id);
+      await within.responses.remove(words.id);
+    }
     const checkIn = await within.checkIns.byOrigin(gone.channel, gone.ts);
     if (!checkIn) return;
     await refreshAbout(within, checkIn);
     await within.checkIns.remove(checkIn.id);
     await refreshHomes(within, checkIn.memberId);
-  });
-}
-
-/** Says which goal a kept text is about ('none': none in particular), and saves it if it was a draft. */
-export async function fileCheckIn(
-  { store }: Context,
-  { member, now }: Actor,
-  checkInId: string,
-  goalId: string | null,
-): Promise<void> {
-  const checkIn = await ownCheckIn(store, member, checkInId);
-  const goal = goalId === null ? null : await ownGoal(store, member, goalId);
-  await store.transaction(async (within) => {
-    const filed = await within.checkIns.change(checkInId, {
-      goalId,
-      filedAt: now,
-      state: 'recorded',
-      ...(await sharingWhenFiled(within, member, checkIn, goal)),
-    });
-    await refreshAbout(within, filed);
-    await afterRecording(within, member, goal, filed, now);
-  });
-}
-
-const JUST_ME: Sharing = { audience: 'self', sharedWith: [] };
-
-/** A draft is shared as the person likes by default, an answer as it was; with nobody who may not know of the goal. */
-async function sharingWhenFiled(
-  store: WorkspaceStore,
-  member: Member,
-  checkIn: CheckIn,
-  goal: Goal | null,
-): Promise<{ audience: Audience; sharedWith: string[] }> {
-  const said = checkIn.state === 'draft' ? member.defaultAudience : checkIn.audience;
-  const audience = narrower(said, goal?.audience ?? said);
-  const now = await sharingNow(store, member.id, audience);
-  const sharedWith = checkIn.state === 'draft' ? now.sharedWith : checkIn.sharedWith;
-  return { audience, sharedWith: audience === 'self' ? [] : [...sharedWith] };
-}
-
-/** Lets go of a draft: it is erased. */
-export async function letGoOfDraft({ store }: Context, { member }: Actor, checkInId: string): Promise<void> {
-  const checkIn = await ownCheckIn(store, member, checkInId);
-  if (checkIn.state !== 'draft') return;
-  await store.transaction(async (within) => {
-    await refreshAbout(within, checkIn);
-    await within.checkIns.remove(checkInId);
   });
 }
 
@@ -234,7 +235,7 @@ async function answer(
   store: WorkspaceStore,
   member: Member,
   message: WrittenMessage,
-  kind: 'file_only' | 'help' | 'nothing_open' | 'recorded' | 'which_goal',
+  kind: 'file_only' | 'help' | 'nothing_open' | 'recorded' | 'which_goal' | 'words_sent',
   subjectId: string | null,
   now: Date,
 ): Promise<void> {

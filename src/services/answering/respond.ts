@@ -27,6 +27,7 @@ export async function congratulate(
   await store.transaction(async (within) => {
     const response = await within.responses.add({
       fromId: mentor.id,
+      toId: goal.memberId,
       goalId,
       kind: 'congratulation',
       text: null,
@@ -62,6 +63,7 @@ export async function answerCheckIn(
   await store.transaction(async (within) => {
     const response = await within.responses.add({
       fromId: mentor.id,
+      toId: checkIn.memberId,
       checkInId,
       kind: 'encourage',
       text,

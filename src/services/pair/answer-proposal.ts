@@ -7,11 +7,13 @@ import { ensureCadence } from '../asking/rhythm';
 
 /** Accepts or declines a proposal. Both sides hear of it; the first answer counts. */
 export async function answerProposal(
-  { store }: Context,
-  { member: by, now }: Actor,
+  context: Context,
+  actor: Actor,
   mentorshipId: string,
   answer: ProposalAnswer,
-): Promise<Pair> {
+): Promise<{ pair: Pair; waits: boolean }> {
+  const { store } = context;
+  const { member: by, now } = actor;
   const pair = await store.mentorships.byId(mentorshipId);
   if (!pair) throw new Refused({ code: 'gone', what: 'mentorship' });
   const decision = decideProposalAnswer(pair, by.id, answer);
@@ -25,17 +27,25 @@ export async function answerProposal(
     });
   }
 
+  if (decision.kind === 'waits') {
+    // The other side may have said yes in this moment: then this yes is the second.
+    if (!(await store.mentorships.accept(pair.id, by.id)))
+      return answerProposal(context, actor, mentorshipId, answer);
+    await refreshMessages(store, pair.id);
+    await refreshHome(store, by.id);
+    return { pair, waits: true };
+  }
+
   await store.transaction(async (within) => {
     const reason = decision.state === 'ended' ? 'declined' : null;
     if (!(await within.mentorships.move(pair.id, 'proposed', decision.state, now, reason))) {
       throw new Refused({ code: 'already_answered', state: 'other' });
     }
-    const proposerId = pair.proposedById;
     if (decision.state === 'active') {
       await ensureCadence(within, pair.mentee, 'nudge', now);
       await ensureCadence(within, pair.mentor, 'digest', now);
       await within.messages.say(
-        [pair.mentorId, pair.menteeId].map((memberId) => ({
+        [...new Set([pair.mentorId, pair.menteeId, pair.proposedById])].map((memberId) => ({
           kind: 'paired',
           memberId,
           subjectId: pair.id,
@@ -45,14 +55,13 @@ export async function answerProposal(
       );
     } else {
       await within.messages.say(
-        [
-          {
-            kind: 'proposal_declined',
-            memberId: proposerId,
-            subjectId: pair.id,
-            onceKey: `declined:${pair.id}`,
-          },
-        ],
+        othersWhoWait(pair, by.id).map((memberId) => ({
+          kind: 'proposal_declined',
+          payload: { byId: by.id },
+          memberId,
+          subjectId: pair.id,
+          onceKey: `declined:${pair.id}:${memberId}`,
+        })),
         now,
       );
     }
@@ -60,5 +69,10 @@ export async function answerProposal(
     await refreshMessages(within, pair.id);
     await refreshHome(within, pair.mentorId, pair.menteeId);
   });
-  return pair;
+  return { pair, waits: false };
+}
+
+/** Whoever proposed it, and who said yes already. */
+function othersWhoWait({ proposedById, acceptedById }: Pair, byId: string): string[] {
+  return [proposedById, acceptedById].flatMap((id) => (id === null || id === byId ? [] : [id]));
 }

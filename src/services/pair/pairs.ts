@@ -1,4 +1,5 @@
 import { named, type Named } from '../../domain/facts';
+import { waitsFor } from '../../domain/mentorship';
 import type { Actor, Context } from '../ports';
 
 /** The pairs of a person, on either side. */
@@ -27,7 +28,7 @@ export async function pairsOf({ store }: Context, { member }: Actor): Promise<Pa
       .map((pair) => ({
         other: named(pair.mentorId === member.id ? pair.mentee : pair.mentor),
         role: pair.mentorId === member.id ? 'mentor' : 'mentee',
-        yours: pair.proposedById !== member.id,
+        yours: waitsFor(pair).includes(member.id),
       })),
   };
 }

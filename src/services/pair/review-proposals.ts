@@ -1,5 +1,6 @@
-import { LAPSE_AFTER } from '../../domain/mentorship';
+import { LAPSE_AFTER, waitsFor } from '../../domain/mentorship';
 import type { WorkspaceStore } from '../../store';
+import type { ToSay } from '../../store/messages';
 import { refreshMessages } from '../refresh';
 
 /** An unanswered proposal is asked about once; later it lapses, and whoever proposed hears of it kindly. */
@@ -16,16 +17,24 @@ export async function reviewProposals(
   );
   const pairs = await store.mentorships.byIds(ids);
   await store.messages.say(
-    pairs.flatMap(({ id, proposedById, mentorId, menteeId }) => {
+    pairs.flatMap((pair): ToSay[] => {
+      const { id, proposedById, acceptedById } = pair;
       if (asked.includes(id)) {
-        const memberId = proposedById === mentorId ? menteeId : mentorId;
-        const payload = { again: true };
-        return { kind: 'proposal', memberId, subjectId: id, payload, onceKey: `proposal-again:${id}` };
+        return waitsFor(pair).map((memberId) => ({
+          kind: 'proposal',
+          memberId,
+          subjectId: id,
+          payload: { again: true },
+          onceKey: `proposal-again:${id}:${memberId}`,
+        }));
       }
-      if (lapsed.includes(id)) {
-        return { kind: 'proposal_lapsed', memberId: proposedById, subjectId: id, onceKey: `lapsed:${id}` };
-      }
-      return [];
+      if (!lapsed.includes(id)) return [];
+      return [proposedById, ...(acceptedById === null ? [] : [acceptedById])].map((memberId) => ({
+        kind: 'proposal_lapsed',
+        memberId,
+        subjectId: id,
+        onceKey: `lapsed:${id}:${memberId}`,
+      }));
     }),
     now,
   );

@@ -1,3 +1,5 @@
+import type { Absence } from '../../domain/absence';
+
 /** For so long whoever changed something may take it back; others hear after that. */
 export const UNDO_FOR = 10 * 60_000;
 
@@ -25,6 +27,16 @@ export function stillStands({ after }: Change, now: Settings): boolean {
 
 function only(settings: Settings, names: readonly string[]): Settings {
   return Object.fromEntries(names.map((name) => [name, settings[name] ?? null]));
+}
+
+/** The days away among them. */
+export function absencesOf(settings: Settings): Absence[] {
+  const written = settings['absences'];
+  if (!written) return [];
+  return written.split(',').map((span) => {
+    const [from = '', to = ''] = span.split('/');
+    return { from, to };
+  });
 }
 
 export function writeSettings(settings: Settings): string {

@@ -3,9 +3,17 @@ import { AUDIENCES } from '../../domain/check-in';
 import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
-import { changeBetween, UNDO_FOR, readSettings, stillStands, writeSettings, type Settings } from './settings';
+import {
+  absencesOf,
+  changeBetween,
+  UNDO_FOR,
+  readSettings,
+  stillStands,
+  writeSettings,
+  type Settings,
+} from './settings';
 import type { WorkspaceStore } from '../../store';
-import { refreshHome } from '../refresh';
+import { refreshHome, refreshOpenNudge } from '../refresh';
 import type { Actor, Context } from '../ports';
 
 /** Changes of when and how somebody is asked can be taken back by whoever made them, for ten minutes. */
@@ -16,7 +24,11 @@ export interface Done<Result> {
   readonly undoId: string | null;
 }
 
-/** Does something to a person's settings so that it can be taken back. @param subject whose settings they are */
+/**
+ * Does something to a person's settings so that it can be taken back.
+ *
+ * @param subject whose settings they are: told, when they are somebody else's
+ */
 export async function withUndo<Result>(
   context: Context,
   { member, now }: Actor,
@@ -35,15 +47,24 @@ export async function withUndo<Result>(
       after: writeSettings(change.after),
       until: new Date(now.getTime() + UNDO_FOR),
     });
+    // Whoever acts for somebody else is named to them.
+    if (subject.id !== member.id) {
+      await within.messages.say(
+        [{ kind: 'away_for_you', memberId: subject.id, subjectId: id, onceKey: `away-for-you:${id}` }],
+        now,
+      );
+    }
     return { result, undoId: id };
   });
 }
 
-/** Puts back what a change changed, unless it is too late, or something else changed it since. */
+/** Puts back what a change changed, for whoever made it or whose settings they are, unless it is too late, or something else changed it since. */
 export async function undo({ store }: Context, { member, now }: Actor, id: string): Promise<void> {
   await store.transaction(async (within) => {
     const change = await within.undos.byId(id);
-    if (change !== null && change.memberId !== member.id) throw new Refused({ code: 'not_yours' });
+    if (change !== null && ![change.memberId, change.subjectId].includes(member.id)) {
+      throw new Refused({ code: 'not_yours' });
+    }
     if (change === null || change.until < now || !(await within.undos.take(id))) {
       throw new Refused({ code: 'undo_over' });
     }
@@ -60,6 +81,7 @@ async function settingsOf(store: WorkspaceStore, memberId: string, now: Date): P
   const member = await memberOf(store, memberId);
   const cadence = await store.cadences.ofMember(memberId, 'nudge');
   const absences = await store.life.absences([memberId], localDate(now, member.zone));
+  const pairs = await store.mentorships.openOf(memberId);
   return {
     rule: cadence?.rule ?? null,
     start: cadence?.start ?? null,
@@ -75,7 +97,38 @@ async function settingsOf(store: WorkspaceStore, memberId: string, now: Date): P
     defaultAudience: member.defaultAudience,
     digestWhenEmpty: String(member.digestWhenEmpty),
     absences: absences.map(({ from, to }) => `${from}/${to}`).join(),
+    questions: (await questionsOf(store, memberId)).map(writeQuestion).join(),
+    pairs: pairs.flatMap(({ id, state }) => (state === 'proposed' ? [] : [id])).join(),
   };
+}
+
+/** A question that a person brought, for themselves or for a program that they coordinate. */
+interface Brought {
+  readonly id: string;
+  readonly programId: string | null;
+  readonly text: string;
+}
+
+async function questionsOf(store: WorkspaceStore, memberId: string): Promise<Brought[]> {
+  const own = (await store.life.ownQuestions([memberId])).filter(
+    (question) => question.memberId === memberId,
+  );
+  const programs = await store.programs.coordinatedBy(memberId);
+  const theirs = await Promise.all(
+    programs.map(async ({ id: programId }) =>
+      (await store.life.programQuestions(programId)).map((question) => ({ ...question, programId })),
+    ),
+  );
+  return [...own.map(({ id, text }) => ({ id, text, programId: null })), ...theirs.flat()];
+}
+
+function writeQuestion({ id, programId, text }: Brought): string {
+  return [id, programId ?? '', encodeURIComponent(text)].join(':');
+}
+
+function readQuestion(written: string): Brought {
+  const [id = '', programId = '', text = ''] = written.split(':');
+  return { id, programId: programId === '' ? null : programId, text: decodeURIComponent(text) };
 }
 
 async function memberOf(store: WorkspaceStore, id: string): Promise<Member> {
@@ -94,7 +147,7 @@ async function putBack(
   now: Date,
 ): Promise<void> {
   const { zone } = await memberOf(store, memberId);
-  const { absences, ...settings } = { ...current, ...before };
+  const settings = { ...current, ...before };
   const stoppedAt = instant(settings['stoppedAt']);
   await store.members.change(memberId, {
     pausedAt: instant(settings['pausedAt']),
@@ -118,12 +171,29 @@ async function putBack(
   if ('absences' in before) {
     const noted = await store.life.absences([memberId], localDate(now, zone));
     await store.life.removeAbsences(noted.map(({ id }) => id));
-    for (const absence of listOf(absences)) {
-      const [from = '', to = ''] = absence.split('/');
-      await store.life.addAbsence(memberId, by.id, from, to);
+    for (const { from, to } of absencesOf(before)) await store.life.addAbsence(memberId, by.id, from, to);
+  }
+  if ('questions' in before) {
+    const [wanted, there] = [listOf(before['questions']), listOf(current['questions'])];
+    const ownerOf = ({ programId }: Brought) => (programId === null ? { memberId } : { programId });
+    for (const question of there.filter((written) => !wanted.includes(written)).map(readQuestion)) {
+      await store.life.removeOwnQuestion(question.id, ownerOf(question));
+    }
+    for (const question of wanted.filter((written) => !there.includes(written)).map(readQuestion)) {
+      await store.life.addOwnQuestion(ownerOf(question), question.text, question.id);
     }
   }
+  if ('pairs' in before) await pairAgain(store, listOf(before['pairs']), listOf(current['pairs']));
   await refreshHome(store, memberId);
+}
+
+/** A mentorship that somebody left goes on. */
+async function pairAgain(store: WorkspaceStore, before: string[], now: string[]): Promise<void> {
+  for (const pair of await store.mentorships.byIds(before.filter((id) => !now.includes(id)))) {
+    if (!(await store.mentorships.goOn(pair))) throw new Refused({ code: 'undo_overtaken' });
+    await refreshOpenNudge(store, pair.menteeId);
+    await refreshHome(store, pair.mentorId, pair.menteeId);
+  }
 }
 
 /** The settings that say when somebody is asked: with them, what was planned by the change goes. */

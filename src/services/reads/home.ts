@@ -1,3 +1,4 @@
+import { waitsFor } from '../../domain/mentorship';
 import type { Audience } from '../../domain/check-in';
 import type { Cadence } from '../../domain/cadence';
 import {
@@ -136,7 +137,7 @@ export async function gatherHome(store: WorkspaceStore, member: Member, now: Dat
           mentorshipId: pair.id,
           from: named(pair.proposedById === pair.mentorId ? pair.mentor : pair.mentee),
           role: isMentor ? ('mentor' as const) : ('mentee' as const),
-          yours: pair.proposedById !== member.id,
+          yours: waitsFor(pair).includes(member.id),
           other: named(isMentor ? pair.mentee : pair.mentor),
         };
       }),

@@ -36,3 +36,12 @@ export async function readersOf(
   const readers = new Map([...mentors, ...coordinators.flat()].map((reader) => [reader.id, reader]));
   return [...readers.values()].map(named);
 }
+
+/** The mentor and the mentee of a mentorship may write to each other, and nobody else. */
+export async function mayWriteTo(store: WorkspaceStore, fromId: string, toId: string): Promise<boolean> {
+  const pairs = await store.mentorships.currentOfMentees([fromId, toId]);
+  return pairs.some(
+    ({ mentorId, menteeId }) =>
+      (mentorId === toId && menteeId === fromId) || (mentorId === fromId && menteeId === toId),
+  );
+}

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
 import { moveGoal, readGoal } from '../../services/goals/goals';
 import type { Words } from '../../words';
-import { section } from '../kit/block-kit';
+import { actions, button, section } from '../kit/block-kit';
 import { reasonInput, readReason } from '../kit/fields';
 import { form } from '../kit/form-parts';
-import type { Meta } from '../kit/ids';
+import { ACTIONS, idValue, type Meta } from '../kit/ids';
 import { known } from '../known';
 import { defineForm } from './form';
 
@@ -34,7 +34,10 @@ export const dropGoalForm = defineForm<{ readonly reason: string | null }>({
   callback: CALLBACK,
   parse: (state) => ({ ok: true, values: { reason: readReason(state) } }),
   async run({ context, actor, words }, { reason }, { goalId }) {
-    return words.goalDropped(await moveGoal(context, actor, known(goalId, 'goal'), 'drop', reason));
+    const goal = await moveGoal(context, actor, known(goalId, 'goal'), 'drop', reason);
+    const text = words.goalDropped(goal);
+    const undo = button(words.BUTTONS.undo, ACTIONS.goal_reopen, { value: idValue(goal.id) });
+    return { text, blocks: [section(text), actions([undo])] };
   },
   async reopen({ context, actor, words }, { reason }, meta, notice) {
     const goal = await readGoal(context, actor, known(meta.goalId, 'goal'));

@@ -18,6 +18,9 @@ export const ACTIONS = {
   proposal_decline: 'proposal_decline',
   choose_goal: 'choose_goal',
   let_go_draft: 'let_go_draft',
+  ask_mentor: 'ask_mentor',
+  reply_to: 'reply_to',
+  write_to: 'write_to',
   congratulate: 'congratulate',
   encourage: 'encourage',
   silence_busy: 'silence_busy',
@@ -101,6 +104,16 @@ export function parseMoreValue(value: FromSlack): { choice: MoreChoice; nudgeId:
   return nudgeId !== null && isOneOf(MORE_CHOICES, choice) ? { choice, nudgeId } : null;
 }
 
+export function askMentorValue(draftId: string, mentorId: string): string {
+  return `${draftId}:${mentorId}`;
+}
+
+export function parseAskMentorValue(value: FromSlack): { draftId: string; mentorId: string } | null {
+  const [first, second] = pairOf(value) ?? [];
+  const [draftId, mentorId] = [parseIdValue(first), parseIdValue(second)];
+  return draftId !== null && mentorId !== null ? { draftId, mentorId } : null;
+}
+
 export function audienceValue(checkInId: string, audience: Audience): string {
   return `${checkInId}:${audience}`;
 }
@@ -143,6 +156,9 @@ export interface Meta {
   readonly nudgeId?: string;
   readonly position?: number;
   readonly checkInId?: string;
+  /** Whom it is written to, and what it replies to. */
+  readonly memberId?: string;
+  readonly responseId?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -156,6 +172,8 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['goalId', UUID],
   ['nudgeId', UUID],
   ['checkInId', UUID],
+  ['memberId', UUID],
+  ['responseId', UUID],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', /^\d{4}-\d{2}-\d{2}$/],
   ['channel', /^[A-Z0-9]{1,40}$/],

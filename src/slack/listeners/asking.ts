@@ -133,11 +133,12 @@ async function preview({ context, actor, words }: Asker, text: string): Promise<
   return words.previewTable(rows, actor.member.zone);
 }
 
-function ownQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
-  return questionCommand(text, {
-    list: async () => words.questionsList(await ownQuestions(context, actor)),
-    add: async (question) => words.questionAdded(await addOwnQuestion(context, actor, question)),
-    async remove(number) {
+function ownQuestion(asker: Asker, text: string): Promise<Answer> {
+  return questionCommand(asker, text, {
+    list: async ({ context, actor, words }) => words.questionsList(await ownQuestions(context, actor)),
+    add: async ({ context, actor, words }, question) =>
+      words.questionAdded(await addOwnQuestion(context, actor, question)),
+    async remove({ context, actor, words }, number) {
       await removeOwnQuestion(context, actor, number);
       return words.questionRemoved();
     },
@@ -145,20 +146,27 @@ function ownQuestion({ context, actor, words }: Asker, text: string): Promise<st
 }
 
 interface QuestionVerbs {
-  readonly list: () => Promise<string>;
-  readonly add: (question: string) => Promise<string>;
+  readonly list: (asker: Asker) => Promise<string>;
+  readonly add: (asker: Asker, question: string) => Promise<string>;
   /** @param number from 1, in the order of the list */
-  readonly remove: (number: number) => Promise<string>;
+  readonly remove: (asker: Asker, number: number) => Promise<string>;
 }
 
 /** A question adds itself, a bare command lists them, `remove 1` takes one away, and `remove` of anything else is refused. */
-export async function questionCommand(text: string, { list, add, remove }: QuestionVerbs): Promise<string> {
+export async function questionCommand(
+  asker: Asker,
+  text: string,
+  { list, add, remove }: QuestionVerbs,
+): Promise<Answer> {
+  const { member } = asker.actor;
   const wanted = text.trim();
-  if (/^(?:list|show)?$/i.test(wanted)) return list();
+  if (/^(?:list|show)?$/i.test(wanted)) return list(asker);
   const [, which] = /^(?:remove|delete)(?:\s+([\s\S]*))?$/i.exec(wanted) ?? [];
-  if (which !== undefined && /^\d{1,4}$/.test(which)) return remove(Number(which));
+  if (which !== undefined && /^\d{1,4}$/.test(which)) {
+    return undoably(asker, member, (within) => remove(within, Number(which)));
+  }
   if (which !== undefined || /^(?:remove|delete)$/i.test(wanted)) {
     throw new Refused({ code: 'no_such_question', heard: which ?? '' });
   }
-  return add(text);
+  return undoably(asker, member, (within) => add(within, text));
 }

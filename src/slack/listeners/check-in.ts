@@ -1,6 +1,6 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { answerNudge, changeAudience } from '../../services/answering/record-check-in';
-import { fileCheckIn, letGoOfDraft } from '../../services/answering/record-message';
+import { fileCheckIn, letGoOfDraft } from '../../services/answering/drafts';
 import { asTyped } from '../../words/mrkdwn';
 import { answerQuestionView } from '../forms/answer';
 import { openCheckInView } from '../forms/check-in';

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { FORMS } from '../forms';
+import { registerBetween } from './between';
 import { registerCheckIn } from './check-in';
 import { onSubmit } from './edge';
 import { registerEvents } from './events';
@@ -23,6 +24,7 @@ export function registerListeners(
   registerNudge(app, desk);
   registerSettings(app, desk);
   registerCheckIn(app, desk);
+  registerBetween(app, desk);
   registerPutOff(app, desk);
   registerSilence(app, desk);
   registerUndo(app, desk);

@@ -12,6 +12,8 @@ import {
 import { pairsOf } from '../../services/pair/pairs';
 import { DATES_SAID } from '../../services/asking/set-cadence';
 import { setDigestChannel, setOwnDigest, stopOwnDigest } from '../../services/asking/set-digest';
+import { leavePair } from '../../services/pair/leave-pair';
+import { pairTwo } from '../../services/pair/pair-two';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
 import { congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
@@ -19,9 +21,10 @@ import type { Asker } from '../asker';
 import { openEncourageView } from '../forms/encourage';
 import { ACTIONS, parseIdValue } from '../kit/ids';
 import { known } from '../known';
+import { undoably } from '../undoably';
 import { questionCommand } from './asking';
 import { onAction, onCommand } from './edge';
-import type { Desk, Turn } from './turn';
+import type { Answer, Desk, Turn } from './turn';
 
 /** `/mentor`: pairing, status and digests; and the mentor's one-tap answers. */
 export function registerMentor(app: App, desk: Desk): void {
@@ -34,7 +37,16 @@ export function registerMentor(app: App, desk: Desk): void {
       case 'ask':
         return propose(turn, rest, 'mentee');
       case 'status':
+      case 'list':
         return status(turn);
+      case 'pair':
+        return pairThem(turn, rest);
+      case 'leave':
+      case 'end':
+      case 'unpair':
+        return leave(turn, rest);
+      case 'pause':
+        return turn.say((await turn.words()).pairPauseLater());
       case 'digest':
         return digest(turn, rest);
       case 'question':
@@ -51,9 +63,11 @@ export function registerMentor(app: App, desk: Desk): void {
   for (const answer of ['accept', 'decline'] as const) {
     onAction(app, desk, ACTIONS[`proposal_${answer}`], async (turn, value) => {
       const { context, actor, words } = await turn.asker();
-      const pair = await answerProposal(context, actor, known(parseIdValue(value), 'mentorship'), answer);
+      const mentorshipId = known(parseIdValue(value), 'mentorship');
+      const { pair, waits } = await answerProposal(context, actor, mentorshipId, answer);
       const other = named(pair.mentorId === actor.member.id ? pair.mentee : pair.mentor);
-      await turn.say(answer === 'accept' ? words.proposalAccepted(other) : words.proposalRefused(other));
+      const accepted = waits ? words.proposalWaits(other) : words.proposalAccepted(other);
+      await turn.say(answer === 'accept' ? accepted : words.proposalRefused(other));
     });
   }
 
@@ -67,9 +81,36 @@ export function registerMentor(app: App, desk: Desk): void {
   });
 }
 
+/** The people that a text mentions, in its order. */
+function mentioned(text: string): string[] {
+  return [...text.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g)].flatMap(([, id]) => id ?? []);
+}
+
+async function pairThem(turn: Turn, text: string): Promise<void> {
+  const { context, actor, words } = await turn.asker();
+  const [mentorId, menteeId, ...others] = mentioned(text);
+  if (mentorId === undefined || menteeId === undefined || others.length > 0) {
+    throw new Refused({ code: 'pair_names_two' });
+  }
+  const { mentor, mentee } = await pairTwo(context, actor, mentorId, menteeId);
+  await turn.say(words.twoAsked(mentor, mentee));
+}
+
+async function leave(turn: Turn, text: string): Promise<void> {
+  const asker = await turn.asker();
+  const [otherId] = mentioned(text);
+  if (otherId === undefined) throw new Refused({ code: 'nobody_named', hint: 'leave' });
+  await turn.say(
+    await undoably(asker, asker.actor.member, async ({ context, actor, words }) =>
+      words.pairLeft(await leavePair(context, actor, otherId)),
+    ),
+  );
+}
+
 async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Promise<void> {
   const { context, actor, words } = await turn.asker();
-  const slackUserIds = [...text.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g)].flatMap(([, id]) => id ?? []);
+  const slackUserIds = mentioned(text);
+  if (slackUserIds.length === 0 && text !== '') throw new Refused({ code: 'unknown_person', who: text });
   if (slackUserIds.length === 0)
     throw new Refused({ code: 'nobody_named', hint: role === 'mentor' ? 'invite' : 'ask' });
   const said: string[] = [];
@@ -86,11 +127,13 @@ async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Pro
   await turn.say(said.join('\n'));
 }
 
-function programQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
-  return questionCommand(text, {
-    list: async () => words.programQuestionsList(await programQuestions(context, actor)),
-    add: async (question) => words.programQuestionAdded(await addProgramQuestion(context, actor, question)),
-    async remove(number) {
+function programQuestion(asker: Asker, text: string): Promise<Answer> {
+  return questionCommand(asker, text, {
+    list: async ({ context, actor, words }) =>
+      words.programQuestionsList(await programQuestions(context, actor)),
+    add: async ({ context, actor, words }, question) =>
+      words.programQuestionAdded(await addProgramQuestion(context, actor, question)),
+    async remove({ context, actor, words }, number) {
       await removeProgramQuestion(context, actor, number);
       return words.questionRemoved();
     },

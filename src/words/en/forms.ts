@@ -8,6 +8,7 @@ export const FORM_TITLES = {
   words: 'A few words',
   checkIn: 'Check in',
   encourage: 'Answer a check-in',
+  writeTo: 'A few words',
   snooze: 'Ask me later',
   skip: 'Skip this time',
   busy: 'When to come back',

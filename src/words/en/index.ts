@@ -1,4 +1,5 @@
 export * from './audience';
+export * from './between';
 export * from './cadence';
 export * from './check-ins';
 export * from './digest';

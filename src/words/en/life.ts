@@ -21,6 +21,15 @@ export function absenceSetFor(member: Named, absences: readonly Absence[]): stri
   return `${who(member)} is away ${listed(absences.map(span))}. I ask nothing then, and nothing counts as missing.`;
 }
 
+/** To the person themselves, when somebody else noted it. */
+export function awayForYou(by: Named, absences: readonly Absence[]): string {
+  return `${who(by)} has noted that you are away ${listed(absences.map(span))}. I ask nothing then.`;
+}
+
+export function awayForYouLater(): string {
+  return 'Undo works for ten minutes. After that, `/nudge away` shows your days away, and `/nudge away off` clears them.';
+}
+
 export function emptyDigestSet(isOn: boolean): string {
   return isOn
     ? 'In a week without news your digest is one friendly line.'

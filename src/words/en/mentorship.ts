@@ -23,7 +23,7 @@ export function welcome({ enrolledBy, asCoordinator }: WelcomeFacts): string {
 }
 
 const WELCOME_COORDINATOR =
-  'You coordinate this program. Pair people with `/mentor`, and bring a digest to a channel with `/mentor digest #channel`.';
+  'You coordinate this program. `/mentor pair @mentor @mentee` brings two people together, and `/mentor digest #channel` brings a digest to a channel.';
 
 export function welcomeHow(): string {
   return [
@@ -37,8 +37,16 @@ export function welcomeStart(): string {
   return 'To begin: `/goal add …` logs a goal, and `/mentor invite @someone` or `/mentor ask @someone` finds you company.';
 }
 
-/** @param role what the person who reads this would become */
-export function proposal(from: Named, role: Role): string {
+/**
+ * @param role what the person who reads this would become
+ * @param by the coordinator who brings the two together; null where one of them asks the other
+ */
+export function proposal(from: Named, role: Role, by: Named | null = null): string {
+  if (by !== null) {
+    return role === 'mentor'
+      ? `${who(by)} would like to bring you and ${who(from)} together: you as their mentor. I ask you both.`
+      : `${who(by)} would like to bring you and ${who(from)} together: they as your mentor. I ask you both.`;
+  }
   return role === 'mentor'
     ? `${who(from)} asks whether you would be their mentor.`
     : `${who(from)} would like to be your mentor.`;
@@ -54,8 +62,10 @@ export function proposalTerms(role: Role): string {
     : 'I would ask how your goals are going, and they would read what you choose to share. You can pause or stop me at any time.';
 }
 
-export function proposalState(state: 'active' | 'ended' | 'other', role: Role): string {
+export function proposalState(state: 'waits' | 'active' | 'ended' | 'other', role: Role): string {
   switch (state) {
+    case 'waits':
+      return 'You said yes. The other has not answered yet.';
     case 'active':
       return role === 'mentor'
         ? 'You said yes. You are their mentor now.'
@@ -106,6 +116,37 @@ export function proposalSent(other: Named): string {
 
 export function proposalAccepted(other: Named): string {
   return `You and ${who(other)} are paired. I have written to both of you.`;
+}
+
+/** Said yes to a coordinator, who asks the other as well. */
+export function proposalWaits(other: Named): string {
+  return `Thank you. ${who(other)} is asked too, and I tell you when they have said yes.`;
+}
+
+/** To the coordinator who brought them together. */
+export function twoPaired(mentor: Named, mentee: Named): string {
+  return `${who(mentor)} and ${who(mentee)} have both said yes. They are paired now.`;
+}
+
+export function twoAsked(mentor: Named, mentee: Named): string {
+  return `I have asked them both: ${who(mentor)} as the mentor of ${who(mentee)}. I tell you what comes of it.`;
+}
+
+export function pairingLapsed(mentor: Named, mentee: Named): string {
+  return `${who(mentor)} and ${who(mentee)} have not both found the moment to answer, so the invitation is closed. You can bring them together again any time.`;
+}
+
+/** To the one who left. The other hears later. */
+export function pairLeft(others: readonly Named[]): string {
+  return `You and ${people(others)} are not paired any more, and neither reads more of the other here. What you wrote is kept for you. They hear of it in ten minutes, unless you undo it.`;
+}
+
+export function pairEnded(by: Named): string {
+  return `${who(by)} has brought your mentorship to an end. What you wrote is kept for you. \`/mentor ask @someone\` finds company again.`;
+}
+
+export function pairPauseLater(): string {
+  return 'I cannot pause a pair yet. `/nudge pause` pauses what I ask you, and `/mentor leave @someone` ends a pair. Nothing has changed.';
 }
 
 export function proposalRefused(other: Named): string {

@@ -38,9 +38,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'yourself':
       return 'That would be you with yourself. Name somebody else.';
     case 'nobody_named':
-      return refusal.hint === 'invite'
-        ? 'Whom would you like to mentor? Name them: `/mentor invite @someone`'
-        : 'Whom would you like to ask? Name them: `/mentor ask @someone`';
+      return NOBODY_NAMED[refusal.hint];
     case 'unknown_person':
       return `I found nobody here by ${heard(refusal.who)}. Type @ and pick the name from the list.`;
     case 'already_paired':
@@ -49,6 +47,18 @@ function sayRefusal(refusal: Refusal): string {
       return `You and ${named(refusal.who)} have an invitation open already. \`/mentor status\` shows it.`;
     case 'not_yours':
       return 'That one belongs to somebody else, so I left it as it is.';
+    case 'pair_names_two':
+      return 'Name two people, the mentor first: `/mentor pair @mentor @mentee`';
+    case 'pairing_by_coordinators':
+      return 'Bringing two others together is for the program’s coordinators. `/mentor invite @someone` offers to be a mentor yourself.';
+    case 'pair_is_open':
+      return refusal.state === 'paired'
+        ? 'These two are paired already. Nothing has changed.'
+        : 'These two have an invitation open already. Nothing has changed.';
+    case 'not_paired_to_leave':
+      return `You and ${named(refusal.who)} are not paired, so nothing has changed. \`/mentor status\` shows who you are paired with.`;
+    case 'not_paired_with':
+      return 'You two are not paired just now, so I passed nothing on. `/mentor status` shows who you are paired with.';
     case 'gone':
       return `${GONE[refusal.what]} is not there any more. Nothing else has changed.`;
     case 'already_answered':
@@ -144,11 +154,19 @@ function sayRefusal(refusal: Refusal): string {
   }
 }
 
+const NOBODY_NAMED = {
+  invite: 'Whom would you like to mentor? Name them: `/mentor invite @someone`',
+  ask: 'Whom would you like to ask? Name them: `/mentor ask @someone`',
+  leave:
+    'Whom would you like to part from? Name them: `/mentor leave @someone`. `/mentor status` shows who you are paired with.',
+};
+
 const GONE = {
   mentorship: 'That pair',
   goal: 'That goal',
   nudge: 'That question',
   check_in: 'That check-in',
+  words: 'What you reply to',
 };
 
 function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {

@@ -1,4 +1,5 @@
 import type { WrongLine } from '../wrong-line';
+import { BETWEEN_PEOPLE_LINES } from './between-people';
 import { DOMAIN } from './domain';
 import { MESSAGES } from './reads';
 import { RUNNING } from './running';
@@ -18,4 +19,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...SLACK,
   ...RUNNING,
   ...UNDO_LINES,
+  ...BETWEEN_PEOPLE_LINES,
 ];

@@ -10,7 +10,7 @@ export const SERVICES: readonly WrongLine[] = [
     title: 'a minute late',
   },
   {
-    file: 'src/services/answering/record-message.ts',
+    file: 'src/services/answering/drafts.ts',
     line: "if (checkIn.state !== 'draft') return;",
     wrong: '',
     test: 'test/app/who-may.test.ts',

@@ -177,9 +177,9 @@ export const SLACK: readonly WrongLine[] = [
   },
   {
     file: 'src/words/mrkdwn.ts',
-    line: "return fit(clip(`\\n${tidy}`, limit), limit, (part) => escape(part).replaceAll('\\n', '\\n> ')).slice(1);",
+    line: "return fit(clip(`\\n${tidy}`, limit), limit, (part) => escape(part).replaceAll('\\n', QUOTE_SIGN)).slice(1);",
     wrong:
-      "return fit(clip(`\\n${tidy}`, limit), limit, (part) => part.replaceAll('\\n', '\\n> ')).slice(1);",
+      "return fit(clip(`\\n${tidy}`, limit), limit, (part) => part.replaceAll('\\n', QUOTE_SIGN)).slice(1);",
     test: 'test/words/mrkdwn.test.ts',
   },
   {

@@ -53,14 +53,14 @@ export const WHOSE: readonly WrongLine[] = [
     title: 'forged silence_stop',
   },
   {
-    file: 'src/services/answering/record-message.ts',
+    file: 'src/services/answering/drafts.ts',
     line: 'const goal = goalId === null ? null : await ownGoal(store, member, goalId);',
     wrong: 'const goal = goalId === null ? null : await store.goals.byId(goalId);',
     test: 'test/app/forged-clicks.test.ts',
     title: 'forged choose_goal',
   },
   {
-    file: 'src/services/answering/record-message.ts',
+    file: 'src/services/answering/drafts.ts',
     line: 'const checkIn = await ownCheckIn(store, member, checkInId);',
     nth: 1,
     wrong:
@@ -69,7 +69,7 @@ export const WHOSE: readonly WrongLine[] = [
     title: 'forged choose_goal',
   },
   {
-    file: 'src/services/answering/record-message.ts',
+    file: 'src/services/answering/drafts.ts',
     line: 'const checkIn = await ownCheckIn(store, member, checkInId);',
     nth: 2,
     wrong:

@@ -1,0 +1,3 @@
+-- compatible
+-- AlterTable
+ALTER TABLE "Mentorship" ADD COLUMN "acceptedById" UUID;

@@ -1,0 +1,92 @@
+import type { Audience, CheckIn } from '../../domain/check-in';
+import type { Goal } from '../../domain/goal';
+import type { Member } from '../../domain/member';
+import { Refused } from '../../domain/refusal';
+import { narrower } from '../../domain/visibility';
+import type { WorkspaceStore } from '../../store';
+import { ownGoal } from '../goals/goals';
+import type { Actor, Context } from '../ports';
+import { sharingNow } from '../reads/readers';
+import { refreshAbout, refreshMessages } from '../refresh';
+import { pairedWith, passOn } from './pass-on';
+import { afterRecording, ownCheckIn } from './record-check-in';
+
+/** What becomes of words that nobody asked for, or of which nobody knows what they are about: their author says. */
+
+/** Says which goal a kept text is about ('none': none in particular), and saves it if it was a draft. */
+export async function fileCheckIn(
+  { store }: Context,
+  { member, now }: Actor,
+  checkInId: string,
+  goalId: string | null,
+): Promise<void> {
+  const checkIn = await ownCheckIn(store, member, checkInId);
+  const goal = goalId === null ? null : await ownGoal(store, member, goalId);
+  await store.transaction(async (within) => {
+    const filed = await within.checkIns.change(checkInId, {
+      goalId,
+      filedAt: now,
+      state: 'recorded',
+      ...(await sharingWhenFiled(within, member, checkIn, goal)),
+    });
+    await refreshAbout(within, filed);
+    await afterRecording(within, member, goal, filed, now);
+  });
+}
+
+/** A draft is shared as the person likes by default, an answer as it was; with nobody who may not know of the goal. */
+async function sharingWhenFiled(
+  store: WorkspaceStore,
+  member: Member,
+  checkIn: CheckIn,
+  goal: Goal | null,
+): Promise<{ audience: Audience; sharedWith: string[] }> {
+  const said = checkIn.state === 'draft' ? member.defaultAudience : checkIn.audience;
+  const audience = narrower(said, goal?.audience ?? said);
+  const now = await sharingNow(store, member.id, audience);
+  const sharedWith = checkIn.state === 'draft' ? now.sharedWith : checkIn.sharedWith;
+  return { audience, sharedWith: audience === 'self' ? [] : [...sharedWith] };
+}
+
+/** Lets go of a draft: it is erased. */
+export async function letGoOfDraft({ store }: Context, { member }: Actor, checkInId: string): Promise<void> {
+  const checkIn = await ownCheckIn(store, member, checkInId);
+  if (checkIn.state !== 'draft') return;
+  await store.transaction(async (within) => {
+    await refreshAbout(within, checkIn);
+    await within.checkIns.remove(checkInId);
+  });
+}
+
+/** A draft becomes a question to a mentor: it leaves the author's drafts, and an edit of it in Slack still reaches them. */
+export async function askMentor(
+  context: Context,
+  actor: Actor,
+  draftId: string,
+  mentorId: string,
+): Promise<void> {
+  const { store } = context;
+  const { member, now } = actor;
+  const draft = await ownCheckIn(store, member, draftId);
+  if (draft.state !== 'draft' || draft.text === null) throw new Refused({ code: 'gone', what: 'check_in' });
+  const { text, originChannel, originTs } = draft;
+  const to = await pairedWith(context, actor, mentorId);
+  await store.transaction(async (within) => {
+    await within.checkIns.remove(draft.id);
+    await passOn(
+      within,
+      {
+        id: draft.id,
+        from: member,
+        toId: to.id,
+        kind: 'question',
+        text,
+        after: null,
+        origin: originChannel && originTs ? { channel: originChannel, ts: originTs } : null,
+        onceKey: `question:${draft.id}`,
+      },
+      now,
+    );
+    await refreshMessages(within, draft.id);
+  });
+}

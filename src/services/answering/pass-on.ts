@@ -1,0 +1,149 @@
+import { TEXT_LIMIT } from '../../domain/goal';
+import { named, type Named } from '../../domain/facts';
+import type { Member } from '../../domain/member';
+import { Refused } from '../../domain/refusal';
+import type { WorkspaceStore } from '../../store';
+import type { Response } from '../../store/responses';
+import type { Actor, Context, Placed } from '../ports';
+import { mayWriteTo } from '../reads/readers';
+
+/** Words from one person to another, who are paired: passed on at once, to nobody else, and kept with their conversation. */
+
+interface PassedOn {
+  readonly id?: string;
+  readonly from: Member;
+  readonly toId: string;
+  readonly kind: 'reply' | 'question' | 'note';
+  readonly text: string;
+  /** What it replies to; null where a conversation begins. */
+  readonly after: Response | null;
+  readonly origin: Placed | null;
+  readonly onceKey: string;
+}
+
+/** Null when these very words were passed on before. */
+export async function passOn(
+  store: WorkspaceStore,
+  { id, from, toId, kind, text, after, origin, onceKey }: PassedOn,
+  now: Date,
+): Promise<Response | null> {
+  if (await store.responses.hasKey(onceKey)) return null;
+  const threadId = after && (after.threadId ?? after.id);
+  const response = await store.responses.add({
+    ...(id === undefined ? {} : { id }),
+    fromId: from.id,
+    toId,
+    kind,
+    text,
+    at: now,
+    onceKey,
+    ...(threadId === null ? {} : { threadId }),
+    ...(origin === null ? {} : { originChannel: origin.channel, originTs: origin.ts }),
+  });
+  if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+  const thread = threadId === null ? null : await threadOf(store, threadId, toId);
+  await store.messages.say(
+    [
+      {
+        kind: 'words',
+        memberId: toId,
+        subjectId: response.id,
+        ...(thread === null ? {} : { channelId: thread.channel, threadTs: thread.ts }),
+        onceKey: `words:${response.id}`,
+      },
+    ],
+    now,
+  );
+  return response;
+}
+
+/** Where this person reads the conversation. */
+async function threadOf(store: WorkspaceStore, threadId: string, toId: string): Promise<Placed | null> {
+  const ids = await store.responses.inThread(threadId);
+  const said = (await store.messages.about(ids)).filter(
+    ({ memberId, ts }) => memberId === toId && ts !== null,
+  );
+  const [first] = said.toSorted((one, other) => one.plannedAt.getTime() - other.plannedAt.getTime());
+  const ts = first?.threadTs ?? first?.ts;
+  return first?.channel && ts ? { channel: first.channel, ts } : null;
+}
+
+/** The words of somebody else that a thread of this person's goes on from: the newest, while they may write back. */
+export async function wordsOfThread(
+  store: WorkspaceStore,
+  member: Member,
+  threadTs: string,
+): Promise<Response | null> {
+  const words = await store.responses.lastInThread(member.id, threadTs);
+  return words !== null && (await mayWriteTo(store, member.id, words.fromId)) ? words : null;
+}
+
+/** A reply by form to words that this person was sent. Answers to whom it went. */
+export async function replyTo(
+  context: Context,
+  actor: Actor,
+  responseId: string,
+  text: string,
+  onceKey: string,
+): Promise<Named> {
+  const { words, to } = await wordsToReplyTo(context, actor, responseId);
+  return send(context, actor, to, { kind: 'reply', text, after: words, onceKey });
+}
+
+/** Words to somebody, of one's own accord. */
+export async function writeTo(
+  context: Context,
+  actor: Actor,
+  toId: string,
+  text: string,
+  onceKey: string,
+): Promise<Named> {
+  const to = await pairedWith(context, actor, toId);
+  return send(context, actor, to, { kind: 'note', text, after: null, onceKey });
+}
+
+/** Whom this person is about to write to, by name. Refused unless they are paired. */
+export async function personToWriteTo(context: Context, actor: Actor, toId: string): Promise<Named> {
+  return named(await pairedWith(context, actor, toId));
+}
+
+/** The same, by the words that are replied to. */
+export async function personToReplyTo(context: Context, actor: Actor, responseId: string): Promise<Named> {
+  return named((await wordsToReplyTo(context, actor, responseId)).to);
+}
+
+async function wordsToReplyTo(context: Context, actor: Actor, responseId: string) {
+  const words = await context.store.responses.byId(responseId);
+  if (!words) throw new Refused({ code: 'gone', what: 'words' });
+  if (words.toId !== actor.member.id) throw new Refused({ code: 'not_yours' });
+  return { words, to: await pairedWith(context, actor, words.fromId) };
+}
+
+/** The other of two who are paired. */
+export async function pairedWith({ store }: Context, { member }: Actor, otherId: string): Promise<Member> {
+  const isPaired = await mayWriteTo(store, member.id, otherId);
+  const other = isPaired ? await store.members.byId(otherId) : null;
+  if (!other) throw new Refused({ code: 'not_paired_with' });
+  return other;
+}
+
+async function send(
+  { store }: Context,
+  { member: from, now }: Actor,
+  to: Member,
+  { kind, text, after, onceKey }: Pick<PassedOn, 'kind' | 'text' | 'after' | 'onceKey'>,
+): Promise<Named> {
+  const { length } = [...text];
+  if (length > TEXT_LIMIT) throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length });
+  const words: PassedOn = {
+    from,
+    toId: to.id,
+    kind,
+    text,
+    after,
+    origin: null,
+    onceKey: `${kind}:${from.id}:${onceKey}`,
+  };
+  await store.transaction((within) => passOn(within, words, now));
+  return named(to);
+}

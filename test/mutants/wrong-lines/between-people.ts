@@ -1,0 +1,35 @@
+import type { WrongLine } from '../wrong-line';
+
+/** Words from one person to another: to whom, and to nobody else. */
+export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
+  {
+    file: 'src/services/answering/pass-on.ts',
+    line: "if (words.toId !== actor.member.id) throw new Refused({ code: 'not_yours' });",
+    wrong: '',
+    test: 'test/app/forged-clicks.test.ts',
+  },
+  {
+    file: 'src/services/answering/pass-on.ts',
+    line: 'const isPaired = await mayWriteTo(store, member.id, otherId);',
+    wrong: 'const isPaired = true;',
+    test: 'test/app/mentee/between-people.test.ts',
+  },
+  {
+    file: 'src/services/answering/drafts.ts',
+    line: 'await within.checkIns.remove(draft.id);',
+    wrong: '',
+    test: 'test/app/mentee/between-people.test.ts',
+  },
+  {
+    file: 'src/services/pair/leave-pair.ts',
+    line: 'notBefore: new Date(now.getTime() + UNDO_FOR),',
+    wrong: 'notBefore: now,',
+    test: 'test/app/mentee/acted-for.test.ts',
+  },
+  {
+    file: 'src/domain/mentorship.ts',
+    line: "return waiting.length === 1 ? { kind: 'answer', state: 'active' } : { kind: 'waits' };",
+    wrong: "return { kind: 'answer', state: 'active' };",
+    test: 'test/domain/pairing.test.ts',
+  },
+];

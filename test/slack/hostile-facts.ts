@@ -1,0 +1,76 @@
+import type { CheckInInWords, GoalInWords, MenteeInDigest, Named } from '../../src/domain/facts';
+
+/** Facts with the worst in them that we can think of. */
+
+const PIECES = ['<!channel> ', '<@U0EVIL> ', '& ', '👩‍👩‍👧‍👦', 'שלום ', '*bold* ', '@here ', '`x` ', 'é', '\n'];
+/** 10,000 characters of everything that has ever broken a bot. */
+export const HOSTILE = PIECES.join('').repeat(400).slice(0, 10_000);
+
+export const REFERENCE = new Date('2027-03-05T15:00:00Z');
+export const zone = 'America/Chicago';
+
+export function id(count: number): string {
+  return `0198f3a2-0000-7000-8000-${String(count).padStart(12, '0')}`;
+}
+
+export function named(count: number): Named {
+  return { slackUserId: `U${count}`, name: count % 2 === 0 ? `Ada ${count}` : HOSTILE };
+}
+
+export function goal(count: number, parts: Partial<GoalInWords> = {}): GoalInWords {
+  return {
+    id: id(count),
+    number: count,
+    title: count % 2 === 0 ? `Goal ${count}` : HOSTILE,
+    state: 'active',
+    targetDate: '2027-06-30',
+    stretch: count % 3 === 0,
+    audience: count % 5 === 0 ? 'self' : 'mentor',
+    createdAt: REFERENCE,
+    ...parts,
+  };
+}
+
+export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): CheckInInWords {
+  return {
+    id: id(1000 + count),
+    member: named(count),
+    goal: count % 5 === 0 ? null : goal(count),
+    status: (['on_track', 'stuck', 'done', 'note'] as const)[count % 4] ?? 'note',
+    text: count % 3 === 0 ? null : HOSTILE,
+    audience: (['self', 'mentor', 'program'] as const)[count % 3] ?? 'self',
+    saidAt: REFERENCE,
+    acknowledged: false,
+    ...parts,
+  };
+}
+
+export const range = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
+
+export function mentee(count: number): MenteeInDigest {
+  const quiet = count % 4 === 0;
+  const of = (offset: number, howMany: number) =>
+    quiet ? [] : range(howMany).map((index) => checkIn(count * 100 + offset + index));
+  return {
+    mentee: named(count),
+    moved: of(0, 12),
+    stuck: of(20, 3),
+    reached: quiet ? [] : [goal(count * 100)],
+    awaiting: of(20, 10),
+    presence: (['steady', 'quiet', 'away'] as const)[count % 3] ?? 'steady',
+  };
+}
+
+export function asked(count: number, isAnswered: boolean, parts: { ownText?: string; goal?: null } = {}) {
+  const { status, text, audience } = checkIn(count);
+  return {
+    position: count,
+    question: 'usual_going',
+    ownText: parts.ownText ?? null,
+    goal: parts.goal === null ? null : goal(count),
+    answer: isAnswered ? { checkInId: id(1000 + count), status, text, audience } : null,
+  };
+}
+
+export const cadence = { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2026-12-07T09:00' };
+export const people = range(30).map(named);
