@@ -56,6 +56,7 @@ export interface MenteeInDigest {
   readonly moved: readonly CheckInInWords[];
   readonly stuck: readonly CheckInInWords[];
   readonly reached: readonly GoalInWords[];
+  /** What waits for the mentor's answer, or did when the digest came and is answered since. */
   readonly awaiting: readonly CheckInInWords[];
   /** 'away' while on vacation or paused; 'quiet' when asked and silent; 'steady' otherwise. */
   readonly presence: 'steady' | 'quiet' | 'away';

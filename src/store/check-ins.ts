@@ -133,13 +133,13 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return rows.map(toCheckIn);
     },
 
-    /** The words that wait for a mentor's answer, oldest first. */
+    /** The words that waited for a mentor's answer at the end of this span, oldest first. */
     async awaiting(memberIds: readonly string[], since: Date, until: Date): Promise<CheckIn[]> {
       const rows = await db.$queryRaw<CheckInRow[]>`
         SELECT * FROM "CheckIn"
         WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
           AND "saidAt" > ${since} AND "saidAt" <= ${until} AND "state" = 'recorded'
-          AND "acknowledgedAt" IS NULL AND "audience" <> 'self'
+          AND ("acknowledgedAt" IS NULL OR "acknowledgedAt" > ${until}) AND "audience" <> 'self'
         ORDER BY "saidAt"`;
       return rows.map(toCheckIn);
     },

@@ -9,7 +9,7 @@ import type { Pair } from '../../store/mentorships';
 import { goalFor } from '../reads/readers';
 import { congratulationKey, isToldOf } from '../reads/reached';
 import type { Actor, Context } from '../ports';
-import { refreshHomes, refreshMessages } from '../refresh';
+import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
 /** One tap on a goal's news: the mentee hears it. The second tap of the same mentor is already said. */
 export async function congratulate(
@@ -42,7 +42,7 @@ export async function congratulate(
   });
 }
 
-/** A mentor's words on a check-in reach the mentee, who is named, in the nudge's thread; it waits no longer. */
+/** A mentor's words on a check-in reach the mentee, who is named, in the nudge's thread; it waits no longer. More words may follow. */
 export async function answerCheckIn(
   { store }: Context,
   { member: mentor, now }: Actor,
@@ -69,7 +69,7 @@ export async function answerCheckIn(
       onceKey,
     });
     if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
-    await within.checkIns.acknowledge(checkInId, now);
+    if (await within.checkIns.acknowledge(checkInId, now)) await refreshAbout(within, checkIn);
     await within.messages.say(
       [
         {

@@ -47,7 +47,7 @@ function inSections(lines: readonly string[]): KnownBlock[] {
   return [...texts, text].map((part) => section(part));
 }
 
-/** Check-ins that wait for the mentor, each with its button. */
+/** Check-ins that wait for the mentor, or were answered since, each with its button. */
 export function awaitingBlocks(
   words: Words,
   awaiting: readonly CheckInInWords[],
@@ -56,17 +56,14 @@ export function awaitingBlocks(
   const more = awaiting.length - shown;
   return [
     ...awaiting.slice(0, shown).map((checkIn) => {
-      const line = section(`${words.DIGEST_LABELS.awaiting}: ${words.checkInLine(checkIn)}`);
-      if (checkIn.acknowledged) return line;
-      const label = words.labelFor(
-        `${words.BUTTONS.encourage} ${checkIn.member.name}`,
-        checkIn.goal?.title ?? null,
+      const { DIGEST_LABELS, BUTTONS } = words;
+      const stands = checkIn.acknowledged ? DIGEST_LABELS.answered : DIGEST_LABELS.awaiting;
+      const reply = checkIn.acknowledged ? BUTTONS.addWord : BUTTONS.encourage;
+      const label = words.labelFor(`${reply} ${checkIn.member.name}`, checkIn.goal?.title ?? null);
+      return section(
+        `${stands}: ${words.checkInLine(checkIn)}`,
+        button(reply, ACTIONS.encourage, { value: idValue(checkIn.id), label }),
       );
-      const accessory = button(words.BUTTONS.encourage, ACTIONS.encourage, {
-        value: idValue(checkIn.id),
-        label,
-      });
-      return { ...line, accessory };
     }),
     ...(more > 0 ? [section(words.moreLines(more))] : []),
   ];

@@ -30,6 +30,7 @@ export const DIGEST_LABELS = {
   stuck: 'A bit stuck',
   reached: 'Reached',
   awaiting: 'Waiting for your reply',
+  answered: 'Answered',
 } as const;
 
 /** Kind words for someone of whom nothing was heard; null for someone who was. */

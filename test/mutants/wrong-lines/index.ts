@@ -5,6 +5,7 @@ import { RUNNING } from './running';
 import { SERVICES } from './services';
 import { SLACK } from './slack';
 import { STORE } from './store';
+import { TOLD } from './told';
 import { UNDO_LINES } from './undo';
 import { WHOSE } from './whose';
 
@@ -18,4 +19,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...SLACK,
   ...RUNNING,
   ...UNDO_LINES,
+  ...TOLD,
 ];

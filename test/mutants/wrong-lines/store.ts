@@ -109,8 +109,8 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/check-ins.ts',
-    line: `AND "acknowledgedAt" IS NULL AND "audience" <> 'self'`,
-    wrong: `AND "acknowledgedAt" IS NULL`,
+    line: `AND ("acknowledgedAt" IS NULL OR "acknowledgedAt" > \${until}) AND "audience" <> 'self'`,
+    wrong: `AND ("acknowledgedAt" IS NULL OR "acknowledgedAt" > \${until})`,
     test: 'test/store/sides.test.ts',
     title: 'words wait for a mentor',
   },
