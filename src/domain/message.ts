@@ -19,8 +19,8 @@ export interface Payloads {
   recorded: Nothing;
   file_only: Nothing;
   help: Nothing;
-  goal_reached: Nothing;
-  goal_news: Nothing;
+  goal_reached: Occasion;
+  goal_news: Occasion;
   congratulation: Nothing;
   check_in_answered: Nothing;
   wants_a_person: Nothing;
@@ -31,6 +31,11 @@ export interface Payloads {
 }
 
 export type MessageKind = keyof Payloads;
+
+/** Which reaching of a goal is meant, as an ISO instant; null: the last. */
+export interface Occasion {
+  readonly reachedAt: string | null;
+}
 
 export type Nothing = Readonly<Record<never, never>>;
 

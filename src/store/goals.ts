@@ -1,5 +1,5 @@
 import type { Audience } from '../domain/check-in';
-import type { Goal, GoalChangeKind, GoalDraft, GoalState, ReachedGoal } from '../domain/goal';
+import type { Goal, GoalChangeKind, GoalDraft, GoalState, ReachedGoal, Reaching } from '../domain/goal';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 import type { Goal as GoalRow } from './generated/client';
@@ -52,13 +52,16 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
       return rows.map((row) => ({ ...toGoal(row), toldTo: row.toldTo, reachedAt: row.reachedAt }));
     },
 
-    /** How the goal was reached last; null when it never was. */
-    async lastReached(id: string): Promise<{ readonly audience: Audience; readonly at: Date } | null> {
-      return db.goalChange.findFirst({
-        where: { workspaceId, goalId: id, kind: 'achieved' },
+    /** How the goal was reached at this instant, or last, and whether it was opened again since; null when it never was. */
+    async reached(id: string, at: Date | null = null): Promise<Reaching | null> {
+      const reached = await db.goalChange.findFirst({
+        where: { workspaceId, goalId: id, kind: 'achieved', ...(at === null ? {} : { at }) },
         orderBy: { at: 'desc' },
         select: { audience: true, at: true },
       });
+      if (reached === null) return null;
+      const where = { workspaceId, goalId: id, kind: 'reopened', at: { gte: reached.at } } as const;
+      return { ...reached, isOpenAgain: (await db.goalChange.count({ where })) > 0 };
     },
 
     /** Adds a goal with the member's next number. Call it within a transaction: it locks the member's row. */

@@ -20,8 +20,9 @@ export async function congratulate(
   const goal = await store.goals.byId(goalId);
   if (!goal) throw new Refused({ code: 'gone', what: 'goal' });
   const pair = await refuseUnlessMentorOf(store, mentor, goal.memberId);
-  const reached = await store.goals.lastReached(goalId);
-  if (!reached || !isToldOf(goal, reached, pair)) throw new Refused({ code: 'gone', what: 'goal' });
+  const reached = await store.goals.reached(goalId);
+  if (!reached || reached.isOpenAgain || !isToldOf(goal, reached, pair))
+    throw new Refused({ code: 'gone', what: 'goal' });
   const onceKey = congratulationKey(goalId, reached, mentor.id);
   if (await store.responses.hasKey(onceKey)) return;
   await store.transaction(async (within) => {

@@ -8,4 +8,11 @@ export const TOLD: readonly WrongLine[] = [
     wrong: 'await within.checkIns.acknowledge(checkInId, now);',
     test: 'test/app/mentor/answering.test.ts',
   },
+  {
+    file: 'src/services/goals/goals.ts',
+    line: 'payload: { reachedAt },',
+    nth: 2,
+    wrong: 'payload: { reachedAt: null },',
+    test: 'test/app/mentor/reached-again.test.ts',
+  },
 ];
