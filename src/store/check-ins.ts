@@ -65,14 +65,15 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return { checkIn: toCheckIn(row), isNew: before === null };
     },
 
-    /** Forgets a tap without words by which this was said at that moment; answers the nudge that it answered. */
-    async forgetTap(goalId: string, status: CheckInStatus, saidAt: Date): Promise<string | null> {
-      const tapped = await db.checkIn.findFirst({
-        where: { workspaceId, goalId, status, saidAt, text: null },
-      });
-      if (tapped === null) return null;
-      await db.checkIn.delete({ where: { workspaceId_id: { workspaceId, id: tapped.id } } });
-      return tapped.nudgeId;
+    /** Takes back the status that was given at that moment: words that came along stay as a note. Answers its nudge. */
+    async takeBackStatus(goalId: string, status: CheckInStatus, saidAt: Date): Promise<string | null> {
+      const given = await db.checkIn.findFirst({ where: { workspaceId, goalId, status, saidAt } });
+      if (given === null) return null;
+      const where = { workspaceId_id: { workspaceId, id: given.id } };
+      await (given.text === null
+        ? db.checkIn.delete({ where })
+        : db.checkIn.update({ where, data: { status: 'note' } }));
+      return given.nudgeId;
     },
 
     async change(

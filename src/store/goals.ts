@@ -37,17 +37,16 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
       allBeside(memberIds, await ofMembers(memberIds), ({ memberId }) => memberId),
     ),
 
-    /** Goals reached in a span of time and not reopened since, with whom the last reaching was for. */
+    /** Goals reached in a span of time and not opened again since, with whom that was for. */
     async achievedBetween(memberIds: readonly string[], from: Date, to: Date): Promise<ReachedGoal[]> {
       const rows = await db.$queryRaw<(GoalRow & Pick<ReachedGoal, 'toldTo' | 'reachedAt'>)[]>`
         SELECT g.*, c."audience" AS "toldTo", c."at" AS "reachedAt"
-        FROM "Goal" g JOIN LATERAL (
-          SELECT "audience", "at" FROM "GoalChange"
-          WHERE "workspaceId" = ${workspaceId} AND "goalId" = g."id" AND "kind" = 'achieved'
-            AND "at" > ${from} AND "at" <= ${to}
-          ORDER BY "at" DESC LIMIT 1
-        ) c ON true
+        FROM "Goal" g JOIN "GoalChange" c
+          ON c."workspaceId" = g."workspaceId" AND c."goalId" = g."id" AND c."kind" = 'achieved'
         WHERE g."workspaceId" = ${workspaceId} AND g."memberId" = ANY(${[...memberIds]}::uuid[]) AND g."state" = 'achieved'
+          AND c."at" > ${from} AND c."at" <= ${to} AND NOT EXISTS (
+            SELECT FROM "GoalChange" r
+            WHERE r."workspaceId" = ${workspaceId} AND r."goalId" = g."id" AND r."kind" = 'reopened' AND r."at" >= c."at")
         ORDER BY c."at"`;
       return rows.map((row) => ({ ...toGoal(row), toldTo: row.toldTo, reachedAt: row.reachedAt }));
     },

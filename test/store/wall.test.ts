@@ -139,7 +139,7 @@ const CALLS: Table = {
     voidPlanned: nothing((here, of) => here.nudges.voidPlanned(of.member, 'stopped')),
   },
   checkIns: {
-    forgetTap: nothing((here, of) => here.checkIns.forgetTap(of.goal, 'on_track', NOW)),
+    takeBackStatus: nothing((here, of) => here.checkIns.takeBackStatus(of.goal, 'on_track', NOW)),
     byId: nothing((here, of) => here.checkIns.byId(of.checkIn)),
     byOrigin: nothing((here) => here.checkIns.byOrigin('D1', '1.2')),
     add: nothing((here, of) => here.checkIns.add(checkIn(of.member))),

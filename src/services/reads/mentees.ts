@@ -7,7 +7,9 @@ import { mayReadThrough, type Form, type Reader, type Thing } from '../../domain
 import type { WorkspaceStore } from '../../store';
 import type { StoredAbsence } from '../../store/life';
 import type { Pair } from '../../store/mentorships';
+import { UNDO_FOR } from '../people/settings';
 import { goalFor } from './readers';
+import { toldAt } from './reached';
 
 /** What mentors, coordinators and mentor channels see of the mentees they follow. */
 
@@ -56,7 +58,7 @@ export async function loadMentees(
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR), to);
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
-  const achieved = await store.goals.achievedBetween(ids, from, to);
+  const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);
   const presence = new Map(
     (await store.digests.presence(ids, from, to)).map((facts) => [facts.memberId, facts]),
   );
@@ -74,7 +76,11 @@ export function seenBy(
 ): Map<string, MenteeFacts> {
   const { goals, awaiting, presence, absences } = rows;
   const checkIns = rows.checkIns.filter(({ saidAt }) => saidAt > from);
-  const achieved = rows.achieved.filter(({ reachedAt }) => reachedAt > from);
+  const achieved = rows.achieved.filter(({ reachedAt }) => isWithin(toldAt(reachedAt), from, to));
+  // Its owner may still take it back: it is for the next digest, and so are the words that say so.
+  const notYetTold = new Set(
+    rows.achieved.filter(({ reachedAt }) => toldAt(reachedAt) > to).map(({ id }) => id),
+  );
   const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
 
   return new Map(
@@ -86,10 +92,12 @@ export function seenBy(
       const formOfCheckIn = (checkIn: CheckIn) => formOf({ kind: 'check_in', ...checkIn });
       const inWords = (checkIn: CheckIn) =>
         checkInInWords(checkIn, member, goalFor(readers, goalOf(goals, checkIn)));
+      const isTold = ({ status, goalId }: CheckIn) => status !== 'done' || !notYetTold.has(goalId ?? '');
+      const isReadable = (checkIn: CheckIn) => isTold(checkIn) && formOfCheckIn(checkIn) === 'content';
       const own = checkIns.filter((checkIn) => checkIn.memberId === id);
-      const readable = own.filter((checkIn) => formOfCheckIn(checkIn) === 'content');
+      const readable = own.filter(isReadable);
       const waiting = awaiting.filter(
-        (checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && formOfCheckIn(checkIn) === 'content',
+        (checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && isReadable(checkIn),
       );
       const reached = achieved.filter(
         ({ memberId, audience, toldTo, reachedAt }) =>
@@ -120,6 +128,10 @@ export function seenBy(
       ];
     }),
   );
+}
+
+function isWithin(at: Date, from: Date, to: Date): boolean {
+  return at > from && at <= to;
 }
 
 /** A word or a stuck goal wants an answer; a bare "on track" does not. */

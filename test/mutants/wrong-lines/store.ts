@@ -151,8 +151,8 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/goals.ts',
-    line: 'ORDER BY "at" DESC LIMIT 1',
-    wrong: 'ORDER BY "at" LIMIT 1',
+    line: `WHERE r."workspaceId" = \${workspaceId} AND r."goalId" = g."id" AND r."kind" = 'reopened' AND r."at" >= c."at")`,
+    wrong: `WHERE r."workspaceId" = \${workspaceId} AND r."goalId" = g."id" AND false)`,
     test: 'test/store/guards.test.ts',
     title: 'reached again',
   },

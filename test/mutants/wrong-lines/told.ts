@@ -15,4 +15,16 @@ export const TOLD: readonly WrongLine[] = [
     wrong: 'payload: { reachedAt: null },',
     test: 'test/app/mentor/reached-again.test.ts',
   },
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: "const isTold = ({ status, goalId }: CheckIn) => status !== 'done' || !notYetTold.has(goalId ?? '');",
+    wrong: 'const isTold = (_checkIn: CheckIn) => true;',
+    test: 'test/app/mentor/not-yet-told.test.ts',
+  },
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: 'const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);',
+    wrong: 'const achieved = await store.goals.achievedBetween(ids, from, to);',
+    test: 'test/app/mentor/not-yet-told.test.ts',
+  },
 ];
