@@ -8,6 +8,13 @@ export type Refusal =
   | { code: 'unknown_person'; who: string }
   | { code: 'already_paired'; who: string }
   | { code: 'already_proposed'; who: string }
+  | {
+      code: 'declined_lately';
+      who: string;
+      /** Local dates of whoever asks: when it was declined, and from when it may be asked again. */
+      on: string;
+      from: string;
+    }
   | { code: 'not_yours' }
   | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' }
   | { code: 'already_answered'; state: 'active' | 'ended' | 'other' }

@@ -15,6 +15,7 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   unknown_person: { code: 'unknown_person', who: heard },
   already_paired: { code: 'already_paired', who: 'UADA' },
   already_proposed: { code: 'already_proposed', who: 'UADA' },
+  declined_lately: { code: 'declined_lately', who: 'UADA', on: '2027-03-03', from: '2027-04-02' },
   not_yours: { code: 'not_yours' },
   gone: { code: 'gone', what: 'nudge' },
   already_answered: { code: 'already_answered', state: 'active' },

@@ -57,6 +57,7 @@ const CALLS: Table = {
       }),
     ),
     openBetween: nothing((here, of) => here.mentorships.openBetween(of.mentor, of.member)),
+    declinedAt: nothing((here, of) => here.mentorships.declinedAt(of.mentor, of.member, new Date(0))),
     byIds: nothing((here, of) => here.mentorships.byIds([of.pair])),
     byId: nothing((here, of) => here.mentorships.byId(of.pair)),
     move: nothing((here, of) => here.mentorships.move(of.pair, 'active', 'ended', NOW)),

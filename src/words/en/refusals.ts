@@ -2,7 +2,8 @@ import type { Refusal } from '../../domain/refusal';
 import { channelLink, mention, quote, safe, zoneInWords } from '../mrkdwn';
 import { isWeekday } from '../../domain/weekday';
 import { WEEKDAY_NAMES } from './cadence';
-import { clockTime, dateInWords, localMoment } from './moments';
+import { BUTTONS } from './labels';
+import { clockTime, dateInWords, dayInWords, localMoment } from './moments';
 import { capital, heard, listed, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
@@ -47,6 +48,8 @@ function sayRefusal(refusal: Refusal): string {
       return `You and ${named(refusal.who)} are paired already. \`/mentor status\` shows it.`;
     case 'already_proposed':
       return `You and ${named(refusal.who)} have an invitation open already. \`/mentor status\` shows it.`;
+    case 'declined_lately':
+      return `${named(refusal.who)} said “${BUTTONS.decline}” on ${dayInWords(refusal.on)}. Leave it until ${dayInWords(refusal.from)}; they can ask you any time, and somebody else may be glad to be asked.`;
     case 'not_yours':
       return 'That one belongs to somebody else, so I left it as it is.';
     case 'gone':

@@ -1,6 +1,6 @@
 import type { WrongLine } from '../wrong-line';
 
-/** What a mentor is told, when, and what becomes of the answer. */
+/** What a mentor is told and asked, when, and what becomes of the answer. */
 export const TOLD: readonly WrongLine[] = [
   {
     file: 'src/services/answering/respond.ts',
@@ -26,5 +26,19 @@ export const TOLD: readonly WrongLine[] = [
     line: 'const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);',
     wrong: 'const achieved = await store.goals.achievedBetween(ids, from, to);',
     test: 'test/app/mentor/not-yet-told.test.ts',
+  },
+  {
+    file: 'src/services/pair/propose-mentorship.ts',
+    line: 'await refuseIfDeclined(store, by, other, now);',
+    wrong: '',
+    test: 'test/app/pairing.test.ts',
+    title: 'after a month',
+  },
+  {
+    file: 'src/store/mentorships.ts',
+    line: 'OR: [{ mentorId: otherId }, { menteeId: otherId }],',
+    wrong: '',
+    test: 'test/app/pairing.test.ts',
+    title: 'others may be asked',
   },
 ];
