@@ -26,7 +26,8 @@ export interface Payloads {
   wants_a_person: Nothing;
   digest: Nothing;
   channel_digest: Nothing;
-  channel_hello: Nothing;
+  /** Null: it was said before a digest could move. */
+  channel_hello: { readonly channelId: string | null };
   channel_lost: { readonly channelId: string; readonly reason: LostReason };
 }
 

@@ -28,6 +28,7 @@ export type Refusal =
   | { code: 'which_goal'; heard: string; goals: readonly { number: number; title: string }[] }
   | { code: 'goal_already'; title: string; state: 'active' | 'achieved' | 'dropped' }
   | { code: 'cadence_not_understood'; heard: string; understood: string | null }
+  | { code: 'digest_not_understood'; heard: string; understood: string | null }
   | { code: 'cadence_never_fires'; heard: string }
   | { code: 'cadence_too_often'; heard: string }
   | { code: 'cadence_several_times' }
@@ -49,6 +50,8 @@ export type Refusal =
   | { code: 'not_paused' }
   | { code: 'mentors_only' }
   | { code: 'coordinators_only' }
+  | { code: 'digest_of_others'; who: readonly string[] }
+  | { code: 'no_digest_there'; channel: string }
   | { code: 'no_channel_named' }
   | { code: 'not_in_channel'; channel: string }
   | { code: 'channel_not_usable'; channel: string }

@@ -230,6 +230,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     setBy: null,
   },
   { kind: 'channel_hello', setBy: named(1), cadence, next: REFERENCE, zone },
+  { kind: 'channel_hello', isOver: true },
   { kind: 'channel_lost', channelId: 'C1> <!channel', reason: 'is_archived' },
 ];
 

@@ -219,6 +219,7 @@ export const SAMPLES: WithGaps = {
   ]),
   proposalLine: each(proposals),
   channelHello: both([ada], [at, null]).map(([setBy, next]) => [setBy, cadence, next, zone]),
+  channelDigestOff: [['CMENTORS']],
   channelLost: both(['CMENTORS'], LOST_REASONS),
   localDate: [[at, zone]],
   localMoment: [[at, zone]],

@@ -11,7 +11,12 @@ import {
 } from '../../services/asking/own-questions';
 import { pairsOf } from '../../services/pair/pairs';
 import { DATES_SAID } from '../../services/asking/set-cadence';
-import { setDigestChannel, setOwnDigest, stopOwnDigest } from '../../services/asking/set-digest';
+import {
+  setDigestChannel,
+  setOwnDigest,
+  stopChannelDigest,
+  stopOwnDigest,
+} from '../../services/asking/set-digest';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
 import { congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
@@ -102,7 +107,9 @@ async function status(turn: Turn): Promise<void> {
   await turn.say(words.mentorStatus(await pairsOf(context, actor)));
 }
 
-/** `/mentor digest #channel`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
+const OFF = /^(?:off|stop|never|none|pause)[.!]?$/i;
+
+/** `/mentor digest #channel`, `/mentor digest #channel off`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
 async function digest(turn: Turn, text: string): Promise<void> {
   const [mention, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const { context, actor, words } = await turn.asker();
@@ -114,7 +121,7 @@ async function digest(turn: Turn, text: string): Promise<void> {
   }
   if (channelId === undefined || mention === undefined) {
     if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
-    if (/^(?:off|stop|never|none|pause)[.!]?$/i.test(text.trim())) {
+    if (OFF.test(text.trim())) {
       await stopOwnDigest(context, actor);
       return turn.say(words.ownDigestOff());
     }
@@ -123,10 +130,15 @@ async function digest(turn: Turn, text: string): Promise<void> {
       words.ownDigestSet(own, nextDues(own, actor.member.zone, actor.now, DATES_SAID), actor.member.zone),
     );
   }
+  const wish = text.replace(mention, '').trim();
+  if (OFF.test(wish)) {
+    await stopChannelDigest(context, actor, channelId);
+    return turn.say(words.channelDigestOff(channelId));
+  }
   const seen = await context.messenger.seesChannel(channelId);
   if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
   if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
-  const cadence = await setDigestChannel(context, actor, channelId, text.replace(mention, '').trim());
+  const cadence = await setDigestChannel(context, actor, channelId, wish);
   const zone = cadence.zone ?? actor.member.zone;
   await turn.say(words.digestSet(channelId, cadence, nextDues(cadence, zone, actor.now, DATES_SAID), zone));
 }

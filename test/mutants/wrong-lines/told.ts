@@ -41,4 +41,16 @@ export const TOLD: readonly WrongLine[] = [
     test: 'test/app/pairing.test.ts',
     title: 'others may be asked',
   },
+  {
+    file: 'src/services/asking/set-digest.ts',
+    line: 'if (coordinators.length === 0 && isFree) return program;',
+    wrong: 'if (coordinators.length === 0) return program;',
+    test: 'test/app/mentor/channel-digest.test.ts',
+  },
+  {
+    file: 'src/services/asking/set-digest.ts',
+    line: 'if (coordinators.length === 0 && isFree) return program;',
+    wrong: 'if (isFree) return program;',
+    test: 'test/app/mentor/channel-digest.test.ts',
+  },
 ];
