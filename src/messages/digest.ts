@@ -2,7 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import { named, type MenteeInDigest, type Named } from '../domain/facts';
 import { gatherMentees } from '../services/reads/mentees';
 import { context, header, section } from '../slack/kit/block-kit';
-import { awaitingBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
+import { answerableBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
 
@@ -58,16 +58,23 @@ function hasNews({ moved, stuck, reached, awaiting }: MenteeInDigest): boolean {
   return moved.length + stuck.length + reached.length + awaiting.length > 0;
 }
 
-/** What waits for an answer is said once: with its button. */
-function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
-  const { mentee, moved, stuck, reached, awaiting } = facts;
-  const waiting = new Set(awaiting.map(({ id }) => id));
-  const shared = {
-    reached,
-    moved: moved.filter(({ id }) => !waiting.has(id)),
-    stuck: stuck.filter(({ id }) => !waiting.has(id)),
-  };
-  return [...sharedBlocks(words, `*${words.who(mentee)}*`, shared), ...awaitingBlocks(words, awaiting)];
+/** Each check-in once, with its buttons: what goes well, then what waits for an answer. */
+function menteeBlocks(
+  words: Words,
+  { mentee, moved, stuck, reached, awaiting }: MenteeInDigest,
+): KnownBlock[] {
+  const checkIns = [...new Map([...awaiting, ...moved, ...stuck].map((each) => [each.id, each])).values()];
+  return [
+    ...sharedBlocks(words, `*${words.who(mentee)}*`, { reached, moved: [], stuck: [] }),
+    ...answerableBlocks(
+      words,
+      checkIns.filter(({ status }) => status === 'on_track'),
+    ),
+    ...answerableBlocks(
+      words,
+      checkIns.filter(({ status }) => status !== 'on_track'),
+    ),
+  ];
 }
 
 const NAMED_IN_LINE = 20;

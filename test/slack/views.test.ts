@@ -123,6 +123,9 @@ describe('a digest', () => {
     const whole = messages.map(({ text }) => text).join('\n');
     expect(messages.length).toBeGreaterThan(3);
     for (let count = 1; count <= 60; count += 1) expect(whole).toContain(`<@U${count}>`);
+    for (const { blocks } of messages) {
+      expect(blocks.find(({ type }) => type !== 'header' && type !== 'context')?.type).toBe('section');
+    }
   });
 
   test('of an empty week is one friendly line', () => {

@@ -47,6 +47,8 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   let_go_draft: checkIns,
   congratulate: goals,
   encourage: checkIns,
+  well_done: checkIns,
+  seen: checkIns,
   silence_busy: nudges,
   silence_stuck: nudges,
   silence_wrong_goal: nudges,

@@ -43,7 +43,11 @@ export async function congratulate(
   });
 }
 
-/** A mentor's words on a check-in reach the mentee, who is named, in the nudge's thread; it waits no longer. More words may follow. */
+/**
+ * A mentor's answer to a check-in reaches the mentee, who is named, in the nudge's thread; it waits no longer.
+ *
+ * @param text more words may follow an answer; null says that it was read, once, and not after an answer
+ */
 export async function answerCheckIn(
   { store }: Context,
   { member: mentor, now }: Actor,
@@ -55,6 +59,7 @@ export async function answerCheckIn(
   }
   const { checkIn } = await readableCheckIn(store, mentor, checkInId);
   const mentee = await menteeOf(store, checkIn);
+  if (text === null && checkIn.acknowledgedAt !== null) return named(mentee);
   const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
   const parent = nudge?.messageId ? await store.messages.byId(nudge.messageId) : null;
   // Private words stand in no key: a fingerprint tells the same answer given twice as well.

@@ -134,9 +134,9 @@ function isWithin(at: Date, from: Date, to: Date): boolean {
   return at > from && at <= to;
 }
 
-/** A word or a stuck goal wants an answer; a bare "on track" does not. */
-function needsAnswer(checkIn: CheckIn): boolean {
-  return checkIn.status === 'stuck' || checkIn.text !== null;
+/** A stuck goal, or words, want an answer; what is on track may have one. */
+function needsAnswer({ status, text }: CheckIn): boolean {
+  return status === 'stuck' || (status !== 'on_track' && text !== null);
 }
 
 function goalOf(goals: ReadonlyMap<string, Goal>, checkIn: CheckIn): Goal | null {

@@ -20,6 +20,8 @@ export const ACTIONS = {
   let_go_draft: 'let_go_draft',
   congratulate: 'congratulate',
   encourage: 'encourage',
+  well_done: 'well_done',
+  seen: 'seen',
   silence_busy: 'silence_busy',
   silence_stuck: 'silence_stuck',
   silence_wrong_goal: 'silence_wrong_goal',

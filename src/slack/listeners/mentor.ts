@@ -18,7 +18,7 @@ import {
   stopOwnDigest,
 } from '../../services/asking/set-digest';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
-import { congratulate } from '../../services/answering/respond';
+import { answerCheckIn, congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { openEncourageView } from '../forms/encourage';
@@ -65,6 +65,16 @@ export function registerMentor(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.congratulate, async (turn, value) => {
     const { context, actor } = await turn.asker();
     await congratulate(context, actor, known(parseIdValue(value), 'goal'));
+  });
+
+  // One tap is one answer: the digest that it stands in shows it.
+  onAction(app, desk, ACTIONS.seen, async (turn, value) => {
+    const { context, actor } = await turn.asker();
+    await answerCheckIn(context, actor, known(parseIdValue(value), 'check_in'), null);
+  });
+  onAction(app, desk, ACTIONS.well_done, async (turn, value) => {
+    const { context, actor, words } = await turn.asker();
+    await answerCheckIn(context, actor, known(parseIdValue(value), 'check_in'), words.BUTTONS.wellDone);
   });
 
   onAction(app, desk, ACTIONS.encourage, async (turn, value) => {

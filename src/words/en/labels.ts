@@ -12,6 +12,8 @@ export const BUTTONS = {
   congratulate: 'Congratulate',
   encourage: 'Reply',
   addWord: 'Add a word',
+  wellDone: 'Well done',
+  seen: 'Seen, thank you',
   addGoal: 'Add a goal',
   checkIn: 'Check in',
   changeRhythm: 'Change the rhythm',

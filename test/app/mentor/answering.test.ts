@@ -2,11 +2,13 @@
 
 import {
   ask,
+  checkInsOf,
   click,
   closeStages,
   DAY,
   elementsOf,
   fillIn,
+  nudgeRecords,
   openTestStage,
   pair,
   pass,
@@ -56,3 +58,39 @@ it('what was answered stands as answered in its digest, waits in none that follo
   expect(later?.ts).not.toBe(before?.ts);
   expect(wordsOf(later ?? null)).not.toContain('co-speaker');
 });
+
+it('a mentor meets each line in one tap: a read receipt, once, and well done for what is on track', async () => {
+  const nudge = await ask(stage, 'UMENTEE', ['Run a workshop', 'Learn to sail']);
+  await click(stage, 'UMENTEE', 'answer_on_track', { ts: nudge.ts, value: await questionOf(0) });
+  await click(stage, 'UMENTEE', 'answer_stuck', { ts: nudge.ts, value: await questionOf(1) });
+  await stage.advance(FIRST);
+  const ts = (await digests()).at(-1)?.ts ?? '';
+  const taps = async () =>
+    elementsOf((await digests()).find((each) => each.ts === ts)?.blocks ?? []).map(
+      ({ action_id }) => action_id,
+    );
+  expect(await taps()).toEqual(['well_done', 'encourage', 'encourage', 'seen']);
+
+  const [well, stuck] = await checkInsOf(stage);
+  await click(stage, 'UMENTOR', 'well_done', { ts, value: well?.id ?? '' });
+  const channel = stage.slack.dmOf('UMENTOR');
+  for (const value of [stuck?.id, stuck?.id, well?.id]) {
+    await stage.slack.clickForged('UMENTOR', { channel, ts, action: { action_id: 'seen', value } });
+    await stage.settled();
+  }
+
+  expect(await answers()).toEqual([
+    expect.stringMatching(/answered what you said about \*Run a workshop\*:\n> Well done/),
+    expect.stringContaining('has read what you said about *Learn to sail*, and thanks you'),
+  ]);
+  for (const { thread_ts } of await said(stage, 'UMENTEE', 'check_in_answered')) {
+    expect(thread_ts).toBe(nudge.ts);
+  }
+  expect(await taps()).toEqual(['encourage', 'encourage']);
+  await pass(stage, 7 * DAY);
+  expect(wordsOf((await digests()).at(-1) ?? null)).not.toMatch(/workshop|sail/);
+});
+
+async function questionOf(position: number): Promise<string> {
+  return `${(await nudgeRecords(stage))[0]?.id}:${position}`;
+}

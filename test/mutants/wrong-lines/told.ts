@@ -53,4 +53,18 @@ export const TOLD: readonly WrongLine[] = [
     wrong: 'if (isFree) return program;',
     test: 'test/app/mentor/channel-digest.test.ts',
   },
+  {
+    file: 'src/services/answering/respond.ts',
+    line: 'if (text === null && checkIn.acknowledgedAt !== null) return named(mentee);',
+    wrong: '',
+    test: 'test/app/mentor/answering.test.ts',
+    title: 'in one tap',
+  },
+  {
+    file: 'src/slack/kit/digest-blocks.ts',
+    line: "if (part.length > 0 && isFull && block.type !== 'actions') {",
+    wrong: 'if (part.length > 0 && isFull) {',
+    test: 'test/slack/views.test.ts',
+    title: 'sixty mentees',
+  },
 ];
