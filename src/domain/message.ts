@@ -23,6 +23,7 @@ export interface Payloads {
   goal_news: Occasion;
   congratulation: Nothing;
   check_in_answered: Nothing;
+  mentor_words: Nothing;
   wants_a_person: Nothing;
   digest: Nothing;
   channel_digest: Nothing;

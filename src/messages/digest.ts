@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { named, type MenteeInDigest, type Named } from '../domain/facts';
 import { gatherMentees } from '../services/reads/mentees';
-import { context, header, section } from '../slack/kit/block-kit';
+import { button, context, header, section } from '../slack/kit/block-kit';
 import { answerableBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
+import { ACTIONS, idValue } from '../slack/kit/ids';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
 
@@ -79,9 +80,17 @@ function menteeBlocks(
 
 const NAMED_IN_LINE = 20;
 
-/** Those of whom nothing was heard, in one line for each kind of silence. */
+/** Those of whom nothing was heard: whoever was asked could be written to; the others stand in a line by why. */
 function silentBlocks(words: Words, mentees: readonly MenteeInDigest[]): KnownBlock[] {
-  return (['quiet', 'away', 'steady'] as const).flatMap((presence) => {
+  const quiet = mentees
+    .filter(({ presence }) => presence === 'quiet')
+    .map(({ mentee, mentorshipId, asked }) =>
+      section(
+        words.quietLine(mentee, asked),
+        button(words.writeTo(mentee), ACTIONS.write_to, { value: idValue(mentorshipId) }),
+      ),
+    );
+  const others = (['not_asked', 'away', 'steady'] as const).flatMap((presence) => {
     const names = mentees
       .filter((mentee) => mentee.presence === presence)
       .map(({ mentee }) => words.who(mentee));
@@ -90,6 +99,7 @@ function silentBlocks(words: Words, mentees: readonly MenteeInDigest[]): KnownBl
     const shown = [...names.slice(0, NAMED_IN_LINE), ...(more > 0 ? [words.counted(more, 'other')] : [])];
     return [section(`${words.presenceWords(presence) ?? words.nothingShared()}: ${shown.join(', ')}`)];
   });
+  return [...quiet, ...others];
 }
 
 interface ChannelDigest extends Span {

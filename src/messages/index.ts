@@ -7,6 +7,7 @@ import type { Message } from './define';
 import { channelDigest, digest } from './digest';
 import { congratulation, goalNews, goalReached } from './goal';
 import { nudge, outage, silence } from './nudge';
+import { mentorWords } from './words';
 import { paired, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
 
 /** The registry of what the bot says of its own accord: a definition for each kind, or this does not compile. */
@@ -28,6 +29,7 @@ export const MESSAGES = {
   goal_news: goalNews,
   congratulation,
   check_in_answered: checkInAnswered,
+  mentor_words: mentorWords,
   wants_a_person: wantsAPerson,
   digest,
   channel_digest: channelDigest,

@@ -2,7 +2,7 @@ import type { Db } from './client';
 import { isTaken } from './client';
 import type { Response as ResponseRow } from './generated/client';
 
-/** The table of what mentors answered. */
+/** The table of what mentors answered, and of their words that answer nothing. */
 
 export interface Response {
   readonly id: string;
@@ -17,7 +17,7 @@ export interface NewResponse {
   readonly fromId: string;
   readonly checkInId?: string;
   readonly goalId?: string;
-  readonly kind: 'congratulation' | 'encourage';
+  readonly kind: 'congratulation' | 'encourage' | 'words';
   readonly text: string | null;
   readonly at: Date;
   readonly onceKey: string;

@@ -123,7 +123,7 @@ it('each of two mentees is shown with their own words and goals alone', async ()
   await stage.advance(FRIDAY);
   const digest = await digestsOf('UMENTOR');
   expect(digest).toContain('Read two chapters');
-  expect(digest).toContain('Quiet this time: <@UMENTEE2>');
+  expect(digest).toContain('*<@UMENTEE2>* · asked once, nothing shared');
   expect(channel()).toMatch(/2 pairs, one check-in\b/);
 });
 

@@ -10,6 +10,7 @@ import { cadenceView, chosenCadence, startChosen } from '../../src/slack/forms/c
 import { checkInView } from '../../src/slack/forms/check-in';
 import { dropGoalView } from '../../src/slack/forms/drop-goal';
 import { encourageView } from '../../src/slack/forms/encourage';
+import { writeToView } from '../../src/slack/forms/write-to';
 import { goalView } from '../../src/slack/forms/goal';
 import { settingsView } from '../../src/slack/forms/settings';
 import { skipView } from '../../src/slack/forms/skip';
@@ -26,7 +27,7 @@ import {
 } from '../../src/slack/kit/form-values';
 import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
 import { wordsFor } from '../../src/words';
-import { checkIn, goal, HOSTILE, id } from './hostile';
+import { checkIn, goal, HOSTILE, id, named } from './hostile';
 import { RECORDS } from './refused';
 
 const words = wordsFor('en');
@@ -81,6 +82,7 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
     const form = encourageView(words, { checkIn: said, text: HOSTILE, meta });
     return [`an answer to a check-in (${said.status})`, form] as const;
   }),
+  ['words to a mentee', writeToView(words, { mentee: named(1), text: HOSTILE, notice, meta })],
   ['a first rhythm', cadenceView(words, {})],
   [
     'a rhythm of one’s own',

@@ -76,11 +76,13 @@ export function mentee(count: number): MenteeInDigest {
     quiet ? [] : range(howMany).map((index) => checkIn(count * 100 + offset + index));
   return {
     mentee: named(count),
+    mentorshipId: id(count),
     moved: of(0, 12),
     stuck: of(20, 3),
     reached: quiet ? [] : [goal(count * 100)],
     awaiting: of(20, 10),
-    presence: (['steady', 'quiet', 'away'] as const)[count % 3] ?? 'steady',
+    presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
+    asked: count % 5,
   };
 }
 
@@ -198,7 +200,8 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'congratulation', goal: goal(1), from: named(1) },
   { kind: 'check_in_answered', checkIn: checkIn(1), from: named(1), text: HOSTILE },
   { kind: 'check_in_answered', checkIn: checkIn(5), from: named(1), text: null },
-  { kind: 'wants_a_person', mentee: named(1) },
+  { kind: 'wants_a_person', mentee: named(1), mentorshipId: id(1) },
+  { kind: 'mentor_words', from: named(1), text: HOSTILE },
   { kind: 'digest', from, until, mentees: range(60).map(mentee), zone },
   { kind: 'digest', from, until, mentees: [], zone },
   {

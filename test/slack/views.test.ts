@@ -142,11 +142,13 @@ describe('a digest', () => {
       mentees: [
         {
           mentee: { slackUserId: 'UADA', name: 'Ada' },
+          mentorshipId: waiting.id,
           moved: [waiting],
           stuck: [],
           reached: [],
           awaiting: [waiting],
           presence: 'steady',
+          asked: 1,
         },
       ],
       zone: 'UTC',

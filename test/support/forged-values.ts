@@ -49,6 +49,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   encourage: checkIns,
   well_done: checkIns,
   seen: checkIns,
+  write_to: ({ proposal }) => [proposal],
   silence_busy: nudges,
   silence_stuck: nudges,
   silence_wrong_goal: nudges,

@@ -81,10 +81,10 @@ export function seenBy(
   const notYetTold = new Set(
     rows.achieved.filter(({ reachedAt }) => toldAt(reachedAt) > to).map(({ id }) => id),
   );
-  const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
+  const ofMentee = new Map(pairs.map((pair) => [pair.menteeId, pair]));
 
   return new Map(
-    [...members].map(([id, member]) => {
+    [...ofMentee].map(([id, { id: mentorshipId, mentee: member }]) => {
       const readers: Reader[] = pairs
         .filter(({ menteeId }) => menteeId === id)
         .map((pair) => ({ kind, through: pair }));
@@ -95,6 +95,7 @@ export function seenBy(
       const isTold = ({ status, goalId }: CheckIn) => status !== 'done' || !notYetTold.has(goalId ?? '');
       const isReadable = (checkIn: CheckIn) => isTold(checkIn) && formOfCheckIn(checkIn) === 'content';
       const own = checkIns.filter((checkIn) => checkIn.memberId === id);
+      const heard = own.filter((checkIn) => isTold(checkIn) && formOfCheckIn(checkIn) !== 'nothing');
       const readable = own.filter(isReadable);
       const waiting = awaiting.filter(
         (checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && isReadable(checkIn),
@@ -111,18 +112,21 @@ export function seenBy(
         isPaused(member, to) ||
         (facts?.away ?? 0) > 0 ||
         absences.some((absence) => absence.memberId === id && absence.from <= today && today <= absence.to);
-      const isQuiet = own.length === 0 && (facts?.asked ?? 0) > 0;
+      const asked = facts?.asked ?? 0;
+      const silence = isAway ? 'away' : asked > 0 ? 'quiet' : 'not_asked';
       return [
         id,
         {
           checkIns: own.filter((checkIn) => formOfCheckIn(checkIn) !== 'nothing').length,
           inDigest: {
             mentee: named(member),
+            mentorshipId,
             moved: readable.filter(({ status }) => status === 'on_track' || status === 'note').map(inWords),
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
             reached,
             awaiting: kind === 'mentor' ? waiting.map(inWords) : [],
-            presence: isAway && own.length === 0 ? 'away' : isQuiet ? 'quiet' : 'steady',
+            presence: heard.length > 0 ? 'steady' : silence,
+            asked,
           },
         },
       ];

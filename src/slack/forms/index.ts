@@ -9,6 +9,7 @@ import { goalForm } from './goal';
 import { settingsForm } from './settings';
 import { skipForm } from './skip';
 import { snoozeForm } from './snooze';
+import { writeToForm } from './write-to';
 
 /** Every form that can be sent to us. */
 export const FORMS: readonly AnyForm[] = [
@@ -22,4 +23,5 @@ export const FORMS: readonly AnyForm[] = [
   settingsForm,
   skipForm,
   snoozeForm,
+  writeToForm,
 ];

@@ -22,6 +22,7 @@ export const ACTIONS = {
   encourage: 'encourage',
   well_done: 'well_done',
   seen: 'seen',
+  write_to: 'write_to',
   silence_busy: 'silence_busy',
   silence_stuck: 'silence_stuck',
   silence_wrong_goal: 'silence_wrong_goal',
@@ -145,6 +146,7 @@ export interface Meta {
   readonly nudgeId?: string;
   readonly position?: number;
   readonly checkInId?: string;
+  readonly mentorshipId?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -158,6 +160,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['goalId', UUID],
   ['nudgeId', UUID],
   ['checkInId', UUID],
+  ['mentorshipId', UUID],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', /^\d{4}-\d{2}-\d{2}$/],
   ['channel', /^[A-Z0-9]{1,40}$/],

@@ -22,6 +22,7 @@ import { answerCheckIn, congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { openEncourageView } from '../forms/encourage';
+import { openWriteToView } from '../forms/write-to';
 import { ACTIONS, parseIdValue } from '../kit/ids';
 import { known } from '../known';
 import { questionCommand } from './asking';
@@ -77,6 +78,10 @@ export function registerMentor(app: App, desk: Desk): void {
     await answerCheckIn(context, actor, known(parseIdValue(value), 'check_in'), words.BUTTONS.wellDone);
   });
 
+  onAction(app, desk, ACTIONS.write_to, async (turn, value) => {
+    const mentorshipId = known(parseIdValue(value), 'mentorship');
+    await turn.openModal((asker) => openWriteToView(asker, { mentorshipId }));
+  });
   onAction(app, desk, ACTIONS.encourage, async (turn, value) => {
     await turn.openModal((asker) => openEncourageView(asker, known(parseIdValue(value), 'check_in')));
   });

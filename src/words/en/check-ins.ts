@@ -136,6 +136,21 @@ export function encouragementDrafts({
   }
 }
 
+/** A mentor's words that answer nothing in particular. */
+export function mentorWords(from: Named, text: string): string {
+  return `${who(from)} writes to you:\n${quote(text, SHOWN_IN_FULL)}`;
+}
+
+/** On a button. */
+export function writeTo({ name }: Named): string {
+  return `Write to ${oneLine(name)}`;
+}
+
+/** Above words that are being written: who reads them. */
+export function writingTo(mentee: Named): string {
+  return `${who(mentee)} reads it at once, in the messages with me. Nobody else does.`;
+}
+
 export function answerSent(to: Named): string {
   return `Sent to ${who(to)}.`;
 }

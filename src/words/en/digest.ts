@@ -1,7 +1,7 @@
 import type { MenteeInDigest, Named } from '../../domain/facts';
 import { oneLine, safe } from '../mrkdwn';
 import { dateInWords, localDate } from './moments';
-import { capital, counted, listed, nameOf, titled } from './phrases';
+import { capital, counted, listed, nameOf, titled, who } from './phrases';
 
 /** Digests, of a mentor and of the channel. */
 
@@ -33,16 +33,24 @@ export const DIGEST_LABELS = {
   answered: 'Answered',
 } as const;
 
-/** Kind words for someone of whom nothing was heard; null for someone who was. */
+/** Kind words for someone of whom nothing was heard, true of whoever kept an answer private too; null for someone who was. */
 export function presenceWords(presence: MenteeInDigest['presence']): string | null {
   switch (presence) {
     case 'steady':
       return null;
     case 'quiet':
-      return 'Quiet this time';
+      return 'Asked, and nothing shared with you this time';
+    case 'not_asked':
+      return 'Not asked this time';
     case 'away':
       return 'Away';
   }
+}
+
+/** "*@Ada* · asked once, nothing shared with you this time" */
+export function quietLine(mentee: Named, asked: number): string {
+  const times = asked === 1 ? 'once' : asked === 2 ? 'twice' : `${asked} times`;
+  return `*${who(mentee)}* · asked ${times}, nothing shared with you this time`;
 }
 
 export function nothingShared(): string {
