@@ -50,6 +50,12 @@ export interface CheckInInWords {
   readonly acknowledged: boolean;
 }
 
+/** How a person's last answers went: so many of so many were on track. */
+export interface Trend {
+  readonly onTrack: number;
+  readonly of: number;
+}
+
 export interface MenteeInDigest {
   readonly mentee: Named;
   /** One through which the reader sees them; a mentor has no other. */
@@ -67,6 +73,8 @@ export interface MenteeInDigest {
   readonly presence: 'steady' | 'quiet' | 'not_asked' | 'away';
   /** How often they were asked, whatever came of it. */
   readonly asked: number;
+  /** Of the last answers that this mentor may read; null where they are too few to say anything. */
+  readonly trend: Trend | null;
 }
 
 /** One line of "Why was I (not) asked?". */

@@ -43,13 +43,18 @@ export const digest: Message<'digest', Digest> = {
         mentees.filter((mentee) => !hasNews(mentee)),
       ),
     ];
-    const body = active.length === 0 ? [section(words.digestEmpty()), ...blocks] : blocks;
+    const body = active.length === 0 ? [section(words.digestEmpty(dayOf(until))), ...blocks] : blocks;
     return inMessages(body, (part, parts) => ({
       top: opening(words, words.digestTitle(), words.digestPeriod(from, until, zone), part, parts),
       bottom: part === parts ? [context(words.digestFooter())] : [],
     }));
   },
 };
+
+/** Days since a day: seven of them later, another line is due, and thirty-one as well. */
+function dayOf(until: Date): number {
+  return Math.floor(until.getTime() / (24 * 60 * 60 * 1000));
+}
 
 function opening(words: Words, title: string, line: string, part: number, parts: number): KnownBlock[] {
   return part === 1 ? [header(title), context(line)] : [context(words.continued(part, parts))];
@@ -60,13 +65,12 @@ function hasNews({ moved, stuck, reached, awaiting }: MenteeInDigest): boolean {
 }
 
 /** Each check-in once, with its buttons: what goes well, then what waits for an answer. */
-function menteeBlocks(
-  words: Words,
-  { mentee, moved, stuck, reached, awaiting }: MenteeInDigest,
-): KnownBlock[] {
+function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
+  const { mentee, trend, moved, stuck, reached, awaiting } = facts;
+  const heading = `*${words.who(mentee)}*${trend === null ? '' : ` · ${words.trendWords(trend)}`}`;
   const checkIns = [...new Map([...awaiting, ...moved, ...stuck].map((each) => [each.id, each])).values()];
   return [
-    ...sharedBlocks(words, `*${words.who(mentee)}*`, { reached, moved: [], stuck: [] }),
+    ...sharedBlocks(words, heading, { reached, moved: [], stuck: [] }),
     ...answerableBlocks(
       words,
       checkIns.filter(({ status }) => status === 'on_track'),

@@ -134,6 +134,20 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return rows.map(toCheckIn);
     },
 
+    /** What each of these people last said of how it goes, for others than themselves alone, newest first. */
+    async lately(memberIds: readonly string[], since: Date, until: Date, limit: number): Promise<CheckIn[]> {
+      const rows = await db.$queryRaw<CheckInRow[]>`
+        SELECT c.* FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
+        JOIN LATERAL (
+          SELECT * FROM "CheckIn"
+          WHERE "workspaceId" = ${workspaceId} AND "memberId" = m."id" AND "saidAt" > ${since} AND "saidAt" <= ${until}
+            AND "state" = 'recorded' AND "status" <> 'note' AND "audience" <> 'self'
+          ORDER BY "saidAt" DESC LIMIT ${limit}
+        ) c ON true
+        ORDER BY c."saidAt" DESC`;
+      return rows.map(toCheckIn);
+    },
+
     /** The words that waited for a mentor's answer at the end of this span, oldest first. */
     async awaiting(memberIds: readonly string[], since: Date, until: Date): Promise<CheckIn[]> {
       const rows = await db.$queryRaw<CheckInRow[]>`

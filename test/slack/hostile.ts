@@ -83,6 +83,7 @@ export function mentee(count: number): MenteeInDigest {
     awaiting: of(20, 10),
     presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
     asked: count % 5,
+    trend: count % 2 === 0 ? { onTrack: count % 5, of: 4 } : null,
   };
 }
 

@@ -129,7 +129,7 @@ describe('a digest', () => {
   });
 
   test('of an empty week is one friendly line', () => {
-    expect(of('digest').at(-1)?.text).toContain('All is calm');
+    expect(of('digest').at(-1)?.text).toContain('nothing new was shared with you');
     expect(of('channel_digest').at(-1)?.text).toContain('All is calm');
   });
 
@@ -149,6 +149,7 @@ describe('a digest', () => {
           awaiting: [waiting],
           presence: 'steady',
           asked: 1,
+          trend: null,
         },
       ],
       zone: 'UTC',

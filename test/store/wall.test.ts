@@ -1,5 +1,5 @@
 import type { WorkspaceStore } from '../../src/store';
-import { DRAFT, fill, PLACE, SHARING, type Ids } from './filled';
+import { DRAFT, EDITED, fill, PLACE, SHARING, type Ids } from './filled';
 import { checkIn, LATER, NOW, onBothDatabases, RULE, someone } from './on-both';
 
 /**
@@ -80,16 +80,7 @@ const CALLS: Table = {
     add: nothing((here, of) => here.goals.add(of.member, { ...DRAFT, audience: 'mentor' }, NOW)),
     edit: nothing((here, of) => here.goals.edit(of.goal, { ...DRAFT, title: 'Another', audience: null })),
     move: nothing((here, of) => here.goals.move(of.goal, 'achieved', 'active', NOW)),
-    remember: nothing((here, of) =>
-      here.goals.remember({
-        goalId: of.goal,
-        byId: of.member,
-        kind: 'edited',
-        at: NOW,
-        reason: null,
-        audience: 'self',
-      }),
-    ),
+    remember: nothing((here, of) => here.goals.remember({ goalId: of.goal, byId: of.member, ...EDITED })),
   },
   cadences: {
     nudgeRhythms: nothing((here, of) => here.cadences.nudgeRhythms([of.member])),
@@ -151,6 +142,7 @@ const CALLS: Table = {
     ofNudge: nothing((here, of) => here.checkIns.ofNudge(of.nudge)),
     recentOf: nothing((here, of) => here.checkIns.recentOf(of.member, 9)),
     between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
+    lately: nothing((here, of) => here.checkIns.lately([of.member], new Date(0), LATER, 4)),
     awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),
   },
   responses: {

@@ -140,6 +140,8 @@ export const SAMPLES: WithGaps = {
   digestPeriod: [[at, at, zone]],
   channelDigestTitle: [['Mentoring']],
   presenceWords: each(['steady', 'quiet', 'not_asked', 'away']),
+  digestEmpty: each([0, 1, 2, 3, 4]),
+  trendWords: each([0, 3, 4].map((onTrack) => ({ onTrack, of: 4 }))),
   quietLine: both([ada], [1, 2, 5]),
   reachedLine: each([goal, undated]),
   moreLines: [[3]],

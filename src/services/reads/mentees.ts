@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../domain/check-in';
-import { checkInInWords, named, type MenteeInDigest } from '../../domain/facts';
+import { checkInInWords, named, type MenteeInDigest, type Trend } from '../../domain/facts';
 import type { Goal, ReachedGoal } from '../../domain/goal';
 import { localDate } from '../../domain/local-time';
 import { isPaused } from '../../domain/member-life';
@@ -17,6 +17,13 @@ const DAY = 24 * 60 * 60 * 1000;
 /** What waits for the mentor's answer is named for this long; then it rests. */
 const AWAITING_FOR = 28 * DAY;
 
+/** A trend is of the last four answers of eight weeks, and of three at least. */
+const LATELY = 56 * DAY;
+const TREND_OF = 4;
+const TREND_FROM = 3;
+/** Of these, as not each may be this mentor's to read. */
+const LOOKED_AT = 3 * TREND_OF;
+
 export interface MenteeFacts {
   readonly inDigest: MenteeInDigest;
   /** How often they checked in with this reader or beside them: the fact, never the content. */
@@ -27,6 +34,7 @@ export interface MenteeFacts {
 export interface MenteeRows {
   readonly checkIns: readonly CheckIn[];
   readonly awaiting: readonly CheckIn[];
+  readonly lately: readonly CheckIn[];
   readonly goals: ReadonlyMap<string, Goal>;
   readonly achieved: readonly ReachedGoal[];
   readonly presence: ReadonlyMap<string, { readonly asked: number; readonly away: number }>;
@@ -57,13 +65,14 @@ export async function loadMentees(
   const ids = [...new Set(pairs.map(({ menteeId }) => menteeId))];
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR), to);
+  const lately = await store.checkIns.lately(ids, new Date(to.getTime() - LATELY), to, LOOKED_AT);
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
   const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);
   const presence = new Map(
     (await store.digests.presence(ids, from, to)).map((facts) => [facts.memberId, facts]),
   );
   const absences = await store.life.absences(ids, localDate(new Date(to.getTime() - DAY), 'UTC'));
-  return { checkIns, awaiting, goals, achieved, presence, absences };
+  return { checkIns, awaiting, lately, goals, achieved, presence, absences };
 }
 
 /** What this reader sees of the mentees of these pairs, between `from` and `to`, from rows of at least that span. */
@@ -127,11 +136,22 @@ export function seenBy(
             awaiting: kind === 'mentor' ? waiting.map(inWords) : [],
             presence: heard.length > 0 ? 'steady' : silence,
             asked,
+            trend:
+              kind === 'mentor'
+                ? trendOf(rows.lately.filter((each) => each.memberId === id && isReadable(each)))
+                : null,
           },
         },
       ];
     }),
   );
+}
+
+/** @param answers newest first */
+function trendOf(answers: readonly CheckIn[]): Trend | null {
+  const last = answers.slice(0, TREND_OF);
+  if (last.length < TREND_FROM) return null;
+  return { onTrack: last.filter(({ status }) => status !== 'stuck').length, of: last.length };
 }
 
 function isWithin(at: Date, from: Date, to: Date): boolean {

@@ -235,7 +235,7 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/digests.ts',
-    line: 'count(*) FILTER (WHERE "state" IN (\'sent\', \'expired\'))::int AS "asked",',
+    line: `count(*) FILTER (WHERE "state" IN ('sent', 'expired', 'answered', 'skipped') AND "origin" <> 'snoozed')::int AS "asked",`,
     wrong: 'count(*)::int AS "asked",',
     test: 'test/app/in-its-time.test.ts',
     title: 'quiet',

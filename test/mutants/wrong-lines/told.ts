@@ -79,4 +79,18 @@ export const TOLD: readonly WrongLine[] = [
     wrong: 'const heard = own;',
     test: 'test/app/mentor/silent.test.ts',
   },
+  {
+    file: 'src/services/reads/mentees.ts',
+    line: 'if (last.length < TREND_FROM) return null;',
+    wrong: 'if (last.length === 0) return null;',
+    test: 'test/app/mentor/trend.test.ts',
+    title: 'three answers',
+  },
+  {
+    file: 'src/store/check-ins.ts',
+    line: 'ORDER BY c."saidAt" DESC`;',
+    wrong: 'ORDER BY c."saidAt"`;',
+    test: 'test/app/mentor/trend.test.ts',
+    title: 'three answers',
+  },
 ];
