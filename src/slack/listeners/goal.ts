@@ -17,8 +17,9 @@ import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { dropGoalView } from '../forms/drop-goal';
 import { editGoalView, goalView } from '../forms/goal';
+import { actions, button, section } from '../kit/block-kit';
 import { goalList } from '../kit/goal-list';
-import { ACTIONS, parseGoalMoveValue, parseIdValue } from '../kit/ids';
+import { ACTIONS, idValue, parseGoalMoveValue, parseIdValue } from '../kit/ids';
 import { known } from '../known';
 import { onAction, onCommand } from './edge';
 import type { Desk, Turn } from './turn';
@@ -173,7 +174,12 @@ async function finish(
 
 async function act(turn: Turn, goalId: string, move: GoalMoveChoice): Promise<void> {
   switch (move) {
-    case 'done':
+    case 'done': {
+      const asker = await turn.asker();
+      const text = await finish(asker, goalId, move);
+      const undo = button(asker.words.BUTTONS.undo, ACTIONS.goal_undo, { value: idValue(goalId) });
+      return turn.say({ text, blocks: [section(text), actions([undo])] });
+    }
     case 'reopen':
       return turn.say(await finish(await turn.asker(), goalId, move));
     case 'edit':
