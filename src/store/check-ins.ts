@@ -1,4 +1,5 @@
 import type { Audience, CheckIn, CheckInState, CheckInStatus } from '../domain/check-in';
+import type { Mentorship } from '../domain/mentorship';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 import type { CheckIn as CheckInRow, Prisma } from './generated/client';
@@ -120,6 +121,20 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         orderBy: { saidAt: 'desc' },
         take: limit,
       });
+      return rows.map(toCheckIn);
+    },
+
+    /** The last thing that the mentee of each of these mentorships said to its mentor; nothing for one who has not. */
+    async lastSaidThrough(mentorships: readonly Pick<Mentorship, 'id' | 'menteeId'>[]): Promise<CheckIn[]> {
+      const [ids, menteeIds] = [mentorships.map(({ id }) => id), mentorships.map(({ menteeId }) => menteeId)];
+      const rows = await db.$queryRaw<CheckInRow[]>`
+        SELECT c.* FROM unnest(${ids}::uuid[], ${menteeIds}::uuid[]) AS m("id", "menteeId")
+        JOIN LATERAL (
+          SELECT * FROM "CheckIn"
+          WHERE "workspaceId" = ${workspaceId} AND "memberId" = m."menteeId" AND "state" = 'recorded'
+            AND "audience" <> 'self' AND m."id" = ANY("sharedWith")
+          ORDER BY "saidAt" DESC LIMIT 1
+        ) c ON true`;
       return rows.map(toCheckIn);
     },
 

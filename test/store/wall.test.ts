@@ -2,10 +2,7 @@ import type { WorkspaceStore } from '../../src/store';
 import { DRAFT, fill, PLACE, SHARING, type Ids } from './filled';
 import { checkIn, LATER, NOW, onBothDatabases, RULE, someone } from './on-both';
 
-/**
- * The wall between workspaces: every method of the store, called in one workspace with the ids of another. It finds
- * nothing there and changes nothing there. A method that is not in the table does not compile, and fails the first test.
- */
+/** The wall between workspaces: every method of the store, called in one with the ids of another, changes nothing there. */
 
 type Spaces = {
   [
@@ -67,7 +64,7 @@ const CALLS: Table = {
     currentOfMentee: nothing((here, of) => here.mentorships.currentOfMentee(of.member)),
     currentOfMentor: nothing((here, of) => here.mentorships.currentOfMentor(of.mentor)),
     currentOfMentors: nothing((here, of) => here.mentorships.currentOfMentors([of.mentor])),
-    currentOfProgram: nothing((here, of) => here.mentorships.currentOfProgram(of.program)),
+    openOfPrograms: nothing((here, of) => here.mentorships.openOfPrograms([of.program])),
     currentOfPrograms: nothing((here, of) => here.mentorships.currentOfPrograms([of.program])),
   },
   goals: {
@@ -108,7 +105,7 @@ const CALLS: Table = {
     byMessage: nothing((here) => here.nudges.byMessage(PLACE.channel, PLACE.ts)),
     openOf: nothing((here, of) => here.nudges.openOf(of.member)),
     recent: nothing((here, of) => here.nudges.recent(of.member, 9)),
-    nextWaiting: nothing((here, of) => here.nudges.nextWaiting(of.member)),
+    nextWaiting: nothing((here, of) => here.nudges.nextWaiting([of.member])),
     freeInstantAfter: own((here, of) => here.nudges.freeInstantAfter(of.member, NOW)),
     plan: nothing((here, of) =>
       here.nudges.plan([], [{ nudgeId: of.nudge, position: 1, goalId: null, question: 'usual_going' }]),
@@ -151,6 +148,9 @@ const CALLS: Table = {
     recentOf: nothing((here, of) => here.checkIns.recentOf(of.member, 9)),
     between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
     awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),
+    lastSaidThrough: nothing((here, of) =>
+      here.checkIns.lastSaidThrough([{ id: of.pair, menteeId: of.member }]),
+    ),
   },
   responses: {
     byId: nothing((here, of) => here.responses.byId(of.response)),

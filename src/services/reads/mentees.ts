@@ -13,7 +13,7 @@ import { goalFor } from './readers';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What waits for the mentor's answer is named for this long; then it rests. */
-const AWAITING_FOR = 28 * DAY;
+export const AWAITING_FOR = 28 * DAY;
 
 export interface MenteeFacts {
   readonly inDigest: MenteeInDigest;
@@ -123,7 +123,7 @@ export function seenBy(
 }
 
 /** A word or a stuck goal wants an answer; a bare "on track" does not. */
-function needsAnswer(checkIn: CheckIn): boolean {
+export function needsAnswer(checkIn: CheckIn): boolean {
   return checkIn.status === 'stuck' || checkIn.text !== null;
 }
 

@@ -88,7 +88,8 @@ async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Pro
 
 function programQuestion({ context, actor, words }: Asker, text: string): Promise<string> {
   return questionCommand(text, {
-    list: async () => words.programQuestionsList(await programQuestions(context, actor)),
+    list: async () =>
+      words.programQuestionsList((await programQuestions(context, actor)).map(({ text: each }) => each)),
     add: async (question) => words.programQuestionAdded(await addProgramQuestion(context, actor, question)),
     async remove(number) {
       await removeProgramQuestion(context, actor, number);
@@ -123,9 +124,6 @@ async function digest(turn: Turn, text: string): Promise<void> {
       words.ownDigestSet(own, nextDues(own, actor.member.zone, actor.now, DATES_SAID), actor.member.zone),
     );
   }
-  const seen = await context.messenger.seesChannel(channelId);
-  if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
-  if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
   const cadence = await setDigestChannel(context, actor, channelId, text.replace(mention, '').trim());
   const zone = cadence.zone ?? actor.member.zone;
   await turn.say(words.digestSet(channelId, cadence, nextDues(cadence, zone, actor.now, DATES_SAID), zone));

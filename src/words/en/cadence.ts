@@ -217,3 +217,8 @@ export function ownDigestSet(cadence: Cadence, next: readonly Date[], zone: stri
 export function ownDigestOff(): string {
   return 'No digest comes to you any more. What your mentees share stands in my Home tab, and `/mentor digest weekly on Friday at 15:00` brings it back.';
 }
+
+/** No digest goes to this channel any more. */
+export function channelDigestOff(channel: string): string {
+  return `No digest goes to ${channelLink(channel)} any more.`;
+}
