@@ -92,7 +92,7 @@ async function list(turn: Turn): Promise<void> {
 
 async function openNew(turn: Turn): Promise<void> {
   await turn.openModal(async ({ context, actor, words }) =>
-    goalView(words, { audience: await usualAudience(context, actor), meta: {} }),
+    goalView(words, { ...(await usualAudience(context, actor)), meta: {} }),
   );
 }
 
@@ -143,7 +143,7 @@ async function offer(turn: Turn, text: string): Promise<void> {
     const { title, targetDate } = splitGoalText(text, speakerOf(actor));
     return goalView(words, {
       goal: { title: title === '' ? text : title, ...(targetDate === undefined ? {} : { targetDate }) },
-      audience: await usualAudience(context, actor),
+      ...(await usualAudience(context, actor)),
       notice: words.shallILog(),
       meta: {},
     });
