@@ -149,7 +149,7 @@ const CALLS: Table = {
     between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
     awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),
     lastSaidThrough: nothing((here, of) =>
-      here.checkIns.lastSaidThrough([{ id: of.pair, menteeId: of.member }]),
+      here.checkIns.lastSaidThrough([{ id: of.pair, menteeId: of.member }], LATER),
     ),
   },
   responses: {

@@ -1,6 +1,7 @@
 import type { Audience } from '../../domain/check-in';
 import type { Actor, Context } from '../ports';
 
+/** Who reads what somebody says, before they choose. */
 export interface UsualAudience {
   readonly audience: Audience;
   /** Whether there is nobody yet who could read. */

@@ -21,7 +21,7 @@ import { defineForm, type Parsed } from './form';
 const CALLBACK = 'cadence_form';
 const BLOCKS = { rhythm: 'rhythm', weekday: 'weekday', time: 'time' } as const;
 
-export const KEEP = 'keep';
+const KEEP = 'keep';
 const DEFAULT_TIME = '09:00';
 const RHYTHM_NAMES = ['daily', 'weekdays', 'weekly', 'biweekly', 'monthly'] as const;
 type RhythmName = (typeof RHYTHM_NAMES)[number];

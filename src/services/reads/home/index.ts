@@ -25,6 +25,7 @@ import { menteeLines, waitingFor } from './mentor';
 import { pageOf, type HomePlace, type Page } from './page';
 import { byName, countPrograms, pairLines } from './program';
 
+/** An invitation that waits, of them or of somebody else. */
 export interface ProposalFacts {
   readonly mentorshipId: string;
   /** What the person whose Home this is would become. */

@@ -8,7 +8,9 @@ import { mayReadThrough, type Reader, type Thing } from '../../../domain/visibil
 import type { WorkspaceStore } from '../../../store';
 import type { StoredAbsence } from '../../../store/life';
 import type { Pair } from '../../../store/mentorships';
+import { UNDO_FOR } from '../../people/settings';
 import { AWAITING_FOR, needsAnswer } from '../mentees';
+import { toldAt } from '../reached';
 import { goalFor } from '../readers';
 import { pageOf, type HomePlace, type Page } from './page';
 
@@ -28,7 +30,9 @@ export async function waitingFor(
   const waiting = await store.checkIns.awaiting([...by.keys()], new Date(now.getTime() - AWAITING_FOR), now);
   const { rows, ...page } = pageOf(
     'waiting',
-    waiting.filter((checkIn) => needsAnswer(checkIn) && isFor(by.get(checkIn.memberId), checkIn)),
+    waiting.filter(
+      (checkIn) => needsAnswer(checkIn) && isTold(checkIn, now) && isFor(by.get(checkIn.memberId), checkIn),
+    ),
     at,
   );
   const goals = await store.goals.ofMembers(rows.map(({ memberId }) => memberId));
@@ -44,7 +48,7 @@ export async function menteeLines(
 ): Promise<Page<MenteeLine>> {
   if (pairs.length === 0) return { ...page, rows: [] };
   const ids = pairs.map(({ menteeId }) => menteeId);
-  const said = await store.checkIns.lastSaidThrough(pairs);
+  const said = await store.checkIns.lastSaidThrough(pairs, new Date(now.getTime() - UNDO_FOR));
   const goals = await store.goals.ofMembers(ids);
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - FORTNIGHT), now);
   const absences = await store.life.absences(ids, localDate(new Date(now.getTime() - DAY), 'UTC'));
@@ -57,6 +61,7 @@ export async function menteeLines(
       reached: achieved.filter(
         ({ memberId, toldTo, audience, reachedAt }) =>
           memberId === pair.menteeId &&
+          toldAt(reachedAt) <= now &&
           mayKnow(pair, { kind: 'goal_change', audience: toldTo, goalAudience: audience, at: reachedAt }),
       ),
       heard: heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs)[0] ?? null) : null,
@@ -88,6 +93,11 @@ function readers(pair: Pair): Reader[] {
 
 function mayKnow(pair: Pair, thing: Thing): boolean {
   return mayReadThrough(readers(pair), thing) === 'content';
+}
+
+/** While it may be taken back that a goal was reached, the words that say so are nobody else's. */
+function isTold({ status, saidAt }: CheckIn, now: Date): boolean {
+  return status !== 'done' || toldAt(saidAt) <= now;
 }
 
 function isFor(pair: Pair | undefined, checkIn: CheckIn): boolean {
