@@ -77,6 +77,38 @@ export interface MenteeInDigest {
   readonly trend: Trend | null;
 }
 
+/** What a mentor sees of one mentee in App Home: only what they may read. */
+export interface MenteeLine {
+  readonly mentee: Named;
+  /** Open ones. */
+  readonly goals: readonly GoalInWords[];
+  /** In the last two weeks. */
+  readonly reached: readonly GoalInWords[];
+  /** The last thing that was said to this mentor. */
+  readonly heard: CheckInInWords | null;
+  readonly away: { readonly until: string | null } | null;
+  /** When they are asked next. */
+  readonly next: Date | null;
+}
+
+/** A program in counts, as its coordinators see it. */
+export interface ProgramCounts {
+  readonly program: string;
+  readonly pairs: number;
+  /** In the last week, as `quiet`. */
+  readonly checkIns: number;
+  readonly quiet: number;
+}
+
+/** A pair as the coordinators of its program see it. */
+export interface PairLine {
+  readonly mentor: Named;
+  readonly mentee: Named;
+  readonly state: 'proposed' | 'active' | 'paused';
+  /** When it was accepted; while it was not, when it was proposed. */
+  readonly since: Date;
+}
+
 /** One line of "Why was I (not) asked?". */
 export interface NudgeRecord {
   readonly nudgeId: string;

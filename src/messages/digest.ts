@@ -127,7 +127,7 @@ export const channelDigest: Message<'channel_digest', ChannelDigest> = {
     const planned = await store.digests.byId(subjectId);
     const program = planned?.programId ? await store.programs.byId(planned.programId) : null;
     if (!planned || !program) return null;
-    const pairs = await store.mentorships.currentOfProgram(program.id);
+    const pairs = await store.mentorships.currentOfPrograms([program.id]);
     const mentees = await gatherMentees(store, pairs, 'mentor_channel', planned.from, planned.to);
     const cadence = await store.cadences.ofProgram(program.id);
     const setBy = program.digestSetById === null ? null : await store.members.byId(program.digestSetById);

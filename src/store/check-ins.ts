@@ -1,4 +1,5 @@
 import type { Audience, CheckIn, CheckInState, CheckInStatus } from '../domain/check-in';
+import type { Mentorship } from '../domain/mentorship';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 import type { CheckIn as CheckInRow, Prisma } from './generated/client';
@@ -121,6 +122,28 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         orderBy: { saidAt: 'desc' },
         take: limit,
       });
+      return rows.map(toCheckIn);
+    },
+
+    /**
+     * The last thing that the mentee of each of these mentorships said to its mentor; nothing for one who has not.
+     *
+     * @param reachedUntil a goal that was said to be reached later than this may still be taken back: it is passed over
+     */
+    async lastSaidThrough(
+      mentorships: readonly Pick<Mentorship, 'id' | 'menteeId'>[],
+      reachedUntil: Date,
+    ): Promise<CheckIn[]> {
+      const [ids, menteeIds] = [mentorships.map(({ id }) => id), mentorships.map(({ menteeId }) => menteeId)];
+      const rows = await db.$queryRaw<CheckInRow[]>`
+        SELECT c.* FROM unnest(${ids}::uuid[], ${menteeIds}::uuid[]) AS m("id", "menteeId")
+        JOIN LATERAL (
+          SELECT * FROM "CheckIn"
+          WHERE "workspaceId" = ${workspaceId} AND "memberId" = m."menteeId" AND "state" = 'recorded'
+            AND "audience" <> 'self' AND m."id" = ANY("sharedWith")
+            AND ("status" <> 'done' OR "saidAt" <= ${reachedUntil})
+          ORDER BY "saidAt" DESC LIMIT 1
+        ) c ON true`;
       return rows.map(toCheckIn);
     },
 

@@ -198,7 +198,9 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
 
     currentOfMentors: (mentorIds: readonly string[]) => currentOf('mentorId', mentorIds),
 
-    currentOfProgram: (programId: string): Promise<Pair[]> => current({ programId }),
+    /** Proposed, active and paused ones of these programs, oldest first. */
+    openOfPrograms: (programIds: readonly string[]) =>
+      pairs({ state: { in: OPEN }, programId: { in: [...programIds] } }),
 
     currentOfPrograms: (programIds: readonly string[]): Promise<Pair[]> =>
       current({ programId: { in: [...programIds] } }),

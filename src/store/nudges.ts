@@ -76,13 +76,14 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
       return rows.map(toNudge);
     },
 
-    /** When the next of this person's nudges is to be said that wait for a moment of their own: put off, or after quiet hours. */
-    async nextWaiting(memberId: string): Promise<Date | null> {
-      const { _min } = await db.nudge.aggregate({
-        where: { workspaceId, memberId, sendAt: { not: null }, state: 'planned' },
-        _min: { sendAt: true },
-      });
-      return _min.sendAt;
+    /** When the next nudge of each of these people is to be said that waits for a moment of its own: put off, or after quiet hours. */
+    async nextWaiting(memberIds: readonly string[]): Promise<Map<string, Date>> {
+      const rows = await db.$queryRaw<{ memberId: string; at: Date }[]>`
+        SELECT "memberId"::text AS "memberId", min("sendAt") AS "at" FROM "Nudge"
+        WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
+          AND "sendAt" IS NOT NULL AND "state" = 'planned'
+        GROUP BY "memberId"`;
+      return new Map(rows.map(({ memberId, at }) => [memberId, at]));
     },
 
     /** The first instant after a moment at which no nudge of this person is due; a rhythm's stand on the minute itself. */

@@ -8,7 +8,6 @@ import {
   NOBODY,
   openCanaryWorld,
   WAITING,
-  WAITING_LONGER,
   type CanaryWorld,
 } from '../support/canary-world';
 import {
@@ -58,7 +57,7 @@ it.each(['self', 'mentor', 'program'] as const)(
     // All is answered: what nobody asked for is a draft of its author.
     await say(stage, 'UMENTEE', word('dm', NOBODY));
     await say(stage, 'UMENTEE', word('thread', shared(WAITING)), (await nudges(stage)).at(-1)?.ts);
-    await world.checkIn({ text: word('checkin', shared(WAITING_LONGER)) });
+    await world.checkIn({ text: word('checkin', shared(WAITING)) });
 
     await command(stage, 'UMENTEE', '/goal add');
     await fillIn(stage, 'UMENTEE', {
@@ -70,7 +69,7 @@ it.each(['self', 'mentor', 'program'] as const)(
     const done = word('done', shared({ UMENTOR: ['digest', 'news', 'home', 'modal'] }));
     await command(stage, 'UMENTEE', `/goal add ${done}`);
     // The channel hears that it was reached; the words with it wait for the mentor.
-    const words = word('words', unlessSelf(WAITING_LONGER));
+    const words = word('words', unlessSelf(WAITING));
     await world.checkIn({ goal: await world.goalId(done), status: 'done', text: words });
     const dropped = word('dropped');
     await command(stage, 'UMENTEE', `/goal add ${dropped}`);
@@ -130,7 +129,7 @@ describe('paired after: a second mentor joins while a question is open', () => {
     await pair(stage, 'UMENTOR2', 'UMENTEE');
     await say(stage, 'UMENTEE', word('late', WAITING), (await nudges(stage)).at(-1)?.ts);
     await world.checkIn({
-      text: word('checkin', { UMENTOR: ['digest', 'modal'], UMENTOR2: ['digest', 'home', 'modal'] }),
+      text: word('checkin', andPriya(WAITING)),
     });
     await stage.advance(FRIDAY);
     await world.look();
@@ -190,7 +189,7 @@ it('taken up again after a pause: nothing that was hers before is lost', async (
   await world.move('UMENTOR', 'active', 'paused');
   await world.checkIn({ text: word('resting', WAITING) });
   await world.move('UMENTOR', 'paused', 'active');
-  await world.checkIn({ text: word('after', WAITING_LONGER) });
+  await world.checkIn({ text: word('after', WAITING) });
   await stage.advance(FRIDAY);
   await world.look();
 });
@@ -210,7 +209,7 @@ it('two mentors, one leaving in the middle: she keeps nothing, and the other all
   await world.move('UMENTOR2', 'active', 'ended');
   await stage.slack.edit('UMENTEE', stage.slack.dmOf('UMENTEE'), ts, word('edited', WAITING));
   await say(stage, 'UMENTEE', word('named', WAITING));
-  await world.checkIn({ text: word('program', andTheChannel(WAITING_LONGER)), audience: 'program' });
+  await world.checkIn({ text: word('program', andTheChannel(WAITING)), audience: 'program' });
   await stage.advance(NEXT_FRIDAY);
   await world.look();
 });

@@ -202,7 +202,16 @@ function seenBy(user: string): string {
 }
 
 /** For whatever form a click opens. */
-const FILLED_IN = { goal: 'none', text: 'A word', title: 'A title', reason: 'None', until: '2027-12-01' };
+const FILLED_IN = {
+  goal: 'none',
+  text: 'A word',
+  title: 'A title',
+  reason: 'None',
+  until: '2027-12-01',
+  who: 'UROBOT',
+};
+/** What is answered by showing App Home itself. */
+const TURNS: ReadonlySet<Action> = new Set(['home_more', 'home_back']);
 
 /** Clicks, and sends whatever form that opened; answers what the clicker was told. */
 async function forge(user: string, action: Action, value: string): Promise<string> {
@@ -215,7 +224,7 @@ async function forge(user: string, action: Action, value: string): Promise<strin
   await stage.settled();
   await slack.clickForged(user, { ...(form ? {} : place), action: { action_id: ACTIONS[action], value } });
   await stage.settled();
-  const shown = wordsOf(slack.view(user));
+  const shown = wordsOf(TURNS.has(action) ? slack.home(user) : slack.view(user));
   const view = slack.view(user);
   if (view?.submit) {
     const inputs = view.blocks.map(({ block_id: id }) => id);

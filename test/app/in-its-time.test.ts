@@ -205,7 +205,7 @@ it('a question put off and let go of for another rhythm, and one that Slack refu
   await ask(stage);
   await command(stage, 'UMENTEE', '/nudge snooze next Monday at 7:30');
   await command(stage, 'UMENTEE', '/nudge every Tuesday at 9:00');
-  expect(await command(stage, 'UMENTEE', '/nudge why')).toContain('Let go, as you had chosen another rhythm');
+  expect(await command(stage, 'UMENTEE', '/nudge why')).toContain('Let go, as you had chosen other times');
 
   stage.slack.arm({ kind: 'error', method: 'chat.postMessage', error: 'msg_blocks_too_long' });
   await command(stage, 'UMENTEE', '/nudge now');

@@ -7,10 +7,14 @@ import { FORMS } from '../../src/slack/forms';
 import { answerView } from '../../src/slack/forms/answer';
 import { busyView } from '../../src/slack/forms/busy';
 import { cadenceView, chosenCadence, startChosen } from '../../src/slack/forms/cadence';
+import { channelDigestView } from '../../src/slack/forms/channel-digest';
 import { checkInView } from '../../src/slack/forms/check-in';
+import { digestView } from '../../src/slack/forms/digest';
 import { dropGoalView } from '../../src/slack/forms/drop-goal';
 import { encourageView } from '../../src/slack/forms/encourage';
 import { goalView } from '../../src/slack/forms/goal';
+import { programQuestionsView } from '../../src/slack/forms/program-questions';
+import { proposeView } from '../../src/slack/forms/propose';
 import { settingsView } from '../../src/slack/forms/settings';
 import { skipView } from '../../src/slack/forms/skip';
 import { writeToView } from '../../src/slack/forms/write-to';
@@ -101,6 +105,25 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
   ['skipping', skipView(words, { reason: HOSTILE, notice, meta })],
   ['coming back', busyView(words, { date: '2027-01-04', meta })],
   ['settings', settingsView(words, { settings, notice })],
+  ...(['mentor', 'mentee'] as const).map(
+    (role) => [`a pairing as ${role}`, proposeView(words, { notice, meta: { role } })] as const,
+  ),
+  ['a digest', digestView(words, { cadence: null, notice, meta })],
+  ['a first digest of a channel', channelDigestView(words, { channelId: null, cadence: null, meta })],
+  [
+    'the digest of a channel',
+    channelDigestView(words, {
+      channelId: 'CMENTORS',
+      cadence: { rule: 'FREQ=MONTHLY;BYMONTHDAY=15', start: '2026-12-15T09:30' },
+      notice,
+      meta,
+    }),
+  ],
+  ...[0, 1, 300].map((count) => {
+    const questions = Array.from({ length: count }, (_, index) => ({ id: id(index), text: HOSTILE }));
+    const form = programQuestionsView(words, { questions, added: HOSTILE, removed: [id(0)], notice });
+    return [`${count} questions of a program`, form] as const;
+  }),
   [
     'settings without a place',
     settingsView(words, {

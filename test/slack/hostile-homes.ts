@@ -1,45 +1,20 @@
-import type { HomeFacts } from '../../src/services/reads/home';
-import {
-  asked,
-  cadence,
-  checkIn,
-  goal,
-  HOSTILE,
-  id,
-  mentee,
-  named,
-  people,
-  range,
-  REFERENCE,
-  zone,
-} from './hostile';
+import type { MenteeLine } from '../../src/domain/facts';
+import { strangerHome, type HomeFacts } from '../../src/services/reads/home';
+import { pageOf, type HomeList, type HomePlace, type Page } from '../../src/services/reads/home/page';
+import { asked, cadence, checkIn, goal, HOSTILE, id, named, people, range, REFERENCE, zone } from './hostile';
 import { RECORDS } from './refused';
 
-const nobody: HomeFacts = {
-  member: null,
-  enrolled: false,
-  zone,
-  locale: 'en-US',
-  now: REFERENCE,
-  open: null,
-  cadence: null,
-  next: null,
-  paused: null,
-  stopped: false,
-  goals: [],
-  recent: [],
-  history: [],
-  mentors: [],
-  mentees: [],
-  proposals: [],
-  digestCadence: null,
-  digestNext: null,
-  coordinates: [],
-};
+/** Homes of every role with the worst we can think of, each on its fullest page. */
+
+const stranger: HomeFacts = { ...strangerHome(REFERENCE), zone, locale: 'en-US' };
+const nobody: HomeFacts = { ...stranger, member: named(1) };
+
+/** A page in the middle has both buttons. */
+const middle = <Row>(list: HomeList, rows: readonly Row[]): Page<Row> => pageOf(list, rows, at(list));
+const at = (list: HomeList): HomePlace => ({ list, page: 1 });
 
 const busyMentee: HomeFacts = {
   ...nobody,
-  member: named(1),
   enrolled: true,
   open: {
     nudgeId: id(9),
@@ -49,40 +24,81 @@ const busyMentee: HomeFacts = {
   },
   cadence,
   next: REFERENCE,
-  goals: range(30).map((count) => goal(count, { state: count % 5 === 0 ? 'achieved' : 'active' })),
-  recent: range(20).map((count) => checkIn(count)),
+  goals: middle(
+    'goals',
+    range(40).map((count) => goal(count)),
+  ),
+  recent: range(5).map((count) => checkIn(count)),
   history: RECORDS,
   mentors: people,
 };
 
+const menteeLine = (count: number): MenteeLine => ({
+  mentee: named(count),
+  goals: range(30).map((index) => goal(index)),
+  reached: range(count % 3).map((index) => goal(index, { state: 'achieved' })),
+  heard: count % 4 === 0 ? null : checkIn(count),
+  away: [null, { until: '2027-03-14' }, { until: null }][count % 3] ?? null,
+  next: count % 2 === 0 ? REFERENCE : null,
+});
+
+const proposals = (yours: boolean) =>
+  range(40).map((count) => ({
+    mentorshipId: id(count),
+    role: count % 2 === 0 ? ('mentor' as const) : ('mentee' as const),
+    yours,
+    other: named(count),
+  }));
+
 const busyMentor: HomeFacts = {
   ...nobody,
-  member: named(1),
   enrolled: true,
-  mentees: range(60).map((count) => ({ ...mentee(count), goals: range(30).map((index) => goal(index)) })),
-  proposals: range(20).map((count) => ({
-    mentorshipId: id(count),
-    from: named(count),
-    role: count % 2 === 0 ? 'mentor' : 'mentee',
-    yours: count % 3 === 0,
-    other: named(count),
-  })),
+  isMentor: true,
+  mentees: middle('mentees', range(60).map(menteeLine)),
+  waiting: middle(
+    'waiting',
+    range(60).map((count) => checkIn(count)),
+  ),
+  invitations: middle('invitations', proposals(true)),
+  sent: middle('sent', proposals(false)),
   digestCadence: cadence,
   digestNext: REFERENCE,
 };
 
 const coordinates = range(9).map(() => ({ program: HOSTILE, pairs: 60, checkIns: 200, quiet: 4 }));
+const pairs = middle(
+  'pairs',
+  range(300).map((count) => ({
+    mentor: named(count),
+    mentee: named(count + 1),
+    state: (['proposed', 'active', 'paused'] as const)[count % 3] ?? 'active',
+    since: REFERENCE,
+  })),
+);
+const { open, cadence: asking, next, goals, recent, history, mentors } = busyMentee;
+const everything: HomeFacts = {
+  ...busyMentor,
+  open,
+  cadence: asking,
+  next,
+  goals,
+  recent,
+  history,
+  mentors,
+  coordinates,
+  pairs,
+};
 
 export const HOMES: readonly (readonly [string, HomeFacts])[] = [
+  ['a stranger', stranger],
   ['someone who is not enrolled', nobody],
-  ['a coordinator who is not enrolled', { ...nobody, coordinates }],
-  ['someone newly enrolled', { ...nobody, member: named(1), enrolled: true }],
+  ['a coordinator without a pair', { ...nobody, enrolled: true, coordinates: coordinates.slice(0, 1) }],
+  ['someone newly enrolled', { ...nobody, enrolled: true }],
   ['a mentee with a full plate', busyMentee],
   ['a mentee who has paused', { ...busyMentee, open: null, paused: { until: '2027-04-01' } }],
+  ['a mentee who has paused until they say so', { ...busyMentee, open: null, paused: { until: null } }],
   ['a mentee who has stopped', { ...busyMentee, open: null, stopped: true, next: null }],
   ['a mentor of sixty', busyMentor],
-  [
-    'someone who is everything at once',
-    { ...busyMentor, ...busyMentee, mentees: busyMentor.mentees, coordinates },
-  ],
+  ['a mentor who wants no digest, and has no goal', { ...busyMentor, digestNext: null }],
+  ['someone who is everything at once', everything],
 ];

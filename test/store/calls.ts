@@ -70,7 +70,7 @@ export const CALLS: Table = {
     currentOfMentee: nothing((here, of) => here.mentorships.currentOfMentee(of.member)),
     currentOfMentor: nothing((here, of) => here.mentorships.currentOfMentor(of.mentor)),
     currentOfMentors: nothing((here, of) => here.mentorships.currentOfMentors([of.mentor])),
-    currentOfProgram: nothing((here, of) => here.mentorships.currentOfProgram(of.program)),
+    openOfPrograms: nothing((here, of) => here.mentorships.openOfPrograms([of.program])),
     currentOfPrograms: nothing((here, of) => here.mentorships.currentOfPrograms([of.program])),
   },
   goals: {
@@ -102,7 +102,7 @@ export const CALLS: Table = {
     byMessage: nothing((here) => here.nudges.byMessage(PLACE.channel, PLACE.ts)),
     openOf: nothing((here, of) => here.nudges.openOf(of.member)),
     recent: nothing((here, of) => here.nudges.recent(of.member, 9)),
-    nextWaiting: nothing((here, of) => here.nudges.nextWaiting(of.member)),
+    nextWaiting: nothing((here, of) => here.nudges.nextWaiting([of.member])),
     freeInstantAfter: own((here, of) => here.nudges.freeInstantAfter(of.member, NOW)),
     plan: nothing((here, of) =>
       here.nudges.plan([], [{ nudgeId: of.nudge, position: 1, goalId: null, question: 'usual_going' }]),
@@ -134,6 +134,9 @@ export const CALLS: Table = {
   },
   checkIns: {
     takeBackStatus: nothing((here, of) => here.checkIns.takeBackStatus(of.goal, 'on_track', NOW)),
+    lastSaidThrough: nothing((here, of) =>
+      here.checkIns.lastSaidThrough([{ id: of.pair, menteeId: of.member }], LATER),
+    ),
     lately: nothing((here, of) => here.checkIns.lately([of.member], new Date(0), LATER, 4)),
     byId: nothing((here, of) => here.checkIns.byId(of.checkIn)),
     byOrigin: nothing((here) => here.checkIns.byOrigin('D1', '1.2')),

@@ -2,10 +2,7 @@ import { CALLS, type Expected } from './calls';
 import { fill } from './filled';
 import { onBothDatabases } from './on-both';
 
-/**
- * The wall between workspaces: every method of the store, called in one workspace with the ids of another. It finds
- * nothing there and changes nothing there. A method that is not in the table does not compile, and fails the first test.
- */
+/** The wall between workspaces: every method of the store, called in one with the ids of another, changes nothing there. */
 
 /** Nothing of the others: none, or no more than the id that was asked for. */
 function isNothing(value: unknown, asked: readonly unknown[]): boolean {

@@ -19,9 +19,8 @@ export const FRIDAY = new Date('2027-02-12T22:00:00Z');
 export const NEXT_FRIDAY = new Date('2027-02-19T22:00:00Z');
 
 export const NOBODY: Found = {};
-/** Words that wait for the mentor's answer. Home names the two that have waited longest. */
+/** Words that wait for the mentor's answer. */
 export const WAITING: Found = { UMENTOR: ['digest', 'home', 'modal'] };
-export const WAITING_LONGER: Found = { UMENTOR: ['digest', 'modal'] };
 export const andTheChannel = (found: Found): Found => ({ ...found, CHANNEL: ['channel'] });
 /** The same for the second mentor. */
 export const andPriya = (found: Found): Found => ({ ...found, UMENTOR2: found.UMENTOR ?? [] });

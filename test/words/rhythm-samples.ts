@@ -12,6 +12,7 @@ type RhythmSentence =
   | 'cadenceSet'
   | 'ownDigestSet'
   | 'digestSet'
+  | 'channelDigestOff'
   | 'nextNudge'
   | 'daysInWords'
   | 'fullDayInWords'
@@ -54,6 +55,7 @@ export const RHYTHM_SAMPLES: { readonly [Name in RhythmSentence]: readonly Param
     [{ next: at, zone, paused: { until: '2027-01-04' }, cadence }],
     [{ next: null, zone, paused: null, cadence, stopped: true }],
   ],
+  channelDigestOff: [['CMENTORS']],
   daysInWords: [
     [[at, LATER], zone],
     [[at, new Date(at.getTime() + 366 * 86_400_000)], zone],

@@ -11,6 +11,7 @@ import { WEEKDAYS } from '../../src/domain/weekday';
 import * as words from '../../src/words/en';
 import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
+import { HOME_SAMPLES } from './home-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
 /** Tame facts for the gaps of every sentence of the catalogue: a sentence without a sample does not compile. */
@@ -187,13 +188,7 @@ export const SAMPLES: WithGaps = {
   moreGoals: [[3]],
   helpWords: each(TOPICS),
   notUnderstood: both(['fandango'], TOPICS),
-  digestRhythm: both(['every Friday at 15:00'], [null, 'Friday 11 December at 15:00']),
-  goalsOf: each(['', '*Become certified*']),
-  programLine: each([
-    { program: 'Mentoring', pairs: 1, checkIns: 0, quiet: 0 },
-    { program: 'Mentoring', pairs: 4, checkIns: 7, quiet: 1 },
-  ]),
-  andMore: [[3]],
+  ...HOME_SAMPLES,
   statusLabel: each(STATUSES),
   audienceLabel: each(AUDIENCES),
   audienceHint: each(AUDIENCES),
@@ -207,6 +202,8 @@ export const SAMPLES: WithGaps = {
   emptyDigestSet: each([true, false]),
   questionsList: each([[], ['What did you learn?']]),
   programQuestionsList: each([[], ['What did you learn?']]),
+  programQuestionsWords: each([0, 2]),
+  programQuestionsRemoved: each([1, 3]),
   questionAdded: [['What did you learn?']],
   programQuestionAdded: [['What did you learn?']],
   placeSet: each(['Germany', null]),
@@ -242,7 +239,6 @@ export const SAMPLES: WithGaps = {
   ]),
   proposalLine: each(proposals),
   channelHello: both([ada], [at, null]).map(([setBy, next]) => [setBy, cadence, next, zone]),
-  channelDigestOff: [['CMENTORS']],
   channelLost: both(['CMENTORS'], LOST_REASONS),
   localDate: [[at, zone]],
   localMoment: [[at, zone]],

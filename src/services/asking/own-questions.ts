@@ -24,8 +24,26 @@ export async function addProgramQuestion({ store }: Context, actor: Actor, text:
 }
 
 /** The questions that the program brings, oldest first. */
-export async function programQuestions({ store }: Context, actor: Actor): Promise<string[]> {
-  return (await store.life.programQuestions(await coordinated(actor))).map(({ text }) => text);
+export async function programQuestions(
+  { store }: Context,
+  actor: Actor,
+): Promise<readonly { readonly id: string; readonly text: string }[]> {
+  return store.life.programQuestions(await coordinated(actor));
+}
+
+/** Takes some of the program's questions away and adds another, all or nothing. @param removed ids; others' are left alone */
+export async function changeProgramQuestions(
+  { store }: Context,
+  actor: Actor,
+  added: string | null,
+  removed: readonly string[],
+): Promise<void> {
+  const programId = await coordinated(actor);
+  const question = added === null ? null : checked(added);
+  await store.transaction(async (within) => {
+    for (const id of removed) await within.life.removeOwnQuestion(id, { programId });
+    if (question !== null) await within.life.addOwnQuestion({ programId }, question);
+  });
 }
 
 /** `number` counts from 1, in the order of the list. */

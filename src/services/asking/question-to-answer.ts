@@ -15,6 +15,8 @@ export async function questionToAnswer(
   const nudge = await ownNudge(store, actor, nudgeId);
   const asked = (await askedQuestions(store, nudge)).find((question) => question.position === position);
   if (!asked) throw new Refused({ code: 'gone', what: 'nudge' });
-  const sharing = asked.answer ?? (await sharingOfAnswer(store, actor.member, nudge, asked.goal));
-  return { ...asked, audience: sharing.audience };
+  if (asked.answer !== null) return { ...asked, audience: asked.answer.audience };
+  const { audience, sharedWith } = await sharingOfAnswer(store, actor.member, nudge, asked.goal);
+  // While there is nobody who could read, it is for oneself.
+  return { ...asked, audience: sharedWith.length === 0 ? 'self' : audience };
 }

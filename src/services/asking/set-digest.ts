@@ -10,18 +10,27 @@ import { readCadence } from './set-cadence';
 
 /** When and where digests come: a mentor's own, and the mentor channel's. */
 
-/** Changes when a mentor's own digest comes, in plain words. */
-export async function setOwnDigest({ store }: Context, actor: Actor, words: string): Promise<StoredCadence> {
+/** When a mentor's own digest comes; null before there was one. */
+export function ownDigestOf({ store }: Context, { member }: Actor): Promise<StoredCadence | null> {
+  return store.cadences.ofMember(member.id, 'digest');
+}
+
+/** Changes when a mentor's own digest comes, in plain words or as chosen. It also brings it back. */
+export async function setOwnDigest(
+  context: Context,
+  actor: Actor,
+  wanted: string | Cadence,
+): Promise<StoredCadence> {
   const { member, now, roles } = actor;
   if (!(await roles()).isMentor) throw new Refused({ code: 'mentors_only' });
-  const cadence = readDigestCadence(words, actor, await store.cadences.ofMember(member.id, 'digest'));
-  return store.cadences.set(
-    { memberId: member.id },
-    'digest',
-    cadence,
-    null,
-    nextDue(cadence, member.zone, now),
-  );
+  const before = await ownDigestOf(context, actor);
+  const cadence = typeof wanted === 'string' ? readDigestCadence(wanted, actor, before) : wanted;
+  return context.store.transaction(async (within) => {
+    const next = nextDue(cadence, member.zone, now);
+    const stored = await within.cadences.set({ memberId: member.id }, 'digest', cadence, null, next);
+    await refreshHome(within, member.id);
+    return stored;
+  });
 }
 
 /** A mentor wants no digest of their own any more. The rhythm is kept for coming back. */
@@ -32,22 +41,38 @@ export async function stopOwnDigest({ store }: Context, { member, roles }: Actor
   await refreshHome(store, member.id);
 }
 
-/**
- * Chooses the mentor channel, or changes when its digest comes; what is not named stays as it was. The caller has checked
- * that the bot is in the channel.
- */
-export async function setDigestChannel(
+/** Where the digest of the program goes, and when; null while there is none. Refused to whoever may not set it. */
+export async function channelDigestOf(
   { store }: Context,
   actor: Actor,
+): Promise<{ readonly channelId: string; readonly cadence: StoredCadence } | null> {
+  const { id, digestChannelId: channelId } = await programLookedAfter(store, actor);
+  const cadence = await store.cadences.ofProgram(id);
+  return channelId === null || cadence === null ? null : { channelId, cadence };
+}
+
+/**
+ * Chooses the mentor channel. Only mentors and coordinators may, of a channel that the bot is in.
+ *
+ * @param wanted in plain words or as chosen; '' for the usual
+ */
+export async function setDigestChannel(
+  { store, messenger }: Context,
+  actor: Actor,
   channelId: string,
-  words: string,
+  wanted: string | Cadence,
 ): Promise<StoredCadence> {
   const { member: by, now } = actor;
   const program = await programLookedAfter(store, actor);
+  const seen = await messenger.seesChannel(channelId);
+  if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
+  if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
   const before = await store.cadences.ofProgram(program.id);
   const usual = before ?? startingToday(DEFAULT_DIGEST, by.zone, now);
-  const cadence = words === '' ? usual : readDigestCadence(words, actor, usual);
-  const zone = words === '' ? (before?.zone ?? by.zone) : by.zone;
+  const isKept = wanted === '';
+  const cadence =
+    typeof wanted !== 'string' ? wanted : isKept ? usual : readDigestCadence(wanted, actor, usual);
+  const zone = isKept ? (before?.zone ?? by.zone) : by.zone;
   return store.transaction(async (within) => {
     await within.programs.setDigestChannel(program.id, channelId, by.id);
     const stored = await within.cadences.set(
@@ -84,6 +109,8 @@ export async function stopChannelDigest({ store }: Context, actor: Actor, channe
     throw new Refused({ code: 'no_digest_there', channel: channelId });
   await store.transaction(async (within) => {
     await within.programs.setDigestChannel(program.id, null, program.digestSetById);
+    const cadence = await within.cadences.ofProgram(program.id);
+    if (cadence) await within.cadences.setNextDue(cadence.id, null);
     await refreshMessages(within, program.id);
   });
 }

@@ -1,7 +1,7 @@
-import type { HomeFacts } from '../reads/home';
 import { Refused } from '../../domain/refusal';
 import { meetMember } from './meet-member';
 import type { Context } from '../ports';
+import { strangerHome } from '../reads/home';
 import { refreshHome } from '../refresh';
 import { showHome } from './show-home';
 
@@ -19,28 +19,4 @@ export async function openHome(context: Context, slackUserId: string, now: Date)
     if (!(error instanceof Refused)) throw error;
     await messenger.showHome(slackUserId, strangerHome(now));
   }
-}
-
-function strangerHome(now: Date): HomeFacts {
-  return {
-    member: null,
-    enrolled: false,
-    zone: 'UTC',
-    locale: null,
-    now,
-    open: null,
-    cadence: null,
-    next: null,
-    paused: null,
-    stopped: false,
-    goals: [],
-    recent: [],
-    history: [],
-    mentors: [],
-    mentees: [],
-    proposals: [],
-    digestCadence: null,
-    digestNext: null,
-    coordinates: [],
-  };
 }

@@ -15,7 +15,7 @@ import { toldAt } from './reached';
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What waits for the mentor's answer is named for this long; then it rests. */
-const AWAITING_FOR = 28 * DAY;
+export const AWAITING_FOR = 28 * DAY;
 
 /** A trend is of the last four answers of eight weeks, and of three at least. */
 const LATELY = 56 * DAY;
@@ -159,7 +159,7 @@ function isWithin(at: Date, from: Date, to: Date): boolean {
 }
 
 /** A stuck goal, or words, want an answer; what is on track may have one. */
-function needsAnswer({ status, text }: CheckIn): boolean {
+export function needsAnswer({ status, text }: CheckIn): boolean {
   return status === 'stuck' || (status !== 'on_track' && text !== null);
 }
 

@@ -1,4 +1,4 @@
-import type { ModalView } from '@slack/types';
+import type { InputBlock, ModalView } from '@slack/types';
 import { startingFrom, type Cadence } from '../../domain/cadence';
 import {
   describeCadence,
@@ -14,7 +14,7 @@ import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-
 import { checkedValues, selectValue, timeValue, type FormState } from '../kit/form-values';
 import type { Meta } from '../kit/ids';
 import { undoably } from '../undoably';
-import { defineForm } from './form';
+import { defineForm, type Parsed } from './form';
 
 /** How often a person is asked, and when. `meta.today` is their date on which it was opened: a form has no clock. */
 
@@ -40,6 +40,17 @@ export interface CadenceView {
 }
 
 export function cadenceView(words: Words, { cadence = null, notice, meta }: CadenceView): ModalView {
+  return form(words, {
+    title: words.FORM_TITLES.cadence,
+    callback: CALLBACK,
+    meta,
+    notice,
+    blocks: cadenceInputs(words, cadence),
+  });
+}
+
+/** How often, on which days and when: what every form for a rhythm asks. @param cadence what it starts with */
+export function cadenceInputs(words: Words, cadence: Cadence | null): InputBlock[] {
   const { FIELDS, RHYTHMS, WEEKDAY_NAMES } = words;
   const shown = cadence === null ? WEEKLY : showCadence(describeCadence(cadence));
   const kept =
@@ -48,20 +59,14 @@ export function cadenceView(words: Words, { cadence = null, notice, meta }: Cade
       : [];
   const rhythms = [...kept, ...RHYTHM_NAMES.map((name) => option(RHYTHMS[name], name))];
   const weekdays = WEEKDAYS.map((day) => option(WEEKDAY_NAMES[day], day));
-  return form(words, {
-    title: words.FORM_TITLES.cadence,
-    callback: CALLBACK,
-    meta,
-    notice,
-    blocks: [
-      input(BLOCKS.rhythm, FIELDS.rhythm, selectInput(rhythms, shown.rhythm ?? KEEP)),
-      input(BLOCKS.weekday, FIELDS.weekday, checkboxInput(weekdays, shown.weekdays), {
-        optional: true,
-        hint: FIELDS.weekdayHint,
-      }),
-      input(BLOCKS.time, FIELDS.time, timeInput(shown.time)),
-    ],
-  });
+  return [
+    input(BLOCKS.rhythm, FIELDS.rhythm, selectInput(rhythms, shown.rhythm ?? KEEP)),
+    input(BLOCKS.weekday, FIELDS.weekday, checkboxInput(weekdays, shown.weekdays), {
+      optional: true,
+      hint: FIELDS.weekdayHint,
+    }),
+    input(BLOCKS.time, FIELDS.time, timeInput(shown.time)),
+  ];
 }
 
 const WEEKLY: Shown = { rhythm: 'weekly', weekdays: ['MO'], time: DEFAULT_TIME };
@@ -137,15 +142,25 @@ export function startChosen({ recurrence, time }: Chosen, from: string): Cadence
   return startingFrom(rulesOf(recurrence).join('\n'), time, from);
 }
 
-export const cadenceForm = defineForm<Cadence | typeof KEEP>({
-  callback: CALLBACK,
+/** A rhythm, or that it stays as it was. */
+export type Wanted = Cadence | typeof KEEP;
 
-  parse(state, { today }) {
-    const chosen = chosenCadence(state);
-    const cadence = chosen === KEEP || chosen === null ? chosen : startChosen(chosen, today ?? '');
-    if (cadence !== null) return { ok: true, values: cadence };
-    return { ok: false, errors: { [BLOCKS.weekday]: ({ chooseDayAndTime }) => chooseDayAndTime() } };
-  },
+/** The rhythm as it was sent: begins on the date on which the form was opened. */
+export function readWanted(state: FormState, { today }: Meta): Parsed<Wanted> {
+  const chosen = chosenCadence(state);
+  const cadence = chosen === KEEP || chosen === null ? chosen : startChosen(chosen, today ?? '');
+  if (cadence !== null) return { ok: true, values: cadence };
+  return { ok: false, errors: { [BLOCKS.weekday]: ({ chooseDayAndTime }) => chooseDayAndTime() } };
+}
+
+/** What a form for a rhythm shows when it comes back. */
+export function shownAgain(wanted: Wanted): Cadence | null {
+  return wanted === KEEP ? null : wanted;
+}
+
+export const cadenceForm = defineForm<Wanted>({
+  callback: CALLBACK,
+  parse: readWanted,
 
   async run(asker, wanted) {
     if (wanted === KEEP) return null;
@@ -155,6 +170,6 @@ export const cadenceForm = defineForm<Cadence | typeof KEEP>({
     });
   },
 
-  reopen: ({ words }, cadence, meta, notice) =>
-    cadenceView(words, { ...(cadence === KEEP ? {} : { cadence }), notice, meta }),
+  reopen: ({ words }, wanted, meta, notice) =>
+    cadenceView(words, { cadence: shownAgain(wanted), notice, meta }),
 });

@@ -6,7 +6,7 @@ import { usualAudience } from '../../services/people/usual-audience';
 import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import { option } from '../kit/block-kit';
-import { answerInputs, isEmpty, readAnswer, TEXT_BLOCK, type Answer } from '../kit/fields';
+import { answerInputs, isEmpty, readAnswer, TEXT_BLOCK, type Answer, type AudienceView } from '../kit/fields';
 import { form, input, selectInput } from '../kit/form-parts';
 import { selectValue } from '../kit/form-values';
 import { parseIdValue, type Meta } from '../kit/ids';
@@ -22,9 +22,8 @@ const GOALS_OFFERED = 99;
 
 type CheckIn = Answer & { readonly goalId: string | null };
 
-export interface CheckInView extends Partial<CheckIn> {
+export interface CheckInView extends Partial<Omit<CheckIn, 'audience'>>, AudienceView {
   readonly goals: readonly GoalInWords[];
-  readonly audience: NonNullable<Answer['audience']>;
   readonly notice?: string;
   readonly meta: Meta;
 }
@@ -55,10 +54,12 @@ export async function openCheckInView(
   meta: Meta,
   notice?: string,
 ): Promise<ModalView> {
+  const usual = await usualAudience(context, actor);
   return checkInView(words, {
     ...start,
+    ...usual,
     goals: await listGoals(context, actor, 'active'),
-    audience: start.audience ?? (await usualAudience(context, actor)),
+    audience: start.audience ?? usual.audience,
     meta: { ...meta, onceKey: meta.onceKey ?? crypto.randomUUID() },
     ...(notice === undefined ? {} : { notice }),
   });

@@ -1,10 +1,10 @@
 import type { ModalView } from '@slack/types';
-import type { Audience } from '../../domain/check-in';
 import { TITLE_LIMIT, type Goal, type GoalDraft } from '../../domain/goal';
 import { editGoal, goalReaders, logGoal } from '../../services/goals/goals';
+import { usualAudience } from '../../services/people/usual-audience';
 import type { Words } from '../../words';
 import { option } from '../kit/block-kit';
-import { audienceInput, readAudience } from '../kit/fields';
+import { audienceInput, readAudience, type AudienceView } from '../kit/fields';
 import { checkboxInput, dateInput, form, input, textInput } from '../kit/form-parts';
 import { checked, dateValue, textValue } from '../kit/form-values';
 import { parseIdValue, type Meta } from '../kit/ids';
@@ -22,15 +22,14 @@ const BLOCKS = {
 } as const;
 const STRETCH = 'stretch';
 
-export interface GoalView {
+export interface GoalView extends AudienceView {
   /** What it starts with; also what was typed before a refusal, whatever its length. */
   readonly goal?: Partial<Omit<GoalDraft, 'audience'>>;
-  readonly audience: Audience;
   readonly notice?: string;
   readonly meta: Meta;
 }
 
-export function goalView(words: Words, { goal = {}, audience, notice, meta }: GoalView): ModalView {
+export function goalView(words: Words, { goal = {}, notice, meta, ...read }: GoalView): ModalView {
   const { FIELDS, FORM_TITLES } = words;
   const title = textInput({ initial: goal.title, limit: TITLE_LIMIT, placeholder: FIELDS.titlePlaceholder });
   const long = (initial: string | null | undefined) => textInput({ initial, multiline: true });
@@ -46,7 +45,7 @@ export function goalView(words: Words, { goal = {}, audience, notice, meta }: Go
     blocks: [
       input(BLOCKS.title, FIELDS.title, title),
       input(BLOCKS.targetDate, FIELDS.targetDate, dateInput(goal.targetDate), { optional: true }),
-      audienceInput(words, audience, FIELDS.goalAudience),
+      audienceInput(words, read, FIELDS.goalAudience),
       input(BLOCKS.why, FIELDS.why, long(goal.why), { optional: true }),
       input(BLOCKS.measure, FIELDS.measure, long(goal.measure), { optional: true }),
       input(BLOCKS.stretch, FIELDS.stretch, stretch, { optional: true }),
@@ -90,11 +89,9 @@ export const goalForm = defineForm<GoalDraft>({
     return `${goalId === undefined ? words.goalAdded(goal) : words.goalEdited(goal)} ${seen}`;
   },
 
-  reopen: ({ actor, words }, draft, meta, notice) =>
-    goalView(words, {
-      goal: draft,
-      audience: draft.audience ?? actor.member.defaultAudience,
-      notice,
-      meta,
-    }),
+  async reopen({ context, actor, words }, draft, meta, notice) {
+    const usual = await usualAudience(context, actor);
+    const audience = draft.audience ?? usual.audience;
+    return goalView(words, { ...usual, goal: draft, audience, notice, meta });
+  },
 });

@@ -1,11 +1,15 @@
 import { answerForm } from './answer';
 import { busyForm } from './busy';
 import { cadenceForm } from './cadence';
+import { channelDigestForm } from './channel-digest';
 import { checkInForm } from './check-in';
+import { digestForm } from './digest';
 import { dropGoalForm } from './drop-goal';
 import { encourageForm } from './encourage';
 import type { AnyForm } from './form';
 import { goalForm } from './goal';
+import { programQuestionsForm } from './program-questions';
+import { proposeForm } from './propose';
 import { settingsForm } from './settings';
 import { skipForm } from './skip';
 import { snoozeForm } from './snooze';
@@ -16,10 +20,14 @@ export const FORMS: readonly AnyForm[] = [
   answerForm,
   busyForm,
   cadenceForm,
+  channelDigestForm,
   checkInForm,
+  digestForm,
   dropGoalForm,
   encourageForm,
   goalForm,
+  programQuestionsForm,
+  proposeForm,
   settingsForm,
   skipForm,
   snoozeForm,

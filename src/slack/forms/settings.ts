@@ -69,7 +69,7 @@ export function settingsView(words: Words, { settings, suggested, notice }: Sett
         hint: FIELDS.quietHint,
       }),
       input(BLOCKS.budget, FIELDS.budget, budget),
-      audienceInput(words, settings.defaultAudience, FIELDS.defaultAudience),
+      audienceInput(words, { audience: settings.defaultAudience }, FIELDS.defaultAudience),
       ...placeInputs(words, settings, suggested ?? null),
     ],
   });

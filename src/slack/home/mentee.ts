@@ -1,65 +1,87 @@
 import type { KnownBlock } from '@slack/types';
+import type { AskedQuestion } from '../../domain/facts';
+import { MORE_CHOICES } from '../../domain/nudge';
 import type { HomeFacts } from '../../services/reads/home';
 import type { Words } from '../../words';
-import { ACTIONS, audienceBlock } from '../kit/ids';
+import { ACTIONS, audienceBlock, moreValue } from '../kit/ids';
 import { audienceSelect } from '../kit/audience-select';
-import { actions, button, context, header, section } from '../kit/block-kit';
-import { goalBlocks } from '../kit/goal-list';
+import { actions, button, context, header, option, overflow, section } from '../kit/block-kit';
+import { goalMenus } from '../kit/goal-list';
 import { questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
+import { paged } from './paged';
 
-/** What App Home shows of oneself: the open question, goals, rhythm, and what was said last. */
+/** What App Home shows of oneself: the open question, goals, when one is asked, and what was said last. */
 
-const GOALS_SHOWN = 12;
-const RECENT_SHOWN = 5;
 const HISTORY_SHOWN = 5;
 
-export function openQuestion(words: Words, { open }: HomeFacts): KnownBlock[] {
-  if (open === null || open.questions.length === 0) return [];
-  const asked = open.questions.slice(0, QUESTIONS_ASKED);
-  const isWaiting = asked.some(({ answer }) => answer === null);
+/** The questions of the open nudge while one of them waits for an answer; none when all is said. */
+function waitingQuestions({ open }: HomeFacts): readonly AskedQuestion[] {
+  const asked = open?.questions.slice(0, QUESTIONS_ASKED) ?? [];
+  return asked.some(({ answer }) => answer === null) ? asked : [];
+}
+
+export function openQuestion(words: Words, facts: HomeFacts): KnownBlock[] {
+  const { open } = facts;
+  const asked = waitingQuestions(facts);
+  if (open === null || asked.length === 0) return [];
+  const choices = MORE_CHOICES.map((choice) =>
+    option(words.moreLabel(choice), moreValue(choice, open.nudgeId)),
+  );
   return [
     header(words.HOME_HEADINGS.open),
     ...asked.flatMap((question) => questionBlocks(words, open.nudgeId, question, true)),
-    ...(isWaiting ? [context(words.willRead(open.readers, open.audience))] : []),
+    section(words.moreHint(), overflow(ACTIONS.nudge_more, choices)),
+    context(words.willRead(open.readers, open.audience)),
   ];
 }
 
-export function rhythm(words: Words, { next, zone, paused, cadence, stopped }: HomeFacts): KnownBlock[] {
-  const isResting = stopped || paused !== null;
+export function goalsOwn(words: Words, { goals, isMentor }: HomeFacts): KnownBlock[] {
+  const { goals: heading } = words.HOME_HEADINGS;
   return [
-    header(words.HOME_HEADINGS.next),
-    section(words.nextNudge({ next, zone, paused, cadence, stopped })),
+    ...(goals.total === 0
+      ? [header(heading), section(words.noGoalYet(isMentor))]
+      : paged(words, 'goals', heading, goals, (rows) => goalMenus(words, rows))),
     actions([
+      button(words.BUTTONS.addGoal, ACTIONS.home_goal_add),
       button(words.BUTTONS.checkIn, ACTIONS.home_check_in),
-      button(words.BUTTONS.changeRhythm, ACTIONS.home_cadence),
-      isResting
-        ? button(words.BUTTONS.resume, ACTIONS.home_resume)
-        : button(words.BUTTONS.pause, ACTIONS.home_pause),
     ]),
   ];
 }
 
-export function goalsOwn(words: Words, { goals }: HomeFacts): KnownBlock[] {
-  const open = goals.filter(({ state }) => state === 'active');
-  const more = open.length - GOALS_SHOWN;
+/** When they are really asked; nothing for somebody who is not asked at all, and has no goal to be asked about. */
+export function whenAsked(
+  words: Words,
+  { next, zone, paused, cadence, stopped, goals, mentors }: HomeFacts,
+): KnownBlock[] {
+  if (cadence === null && goals.total === 0 && mentors.length === 0) return [];
+  const isResting = stopped || paused !== null;
   return [
-    header(words.HOME_HEADINGS.goals),
-    ...(open.length === 0 ? [section(words.noGoalsYet())] : goalBlocks(words, open.slice(0, GOALS_SHOWN))),
-    ...(more > 0 ? [context(words.moreGoals(more))] : []),
-    actions([button(words.BUTTONS.addGoal, ACTIONS.home_goal_add)]),
+    header(words.HOME_HEADINGS.next),
+    section(words.askedNext({ next, zone, paused, cadence, stopped })),
+    actions([
+      button(words.BUTTONS.changeRhythm, ACTIONS.home_cadence),
+      ...(cadence === null
+        ? []
+        : [
+            isResting
+              ? button(words.BUTTONS.resume, ACTIONS.home_resume)
+              : button(words.BUTTONS.pause, ACTIONS.home_pause),
+          ]),
+      button(words.BUTTONS.settings, ACTIONS.open_settings),
+    ]),
   ];
 }
 
 /** A check-in that stands under the open question already is not shown twice. */
-export function recentWords(words: Words, { recent, open, zone }: HomeFacts): KnownBlock[] {
-  const above = new Set(open?.questions.slice(0, QUESTIONS_ASKED).map(({ answer }) => answer?.checkInId));
-  const shown = recent.filter(({ id }) => !above.has(id)).slice(0, RECENT_SHOWN);
+export function recentWords(words: Words, facts: HomeFacts): KnownBlock[] {
+  const above = new Set(waitingQuestions(facts).map(({ answer }) => answer?.checkInId));
+  const shown = facts.recent.filter(({ id }) => !above.has(id));
   if (shown.length === 0) return [];
   return [
     header(words.HOME_HEADINGS.recent),
     ...shown.map((checkIn) => ({
       ...section(
-        words.dated(words.localDate(checkIn.saidAt, zone), words.checkInLine(checkIn)),
+        words.dated(words.localDate(checkIn.saidAt, facts.zone), words.checkInLine(checkIn)),
         audienceSelect(words, checkIn.id, checkIn.audience),
       ),
       block_id: audienceBlock(checkIn.id, checkIn.audience),

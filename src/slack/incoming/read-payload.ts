@@ -93,6 +93,8 @@ const element = z.looseObject({
   value: optionalText,
   selected_option: chosen.nullish(),
   selected_options: z.array(chosen).nullish(),
+  selected_user: optionalText,
+  selected_conversation: optionalText,
   selected_date: optionalText,
   selected_time: optionalText,
 });

@@ -11,12 +11,21 @@ const BLOCKS = { audience: 'audience', status: 'status', text: 'text', reason: '
 /** Where the words of an answer stand: errors about them are shown there. */
 export const TEXT_BLOCK = BLOCKS.text;
 
+/** What is chosen of who reads it. */
+export interface AudienceView {
+  readonly audience: Audience;
+  /** Whether there is nobody yet who could read. */
+  readonly isAlone?: boolean;
+}
+
 export function audienceInput(
   { FIELDS, audienceLabel, audienceHint }: Words,
-  audience: Audience,
+  { audience, isAlone = false }: AudienceView,
   label: string = FIELDS.audience,
 ): InputBlock {
-  const options = AUDIENCES.map((choice) => option(audienceLabel(choice), choice, audienceHint(choice)));
+  const labelOf = (choice: Audience) =>
+    choice === 'self' && isAlone ? FIELDS.onlyMeForNow : audienceLabel(choice);
+  const options = AUDIENCES.map((choice) => option(labelOf(choice), choice, audienceHint(choice)));
   return input(BLOCKS.audience, label, selectInput(options, audience));
 }
 
@@ -34,7 +43,7 @@ export interface Answer {
 /** The status and the words of a check-in, of which either is enough, and who reads it. */
 export function answerInputs(
   words: Words,
-  { status, text, audience }: Partial<Answer> & { readonly audience: Audience },
+  { status, text, ...read }: Partial<Answer> & AudienceView,
 ): InputBlock[] {
   const { FIELDS, statusLabel } = words;
   const options = STATUSES.map((choice) => option(statusLabel(choice), choice));
@@ -44,7 +53,7 @@ export function answerInputs(
       optional: true,
       hint: FIELDS.textHint,
     }),
-    audienceInput(words, audience),
+    audienceInput(words, read),
   ];
 }
 

@@ -2,6 +2,7 @@
 
 import type {
   Checkboxes,
+  ConversationsSelect,
   Datepicker,
   InputBlock,
   KnownBlock,
@@ -11,6 +12,7 @@ import type {
   RadioButtons,
   StaticSelect,
   Timepicker,
+  UsersSelect,
 } from '@slack/types';
 import type { Words } from '../../words';
 import { plain, section } from './block-kit';
@@ -45,7 +47,15 @@ export function form(
   };
 }
 
-type FormElement = PlainTextInput | StaticSelect | RadioButtons | Checkboxes | Datepicker | Timepicker;
+type FormElement =
+  | PlainTextInput
+  | StaticSelect
+  | RadioButtons
+  | Checkboxes
+  | Datepicker
+  | Timepicker
+  | UsersSelect
+  | ConversationsSelect;
 
 interface InputParts {
   readonly optional?: boolean;
@@ -152,4 +162,22 @@ export function dateInput(initial?: string | null): Datepicker {
 export function timeInput(initial?: string | null): Timepicker {
   const isTime = initial !== undefined && initial !== null && /^([01]\d|2[0-3]):[0-5]\d$/.test(initial);
   return { type: 'timepicker', action_id: INPUT, ...(isTime ? { initial_time: initial } : {}) };
+}
+
+export function personInput(initial?: string | null): UsersSelect {
+  return {
+    type: 'users_select',
+    action_id: INPUT,
+    ...(initial === undefined || initial === null ? {} : { initial_user: initial }),
+  };
+}
+
+/** A channel of this workspace alone. */
+export function channelInput(initial?: string | null): ConversationsSelect {
+  return {
+    type: 'conversations_select',
+    action_id: INPUT,
+    filter: { include: ['public', 'private'], exclude_external_shared_channels: true },
+    ...(initial === undefined || initial === null ? {} : { initial_conversation: initial }),
+  };
 }

@@ -5,6 +5,8 @@ interface FormValue {
   readonly value?: string | null | undefined;
   readonly selected_option?: { readonly value: string } | null | undefined;
   readonly selected_options?: readonly { readonly value: string }[] | null | undefined;
+  readonly selected_user?: string | null | undefined;
+  readonly selected_conversation?: string | null | undefined;
   readonly selected_date?: string | null | undefined;
   readonly selected_time?: string | null | undefined;
 }
@@ -33,6 +35,16 @@ export function checkedValues(state: FormState, block: string): readonly string[
 /** Whether the only box, or any of them, is ticked. */
 export function checked(state: FormState, block: string): boolean {
   return checkedValues(state, block).length > 0;
+}
+
+/** The Slack id of the person who was chosen. */
+export function personValue(state: FormState, block: string): string | null {
+  return valueIn(state, block).selected_user ?? null;
+}
+
+/** The Slack id of the channel that was chosen. */
+export function channelValue(state: FormState, block: string): string | null {
+  return valueIn(state, block).selected_conversation ?? null;
 }
 
 /** 'YYYY-MM-DD' */

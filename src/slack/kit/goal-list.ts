@@ -5,7 +5,7 @@ import type { Words } from '../../words';
 import { ACTIONS, goalMoveValue, idValue } from './ids';
 import { actions, button, message, option, overflow, section, type SlackMessage } from './block-kit';
 
-/** The list of goals that `/goal list` and App Home show. */
+/** The list of goals that `/goal list` shows, and its lines in App Home. */
 
 const WITH_BUTTONS = 6;
 const OPEN_SHOWN = 25;
@@ -33,13 +33,18 @@ export function goalList(words: Words, goals: readonly GoalInWords[]): SlackMess
 }
 
 /** A few goals get their buttons in sight; many get a menu each. */
-export function goalBlocks(words: Words, goals: readonly GoalInWords[]): KnownBlock[] {
+function goalBlocks(words: Words, goals: readonly GoalInWords[]): KnownBlock[] {
   return goals.length > WITH_BUTTONS
-    ? goals.map((goal) => menuBlock(words, goal))
+    ? goalMenus(words, goals)
     : goals.flatMap((goal) => [
         section(words.goalLine(goal)),
         actions(MOVES.map((move) => moveButton(words, move, goal))),
       ]);
+}
+
+/** A line a goal, with its menu. */
+export function goalMenus(words: Words, goals: readonly GoalInWords[]): KnownBlock[] {
+  return goals.map((goal) => menuBlock(words, goal));
 }
 
 const MOVES = ['done', 'edit', 'drop'] as const;

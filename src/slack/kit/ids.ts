@@ -1,6 +1,7 @@
 import { GOAL_MOVES, type GoalMoveChoice } from '../../domain/goal';
 import { MORE_CHOICES, type MoreChoice } from '../../domain/nudge';
 import { AUDIENCES, type Audience } from '../../domain/check-in';
+import { HOME_LISTS, type HomePlace } from '../../services/reads/home/page';
 
 /**
  * Every id that Slack hands back to us. Action ids are constant; which thing is meant travels in the value, made and
@@ -42,6 +43,15 @@ export const ACTIONS = {
   home_resume: 'home_resume',
   home_why: 'home_why',
   home_goal_add: 'home_goal_add',
+  home_more: 'home_more',
+  home_back: 'home_back',
+  home_digest: 'home_digest',
+  home_digest_off: 'home_digest_off',
+  home_channel_digest: 'home_channel_digest',
+  home_questions: 'home_questions',
+  home_find_mentor: 'home_find_mentor',
+  home_would_mentor: 'home_would_mentor',
+  home_invited: 'home_invited',
   open_settings: 'open_settings',
   settings_country: 'settings_country',
   goal_tell_now: 'goal_tell_now',
@@ -152,6 +162,15 @@ export function parseGoalMoveValue(value: FromSlack): { move: GoalMoveChoice; go
   return goalId !== null && isOneOf(GOAL_MOVES, move) ? { move, goalId } : null;
 }
 
+export function homePlaceValue({ list, page }: HomePlace): string {
+  return `${list}:${page}`;
+}
+
+export function parseHomePlaceValue(value: FromSlack): HomePlace | null {
+  const [list = '', page = ''] = pairOf(value) ?? [];
+  return isOneOf(HOME_LISTS, list) && /^\d{1,5}$/.test(page) ? { list, page: Number(page) } : null;
+}
+
 /** What a form remembers between being opened and being sent. */
 export interface Meta {
   readonly goalId?: string;
@@ -166,6 +185,8 @@ export interface Meta {
   readonly today?: string;
   readonly channel?: string;
   readonly ts?: string;
+  /** What the person themselves would become. */
+  readonly role?: string;
   /** Makes a form that is sent twice count once. */
   readonly onceKey?: string;
 }
@@ -180,6 +201,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['today', /^\d{4}-\d{2}-\d{2}$/],
   ['channel', /^[A-Z0-9]{1,40}$/],
   ['ts', /^\d{1,12}\.\d{1,9}$/],
+  ['role', /^(mentor|mentee)$/],
   ['onceKey', /^[\w:.-]{1,120}$/],
 ]);
 

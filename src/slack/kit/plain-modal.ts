@@ -9,15 +9,18 @@ const SECTION_TARGET = 2900;
 const SECTIONS_SHOWN = 90;
 
 /** A note with nothing to fill in; a long one is split at the ends of lines. @param text mrkdwn */
-export function messageModal({ BUTTONS }: Words, title: string, text: string): ModalView {
-  return {
-    type: 'modal',
-    title: plain(title, TITLE_LIMIT),
-    close: plain(BUTTONS.close),
-    blocks: splitLines(text)
-      .slice(0, SECTIONS_SHOWN)
-      .map((part) => section(part)),
-  };
+export function messageModal(words: Words, title: string, text: string): ModalView {
+  const parts = splitLines(text).slice(0, SECTIONS_SHOWN);
+  return blocksModal(
+    words,
+    title,
+    parts.map((part) => section(part)),
+  );
+}
+
+/** The same with buttons. */
+export function blocksModal({ BUTTONS }: Words, title: string, blocks: ModalView['blocks']): ModalView {
+  return { type: 'modal', title: plain(title, TITLE_LIMIT), close: plain(BUTTONS.close), blocks };
 }
 
 function splitLines(text: string): string[] {

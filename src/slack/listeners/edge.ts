@@ -114,6 +114,7 @@ export function onAction(
       workspaceId: body.team?.id ?? body.user.team_id ?? '',
       slackUserId: body.user.id,
       ...placeOf(body),
+      ...(body.view?.type === 'modal' ? { viewId: body.view.id } : {}),
       triggerId: body.trigger_id,
       respond: body.response_url
         ? (answer) => respond({ ...ephemeral(answer), replace_original: false })

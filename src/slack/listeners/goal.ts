@@ -17,8 +17,9 @@ import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { dropGoalView } from '../forms/drop-goal';
 import { editGoalView, goalView } from '../forms/goal';
+import { actions, button, section } from '../kit/block-kit';
 import { goalList } from '../kit/goal-list';
-import { ACTIONS, parseGoalMoveValue, parseIdValue } from '../kit/ids';
+import { ACTIONS, idValue, parseGoalMoveValue, parseIdValue } from '../kit/ids';
 import { known } from '../known';
 import { onAction, onCommand } from './edge';
 import type { Desk, Turn } from './turn';
@@ -91,7 +92,7 @@ async function list(turn: Turn): Promise<void> {
 
 async function openNew(turn: Turn): Promise<void> {
   await turn.openModal(async ({ context, actor, words }) =>
-    goalView(words, { audience: await usualAudience(context, actor), meta: {} }),
+    goalView(words, { ...(await usualAudience(context, actor)), meta: {} }),
   );
 }
 
@@ -142,7 +143,7 @@ async function offer(turn: Turn, text: string): Promise<void> {
     const { title, targetDate } = splitGoalText(text, speakerOf(actor));
     return goalView(words, {
       goal: { title: title === '' ? text : title, ...(targetDate === undefined ? {} : { targetDate }) },
-      audience: await usualAudience(context, actor),
+      ...(await usualAudience(context, actor)),
       notice: words.shallILog(),
       meta: {},
     });
@@ -173,7 +174,12 @@ async function finish(
 
 async function act(turn: Turn, goalId: string, move: GoalMoveChoice): Promise<void> {
   switch (move) {
-    case 'done':
+    case 'done': {
+      const asker = await turn.asker();
+      const text = await finish(asker, goalId, move);
+      const undo = button(asker.words.BUTTONS.undo, ACTIONS.goal_undo, { value: idValue(goalId) });
+      return turn.say({ text, blocks: [section(text), actions([undo])] });
+    }
     case 'reopen':
       return turn.say(await finish(await turn.asker(), goalId, move));
     case 'edit':

@@ -5,6 +5,7 @@ import { registerCheckIn } from './check-in';
 import { onSubmit } from './edge';
 import { registerEvents } from './events';
 import { registerGoal } from './goal';
+import { registerHome } from './home';
 import { registerMentor } from './mentor';
 import { registerNudge } from './nudge';
 import { registerPutOff } from './put-off';
@@ -20,6 +21,7 @@ export function registerListeners(
   stop: (workspaceId: string, reason: string) => Promise<void>,
 ): void {
   registerGoal(app, desk);
+  registerHome(app, desk);
   registerMentor(app, desk);
   registerNudge(app, desk);
   registerSettings(app, desk);

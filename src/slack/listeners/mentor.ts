@@ -145,7 +145,7 @@ async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Pro
 function programQuestion(asker: Asker, text: string): Promise<Answer> {
   return questionCommand(asker, text, {
     list: async ({ context, actor, words }) =>
-      words.programQuestionsList(await programQuestions(context, actor)),
+      words.programQuestionsList((await programQuestions(context, actor)).map((question) => question.text)),
     add: async ({ context, actor, words }, question) =>
       words.programQuestionAdded(await addProgramQuestion(context, actor, question)),
     async remove({ context, actor, words }, number) {
@@ -188,9 +188,6 @@ async function digest(turn: Turn, text: string): Promise<void> {
     await stopChannelDigest(context, actor, channelId);
     return turn.say(words.channelDigestOff(channelId));
   }
-  const seen = await context.messenger.seesChannel(channelId);
-  if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
-  if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
   const cadence = await setDigestChannel(context, actor, channelId, wish);
   const zone = cadence.zone ?? actor.member.zone;
   await turn.say(words.digestSet(channelId, cadence, nextDues(cadence, zone, actor.now, DATES_SAID), zone));

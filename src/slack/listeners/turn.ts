@@ -6,7 +6,7 @@ import { localeOf, meetActor } from '../../services/people/meet-member';
 import type { Context, Placed } from '../../services/ports';
 import { wordsFor, type Words } from '../../words';
 import type { Asker } from '../asker';
-import { loadingModal, messageModal } from '../kit/plain-modal';
+import { blocksModal, loadingModal, messageModal } from '../kit/plain-modal';
 import { workingIn, type Working } from '../incoming/intake';
 import { errorName } from '../slack-errors';
 
@@ -47,6 +47,8 @@ export interface Source {
   readonly slackUserId: string;
   /** The message on which they act, where it is one. */
   readonly place?: Placed;
+  /** The form on which they act, where it is one: what is shown next stands in its place. */
+  readonly viewId?: string;
   /** Lives for three seconds, and opens one view. */
   readonly triggerId: string;
   /** Answers only the person, where Slack gave a way to. */
@@ -58,11 +60,21 @@ const TITLE = 'Gentle Nudge';
 const HOUSE_WORDS = wordsFor(DEFAULT_LOCALE);
 
 export function turnOf(source: Source): Turn {
-  const { desk, client, boltContext, workspaceId, slackUserId, triggerId, respond, place = null } = source;
+  const {
+    desk,
+    client,
+    boltContext,
+    workspaceId,
+    slackUserId,
+    triggerId,
+    respond,
+    place = null,
+    viewId = null,
+  } = source;
   const context = desk.contextFor(workspaceId, boltContext);
   const working = workingIn(boltContext);
   let met: Promise<Asker> | null = null;
-  let opened: string | null = null;
+  let opened: string | null = viewId;
   let isTriggerSpent = false;
   let isAboutForm = false;
 
@@ -82,6 +94,10 @@ export function turnOf(source: Source): Turn {
 
   async function open(view: ModalView): Promise<string | null> {
     isTriggerSpent = true;
+    if (viewId !== null) {
+      await client.views.update({ view_id: viewId, view });
+      return viewId;
+    }
     const answer = await client.views.open({ trigger_id: triggerId, view });
     return answer.view?.id ?? null;
   }
@@ -99,8 +115,11 @@ export function turnOf(source: Source): Turn {
       }
     }
     if (opened === null && isTriggerSpent) return false;
-    const text = typeof answer === 'string' ? answer : answer.text;
-    const view = messageModal(await wordsOfTheirs(), TITLE, text);
+    const theirs = await wordsOfTheirs();
+    const view =
+      typeof answer === 'string'
+        ? messageModal(theirs, TITLE, answer)
+        : blocksModal(theirs, TITLE, answer.blocks);
     try {
       if (opened === null) await open(view);
       else await client.views.update({ view_id: opened, view });
@@ -154,7 +173,7 @@ export function turnOf(source: Source): Turn {
 }
 
 function isTooLate(error: unknown): boolean {
-  return /_trigger_id$/.test(errorName(error) ?? '');
+  return /_trigger_id$|^not_found$/.test(errorName(error) ?? '');
 }
 
 function asError(reason: unknown): Error {

@@ -166,7 +166,7 @@ export interface Rhythm {
 export function nextNudge({ next, zone, paused: pause, cadence, stopped: isStopped }: Rhythm): string {
   if (isStopped === true) return 'You asked me to stop, so nothing is coming. `/nudge resume` starts again.';
   if (pause !== null) return pausedFor(pause.until);
-  if (cadence === null) return 'You have no rhythm yet. Try `/nudge weekly on Monday at 9:00`.';
+  if (cadence === null) return 'I do not ask you yet. Try `/nudge weekly on Monday at 9:00`.';
   return `I ask ${sayCadence(cadence)}. ${nextOn(next, zone)}`;
 }
 
@@ -183,7 +183,7 @@ export function paused(until: string | null): string {
 
 export function resumed(next: Date | null, zone: string): string {
   return next === null
-    ? 'Welcome back. You have no rhythm yet; try `/nudge weekly on Monday at 9:00`.'
+    ? 'Welcome back. Say when I may ask: `/nudge weekly on Monday at 9:00`.'
     : `Welcome back. I will ask next on ${localMoment(next, zone)}.`;
 }
 

@@ -14,6 +14,11 @@ export const FORM_TITLES = {
   busy: 'When to come back',
   cadence: 'When I ask',
   settings: 'Settings',
+  wouldMentor: 'Mentor someone',
+  findMentor: 'Ask for a mentor',
+  digest: 'When your digest comes',
+  channelDigest: 'Channel digest',
+  programQuestions: 'Questions for everyone',
 } as const;
 
 export const FIELDS = {
@@ -22,14 +27,15 @@ export const FIELDS = {
   why: 'Why does it matter to you?',
   measure: 'How will you know that it is reached?',
   targetDate: 'By when?',
-  stretch: 'A stretch goal?',
-  stretchOption: 'This one is a stretch for me',
+  stretch: 'Is it a bold one?',
+  stretchOption: 'Yes, I have not done anything like it before',
   reason: 'Why, if you would like to say',
   goal: 'Which goal?',
   status: 'How is it going?',
   text: 'In your words',
   textHint: 'What moved, what is in the way, what would help',
   audience: 'Who reads it?',
+  onlyMeForNow: 'Only me, for now',
   goalAudience: 'Who may know of this goal?',
   draft: 'Choose one',
   message: 'Your words',
@@ -51,6 +57,15 @@ export const FIELDS = {
   wholeCountry: 'The whole country',
   budget: 'How often a week may I ask, at most?',
   defaultAudience: 'Who reads an answer, unless you choose otherwise?',
+  whomToMentor: 'Whom would you like to mentor?',
+  whomToAsk: 'Who should be your mentor?',
+  whomHint: 'I write to them, and they say yes or not now',
+  channel: 'Which channel?',
+  channelHint: 'I have to be in it. Leave it empty for no digest',
+  questionAdded: 'Add a question',
+  questionHint: 'Where you write `{goal}`, I put the title of the goal',
+  questionsRemoved: 'Tick what I should not ask any more',
+  questionsRemovedMore: 'And of these',
 } as const;
 
 export function dropQuestion(title: string): string {
@@ -88,4 +103,20 @@ export function oneMoment(): string {
 /** What the form for a rhythm says at its days or its time when one of them is empty. */
 export function chooseDayAndTime(): string {
   return 'Choose at least one day, and a time.';
+}
+
+/** What the form for naming a person says when it names nobody. */
+export function chooseSomebody(): string {
+  return 'Choose somebody.';
+}
+
+/** To somebody who was invited, and sees no invitation. */
+export function invitedHow(): string {
+  return 'An invitation stands in our messages, with Accept and Not now. If you find none, name who invited you: I ask them to be your mentor.';
+}
+
+export function programQuestionsWords(count: number): string {
+  return count === 0
+    ? 'The program brings no questions yet. One that you add is asked of everyone, in turn with mine.'
+    : 'Everyone in the program is also asked these, in turn with my own.';
 }

@@ -129,9 +129,9 @@ export function noGoalsYet(): string {
   return 'You have no goals yet. Add one in your own words: `/goal add Become certified by next June`';
 }
 
-/** One line of a list: "1. *Become certified*, by 30 June 2027 · stretch" */
+/** One line of a list: "1. *Become certified*, by 30 June 2027 · a bold one" */
 export function goalLine(goal: GoalInWords): string {
-  const notes = `${goal.stretch ? ' · stretch' : ''}${goal.audience === 'self' ? ' · only you' : ''}`;
+  const notes = `${goal.stretch ? ' · a bold one' : ''}${goal.audience === 'self' ? ' · only you' : ''}`;
   const line = `${goal.number}. ${goalWithDate(goal)}${notes}`;
   switch (goal.state) {
     case 'active':

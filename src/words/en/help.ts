@@ -49,7 +49,7 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
     'I ask how a goal is going, and keep what you say for those you choose. 🌱',
     '`/goal` is for goals, `/checkin` for a word at any time',
     '`/nudge` is for when I ask, with snooze, skip, pause and stop',
-    '`/mentor` is for who goes with you',
+    '`/mentor` is for your mentors and mentees',
     'Add `help` to each for more, or open my Home tab',
   ],
 };

@@ -72,6 +72,10 @@ export function questionRemoved(): string {
   return 'I will not ask that one any more.';
 }
 
+export function programQuestionsRemoved(count: number): string {
+  return count === 1 ? questionRemoved() : `I will not ask those ${count} any more.`;
+}
+
 export function absencesList(absences: readonly Absence[]): string {
   if (absences.length === 0) return 'No days away are noted. `/nudge away 3 July to 14 July` notes some.';
   return ['You are away:', ...absences.slice(0, 20).map((absence) => `• ${span(absence)}`)].join('\n');

@@ -29,7 +29,7 @@ export function welcomeHow(): string {
   return [
     '• I ask about your open goals, by default on Mondays at 9:00 your time.',
     '• You choose who reads each answer. Without a choice it is your mentor.',
-    '• `/nudge` changes the rhythm, pauses, or stops it.',
+    '• `/nudge` changes when I ask, pauses, or stops it.',
   ].join('\n');
 }
 
@@ -182,10 +182,6 @@ export function proposalLine({ other, role, yours }: MentorFacts['proposals'][nu
 
 function notPaired(): string {
   return 'You are not paired with anyone yet. `/mentor ask @someone` asks for a mentor; `/mentor invite @someone` offers to be one.';
-}
-
-export function notEnrolledYet(): string {
-  return 'We have not met yet. Log a goal with `/goal add …`, or ask someone to be your mentor with `/mentor ask @someone`.';
 }
 
 /** Said once, when the bot is brought into a channel. */

@@ -42,7 +42,7 @@ export function becauseOf(reason: NudgeReason | null, detail: string | null): st
     case 'refused':
       return 'as Slack did not take it';
     case 'cadence_changed':
-      return 'as you had chosen another rhythm';
+      return 'as you had chosen other times';
     case 'stopped':
       return 'as you had asked me to stop';
     case 'unknown_send':

@@ -24,7 +24,7 @@ export function withYourWords(sentence: string, typed: string): string {
   return text === '' ? sentence : `${sentence}\nYour words, to copy:\n${quote(text, GIVEN_BACK)}`;
 }
 
-const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Your rhythm stays as it was.';
+const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Nothing has changed.';
 
 function sayRefusal(refusal: Refusal): string {
   switch (refusal.code) {
@@ -99,15 +99,15 @@ function sayRefusal(refusal: Refusal): string {
     case 'goal_already':
       return goalAlready(refusal.title, refusal.state);
     case 'cadence_not_understood':
-      return `${readSoFar(refusal.heard, refusal.understood, 'a rhythm')} ${RHYTHM_HINT}`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'a time to ask')} ${RHYTHM_HINT}`;
     case 'cadence_several_times':
       return `I can ask at one time of day only, and this names several. ${RHYTHM_HINT}`;
     case 'cadence_always_held':
-      return `${alwaysHeld(refusal)} Your rhythm stays as it was.`;
+      return `${alwaysHeld(refusal)} Nothing has changed.`;
     case 'cadence_another_zone':
-      return `I ask by your own clock (${zoneInWords(refusal.zone)} time), so leave ${heard(refusal.heard.toUpperCase())} out and say the hour as it is for you. Your rhythm stays as it was.`;
+      return `I ask by your own clock (${zoneInWords(refusal.zone)} time), so leave ${heard(refusal.heard.toUpperCase())} out and say the hour as it is for you. Nothing has changed.`;
     case 'cadence_no_more_often':
-      return 'How much more often? Say it, as in `/nudge every Monday and Thursday`. Your rhythm stays as it was.';
+      return 'How much more often? Say it, as in `/nudge every Monday and Thursday`. Nothing has changed.';
     case 'cadence_never_fires':
       return `${capital(that(refusal.heard))} names a day that never comes. ${RHYTHM_HINT}`;
     case 'cadence_too_often':
@@ -115,7 +115,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'bad_time':
       return `I could not read ${that(refusal.heard)} as a time of day. Try “9:00” or “2:30 pm”.`;
     case 'no_cadence':
-      return 'You have no rhythm yet. Try `/nudge weekly on Monday at 9:00`.';
+      return 'I do not ask you yet. Try `/nudge weekly on Monday at 9:00`.';
     case 'nothing_open':
       return `No question is open. ${refusal.next === null ? 'None is coming either; `/nudge next` says why.' : `The next comes on ${localMoment(refusal.next, refusal.zone)}; \`/nudge now\` asks at once.`}`;
     case 'already_asked_just_now':

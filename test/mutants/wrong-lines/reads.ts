@@ -64,4 +64,25 @@ export const MESSAGES: readonly WrongLine[] = [
     wrong: "const mentees = await gatherMentees(store, pairs, 'mentor', planned.from, planned.to);",
     test: 'test/app/audience.test.ts',
   },
+  {
+    file: 'src/services/reads/home/mentor.ts',
+    line: '(checkIn) => needsAnswer(checkIn) && isTold(checkIn, now) && isFor(by.get(checkIn.memberId), checkIn),',
+    wrong: '(checkIn) => needsAnswer(checkIn) && isTold(checkIn, now),',
+    test: 'test/app/review.test.ts',
+    title: 'what was said before the pairing',
+  },
+  {
+    file: 'src/services/reads/home/page.ts',
+    line: 'const number = at?.list === list ? Math.min(at.page, last) : 0;',
+    wrong: 'const number = at === null ? 0 : Math.min(at.page, last);',
+    test: 'test/app/home/pages.test.ts',
+    title: 'turning back',
+  },
+  {
+    file: 'src/store/check-ins.ts',
+    line: `AND "audience" <> 'self' AND m."id" = ANY("sharedWith")`,
+    wrong: `AND "audience" <> 'self'`,
+    test: 'test/app/canaries.test.ts',
+    title: 'was answered before she came',
+  },
 ];

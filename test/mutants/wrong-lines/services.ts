@@ -151,8 +151,8 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/reads/mentees.ts',
-    line: 'const AWAITING_FOR = 28 * DAY;',
-    wrong: 'const AWAITING_FOR = 2 * DAY;',
+    line: 'export const AWAITING_FOR = 28 * DAY;',
+    wrong: 'export const AWAITING_FOR = 2 * DAY;',
     test: 'test/app/in-its-time.test.ts',
     title: 'waits for a word',
   },

@@ -1,0 +1,196 @@
+import { waitsFor } from '../../../domain/mentorship';
+import type { Audience } from '../../../domain/check-in';
+import type { Cadence } from '../../../domain/cadence';
+import {
+  checkInInWords,
+  named,
+  nudgeRecord,
+  type AskedQuestion,
+  type CheckInInWords,
+  type GoalInWords,
+  type MenteeLine,
+  type Named,
+  type NudgeRecord,
+  type PairLine,
+  type ProgramCounts,
+} from '../../../domain/facts';
+import type { Member } from '../../../domain/member';
+import { isPaused } from '../../../domain/member-life';
+import { isOpen, type Nudge } from '../../../domain/nudge';
+import type { WorkspaceStore } from '../../../store';
+import type { Pair } from '../../../store/mentorships';
+import { nextAskedOf } from '../next-asked';
+import { askedQuestions } from '../questions';
+import { readersOf, sharingNow } from '../readers';
+import { menteeLines, waitingFor } from './mentor';
+import { pageOf, type HomePlace, type Page } from './page';
+import { byName, countPrograms, pairLines } from './program';
+
+/** An invitation that waits, of them or of somebody else. */
+export interface ProposalFacts {
+  readonly mentorshipId: string;
+  /** What the person whose Home this is would become. */
+  readonly role: 'mentor' | 'mentee';
+  /** Whether the answer is theirs to give. */
+  readonly yours: boolean;
+  readonly other: Named;
+}
+
+/** What App Home shows a person; sections that do not apply are empty. */
+export interface HomeFacts {
+  /** Null for somebody who may not take part. */
+  readonly member: Named | null;
+  readonly enrolled: boolean;
+  readonly isMentor: boolean;
+  readonly zone: string;
+  readonly locale: string | null;
+  readonly now: Date;
+  readonly invitations: Page<ProposalFacts>;
+  readonly coordinates: readonly ProgramCounts[];
+  readonly pairs: Page<PairLine>;
+  readonly waiting: Page<CheckInInWords>;
+  readonly mentees: Page<MenteeLine>;
+  readonly digestCadence: Cadence | null;
+  /** Null while they want none. */
+  readonly digestNext: Date | null;
+  readonly open: {
+    readonly nudgeId: string;
+    readonly questions: readonly AskedQuestion[];
+    readonly readers: readonly Named[];
+    readonly audience: Audience;
+  } | null;
+  readonly goals: Page<GoalInWords>;
+  readonly cadence: Cadence | null;
+  readonly next: Date | null;
+  readonly paused: { readonly until: string | null } | null;
+  readonly stopped: boolean;
+  readonly mentors: readonly Named[];
+  readonly sent: Page<ProposalFacts>;
+  readonly recent: readonly CheckInInWords[];
+  readonly history: readonly NudgeRecord[];
+}
+
+const RECENT = 5;
+const HISTORY = 5;
+
+/**
+ * What App Home shows: a fixed number of queries, however many people it is about.
+ *
+ * @param at the list in which they have turned a page
+ */
+export async function gatherHome(
+  store: WorkspaceStore,
+  member: Member,
+  now: Date,
+  at: HomePlace | null = null,
+): Promise<HomeFacts> {
+  const cadence = await store.cadences.ofMember(member.id, 'nudge');
+  const goals = await store.goals.ofMembers([member.id]);
+  const active = goals.filter(({ state }) => state === 'active');
+  const recent = await store.checkIns.recentOf(member.id, RECENT);
+  const own = await store.mentorships.openOf(member.id);
+  const proposals = own.filter(({ state }) => state === 'proposed').map((pair) => proposalOf(pair, member));
+  const mine = own.filter(({ mentorId, state }) => mentorId === member.id && state !== 'proposed');
+  const withMentors = own.filter(({ menteeId, state }) => menteeId === member.id && state !== 'proposed');
+  const byMentee = [...mine].sort((one, other) => byName(one.mentee, other.mentee));
+  const shown = pageOf('mentees', byMentee, at);
+  const nexts = await nextAskedOf(store, [member, ...shown.rows.map(({ mentee }) => mentee)]);
+  const programs = await store.programs.coordinatedBy(member.id);
+  const pairs =
+    programs.length === 0 ? [] : await store.mentorships.openOfPrograms(programs.map(({ id }) => id));
+  const digest = mine.length === 0 ? null : await store.cadences.ofMember(member.id, 'digest');
+  return {
+    member: named(member),
+    enrolled: own.length > 0 || goals.length > 0 || cadence !== null || programs.length > 0,
+    isMentor: mine.length > 0,
+    zone: member.zone,
+    locale: member.locale,
+    now,
+    invitations: pageOf(
+      'invitations',
+      proposals.filter(({ yours }) => yours),
+      at,
+    ),
+    coordinates: await countPrograms(store, programs, pairs, now),
+    pairs: pageOf('pairs', pairLines(pairs), at),
+    waiting: await waitingFor(store, mine, at, now),
+    mentees: await menteeLines(store, shown, nexts, now),
+    digestCadence: digest,
+    digestNext: digest?.nextDueAt ?? null,
+    open: await openQuestion(store, member),
+    goals: pageOf('goals', active, at),
+    cadence,
+    next: nexts.get(member.id) ?? null,
+    paused: isPaused(member, now) ? { until: member.pausedUntil } : null,
+    stopped: member.stoppedAt !== null,
+    mentors: withMentors.map(({ mentor }) => named(mentor)),
+    sent: pageOf(
+      'sent',
+      proposals.filter(({ yours }) => !yours),
+      at,
+    ),
+    recent: recent.map((checkIn) =>
+      checkInInWords(checkIn, member, goals.find(({ id }) => id === checkIn.goalId) ?? null),
+    ),
+    history: (await store.nudges.recent(member.id, HISTORY)).map(nudgeRecord),
+  };
+}
+
+async function openQuestion(store: WorkspaceStore, member: Member): Promise<HomeFacts['open']> {
+  const nudge = await store.nudges.openOf(member.id);
+  if (nudge === null || !isOpen(nudge) || nudge.questions.length === 0) return null;
+  const questions = await askedQuestions(store, nudge);
+  return { nudgeId: nudge.id, questions, ...(await readersOfNudge(store, nudge, member)) };
+}
+
+/** Who reads the answers to the open question: what its message said. */
+async function readersOfNudge(store: WorkspaceStore, nudge: Nudge, member: Member) {
+  const sharing =
+    nudge.audience === null
+      ? await sharingNow(store, member.id, member.defaultAudience)
+      : { audience: nudge.audience, sharedWith: nudge.sharedWith };
+  return { readers: await readersOf(store, member.id, sharing), audience: sharing.audience };
+}
+
+function proposalOf(pair: Pair, member: Member): ProposalFacts {
+  const isMentor = pair.mentorId === member.id;
+  return {
+    mentorshipId: pair.id,
+    role: isMentor ? 'mentor' : 'mentee',
+    yours: waitsFor(pair).includes(member.id),
+    other: named(isMentor ? pair.mentee : pair.mentor),
+  };
+}
+
+function nothingOf<Row>(): Page<Row> {
+  return { rows: [], number: 0, before: 0, total: 0 };
+}
+
+/** Somebody who may look, and not take part. */
+export function strangerHome(now: Date): HomeFacts {
+  return {
+    member: null,
+    enrolled: false,
+    isMentor: false,
+    zone: 'UTC',
+    locale: null,
+    now,
+    invitations: nothingOf(),
+    coordinates: [],
+    pairs: nothingOf(),
+    waiting: nothingOf(),
+    mentees: nothingOf(),
+    digestCadence: null,
+    digestNext: null,
+    open: null,
+    goals: nothingOf(),
+    cadence: null,
+    next: null,
+    paused: null,
+    stopped: false,
+    mentors: [],
+    sent: nothingOf(),
+    recent: [],
+    history: [],
+  };
+}
