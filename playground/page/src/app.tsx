@@ -10,7 +10,7 @@ import { Icon } from './parts/icon';
 import { ModalHost } from './parts/modal';
 import { Sidebar } from './parts/sidebar';
 import { ThemeContext } from './parts/themed';
-import { ToastProvider, useTell } from './parts/toasts';
+import { Spot, Trouble, TroubleProvider, useTell } from './parts/trouble';
 import { usePlace } from './state/place';
 import { useTheme } from './state/theme';
 import type { Theme } from './state/theme';
@@ -23,13 +23,13 @@ export function App(): ReactNode {
   const { theme, toggle } = useTheme();
   return (
     <ThemeContext value={theme}>
-      <ToastProvider>
+      <TroubleProvider>
         <WorkspaceProvider>
           <ConfirmProvider>
             <Desk theme={theme} toggleTheme={toggle} />
           </ConfirmProvider>
         </WorkspaceProvider>
-      </ToastProvider>
+      </TroubleProvider>
     </ThemeContext>
   );
 }
@@ -68,7 +68,9 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
           >
             <Icon name="bars" />
           </button>
-          <ClockBar actor={user} />
+          <Spot place="clock">
+            <ClockBar actor={user} />
+          </Spot>
           <button
             type="button"
             className="quiet theme"
@@ -78,18 +80,23 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
             <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
           </button>
         </header>
-        <header className="place-head">
-          <div className="titles">
-            <h1>{where === 'home' ? 'App Home' : name}</h1>
-            <p>as {workspace.personOf(user)?.name}</p>
-          </div>
-          <GlobalShortcuts user={user} />
-        </header>
-        {where === 'home' ? (
-          <Home user={user} />
-        ) : (
-          <Conversation key={`${user}/${where}`} place={place} name={name} />
-        )}
+        <Spot place="clock">
+          <Trouble />
+        </Spot>
+        <Spot place={`${user}/${where}`}>
+          <header className="place-head">
+            <div className="titles">
+              <h1>{where === 'home' ? 'App Home' : name}</h1>
+              <p>as {workspace.personOf(user)?.name}</p>
+            </div>
+            <GlobalShortcuts user={user} />
+          </header>
+          {where === 'home' ? (
+            <Home user={user} />
+          ) : (
+            <Conversation key={`${user}/${where}`} place={place} name={name} />
+          )}
+        </Spot>
       </main>
       <ModalHost user={user} />
     </div>

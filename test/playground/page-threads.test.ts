@@ -1,0 +1,71 @@
+import type { Locator } from 'playwright-core';
+import { pageInHand } from './page-in-hand';
+
+const here = pageInHand();
+const { open, message, button, type, menu } = here;
+
+test('What is refused is said where it was tried, and nowhere else, until something goes through', async () => {
+  await open('UMENTEE/dm', { viewport: { width: 390, height: 700 } });
+  const box = here.page.getByRole('textbox', { name: 'Message Gentle Nudge' });
+  const refused = here.page.getByRole('alert').getByText('/nothing is not a valid command');
+  const as = (person: string): Promise<unknown> => here.page.evaluate(`location.hash = '${person}/dm'`);
+  const edges = async (of: Locator): Promise<{ top: number; bottom: number }> => {
+    const { y, height } = (await of.boundingBox()) ?? { y: NaN, height: NaN };
+    return { top: y, bottom: y + height };
+  };
+
+  await type('/nothing at all');
+  await refused.waitFor();
+  expect(await box.inputValue()).toBe('/nothing at all');
+  const send = await edges(button('Send'));
+  expect((await edges(here.page.getByRole('alert'))).bottom).toBeLessThanOrEqual(send.top);
+
+  await as('UMENTOR');
+  await here.page.getByText('as Tom Reed').waitFor();
+  expect(await refused.count()).toBe(0);
+  await as('UMENTEE');
+  await refused.waitFor();
+
+  await type('it goes well');
+  await message('I heard: it goes well').waitFor();
+  expect(await here.page.getByRole('alert').count()).toBe(0);
+});
+
+test('What a button was refused is said under its message', async () => {
+  await open('UMENTEE/dm');
+  await type('nudge me');
+  await button('On track').waitFor();
+  await here.page.route('**/control/click', (route) =>
+    route.fulfill({ status: 502, json: { error: 'The bot did not answer.' } }),
+  );
+
+  await button('On track').click();
+
+  await message('A question about your goals')
+    .getByRole('alert')
+    .getByText('The bot did not answer.')
+    .waitFor();
+});
+
+test('One can answer in the thread, edit, delete, and keep a message as a check-in', async () => {
+  await open('UMENTEE/dm');
+  await type('it goes well');
+  await message('I heard: it goes well').waitFor();
+
+  await menu('I heard', 'Reply in thread');
+  await here.page.getByRole('textbox', { name: 'Reply in the thread' }).fill('very well');
+  await here.page.keyboard.press('Enter');
+  await here.page.getByRole('region', { name: 'Thread' }).getByText('Noted in the thread').waitFor();
+
+  await menu('it goes well', 'Edit');
+  await here.page.getByRole('textbox', { name: 'Edit your message' }).fill('it goes slowly');
+  await here.page.keyboard.press('Enter');
+  await message('it goes slowly').getByText('(edited)').waitFor();
+
+  await menu('it goes slowly', 'Save as check-in');
+  await message('Kept as a check-in: it goes slowly').waitFor();
+
+  await menu('it goes slowly', 'Delete');
+  await here.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await message('(edited)').waitFor({ state: 'detached' });
+});
