@@ -69,3 +69,44 @@ test('One can answer in the thread, edit, delete, and keep a message as a check-
   await here.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
   await message('(edited)').waitFor({ state: 'detached' });
 });
+
+test('A thread is opened, answered and left with the keyboard', async () => {
+  await open('UMENTEE/dm');
+  await type('it goes well');
+  await message('I heard: it goes well').waitFor();
+
+  await here.page.keyboard.press('Shift+Tab');
+  await here.page.keyboard.press('Enter');
+  await here.page.getByRole('menuitem', { name: 'Reply in thread' }).waitFor();
+  await here.page.keyboard.press('Enter');
+  await here.page.keyboard.type('very well');
+  await here.page.keyboard.press('Enter');
+
+  const thread = here.page.getByRole('region', { name: 'Thread' });
+  await thread.getByText('Noted in the thread').waitFor();
+  await thread.getByRole('button', { name: '2 replies' }).waitFor();
+  await here.page.keyboard.press('Escape');
+  await thread.getByRole('button', { name: 'Reply…' }).waitFor();
+});
+
+test('A reply that arrives in a thread further up is one press away', async () => {
+  await open('UMENTEE/dm', { viewport: { width: 1100, height: 500 } });
+  await type('it goes well');
+  await message('I heard: it goes well').waitFor();
+  for (const words of ['one', 'two', 'three', 'four']) {
+    await type(words);
+    await message(`I heard: ${words}`).waitFor();
+  }
+  const [first] = here.served.slack.messages({ dm: 'UMENTEE' });
+
+  await here.served.app.client.chat.postMessage({
+    channel: 'UMENTEE',
+    thread_ts: first?.ts ?? '',
+    text: 'Tom says: well done',
+  });
+  await button('New reply in a thread').click();
+
+  await button('New reply in a thread').waitFor({ state: 'detached' });
+  const reply = message('Tom says: well done').last();
+  expect(await reply.evaluate('document.activeElement?.innerText')).toContain('well done');
+});

@@ -8,6 +8,7 @@ import { day, instantOf } from '../state/time';
 import { useWorkspace } from '../state/workspace';
 import { botUser } from './bot';
 import { Composer } from './composer';
+import { NewestReply } from './newest';
 import { Talk } from './talk';
 import { Trouble, useTell } from './trouble';
 
@@ -51,6 +52,7 @@ export function Conversation({ place, name }: { place: Place; name: string }): R
         </h2>
         {value ? <Talks conversation={value} actor={user} /> : <p className="empty">{problem ?? ''}</p>}
       </div>
+      {value && <NewestReply messages={value.messages} actor={user} box={box} />}
       <Trouble />
       <Composer
         label={`Message ${name}`}
