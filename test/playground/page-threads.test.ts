@@ -110,3 +110,14 @@ test('A reply that arrives in a thread further up is one press away', async () =
   const reply = message('Tom says: well done').last();
   expect(await reply.evaluate('document.activeElement?.innerText')).toContain('well done');
 });
+
+test('Emoji are drawn by name and as they are, and no others', async () => {
+  await open('UMENTEE/dm');
+
+  await type('done :tada: 🎉 at 10:00:30, :thumbsup: :not_an_emoji:');
+
+  await message('I heard: done 🎉 🎉 at 10:00:30, 👍 :not_an_emoji:').waitFor();
+  await here.page.evaluate('document.fonts.ready');
+  const drawn = '[...document.fonts].map(({ family, status }) => `${family}: ${status}`)';
+  expect(await here.page.evaluate(drawn)).toEqual(['Twemoji: loaded']);
+});
