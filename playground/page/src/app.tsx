@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { post } from './api/control';
+import { roleOf } from './api/model';
 import { shortcuts } from './offered';
 import { ClockBar } from './parts/clock-bar';
 import { ConfirmProvider } from './parts/confirm';
 import { Conversation } from './parts/conversation';
+import { Hints } from './parts/hints';
 import { Home } from './parts/home';
 import { Icon } from './parts/icon';
 import { ModalHost } from './parts/modal';
@@ -42,6 +44,7 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
   const unread = useUnread(workspace.people, where === 'dm' ? user : where);
   const channel = workspace.channels.find(({ id }) => id === where);
   const name = channel ? `#${channel.name}` : 'Gentle Nudge';
+  const person = workspace.personOf(user);
 
   useEffect(() => {
     if (!drawer) return;
@@ -83,11 +86,14 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
         <Spot place="clock">
           <Trouble />
         </Spot>
+        <Hints place={place} />
         <Spot place={`${user}/${where}`}>
           <header className="place-head">
             <div className="titles">
               <h1>{where === 'home' ? 'App Home' : name}</h1>
-              <p>as {workspace.personOf(user)?.name}</p>
+              <p>
+                as {person?.name}, {roleOf(person)}
+              </p>
             </div>
             <GlobalShortcuts user={user} />
           </header>
