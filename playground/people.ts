@@ -1,13 +1,13 @@
 import type { LocalSlack } from './slack';
 import type { Stage } from './stage';
 
-/** Everyone in the playground's workspace. */
+/** Everyone in the playground's workspace; the page opens as the first of them. */
 export function populate(slack: LocalSlack): void {
-  slack.addUser({ id: 'UMENTOR', name: 'grace', realName: 'Grace Okafor', tz: 'Europe/London' });
   slack.addUser({ id: 'UMENTEE', name: 'mina', realName: 'Mina Alvarez', tz: 'America/Chicago' });
+  slack.addUser({ id: 'UMENTOR', name: 'grace', realName: 'Grace Okafor', tz: 'Europe/London' });
+  slack.addUser({ id: 'UCOORD', name: 'ruth', realName: 'Ruth Delgado', tz: 'America/Chicago' });
   slack.addUser({ id: 'UNEWMENTOR', name: 'priya', realName: 'Priya Nair', tz: 'America/New_York' });
   slack.addUser({ id: 'UNEWMENTEE', name: 'tomas', realName: 'Tomas Lind', tz: 'Europe/Stockholm' });
-  slack.addUser({ id: 'UCOORD', name: 'ruth', realName: 'Ruth Delgado', tz: 'America/Chicago' });
   slack.addChannel({
     id: 'CMENTORS',
     name: 'mentors',
@@ -26,7 +26,9 @@ export async function playFirstWeek(stage: Stage): Promise<void> {
   await press(slack, 'proposal_accept');
   await stage.settled();
   await slack.command('UMENTEE', '/goal', 'add Become certified by next June');
+  await stage.settled();
   await slack.command('UMENTEE', '/goal', 'add Present at a regional meeting by end of next year');
+  await stage.settled();
   await slack.command('UMENTEE', '/nudge', 'weekly on Friday at 8:00');
   await stage.settled();
   const first = await stage.nextDue();

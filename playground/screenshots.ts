@@ -1,10 +1,9 @@
 import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import chromium from '@sparticuz/chromium';
-import { chromium as playwright } from 'playwright-core';
 import type { Browser } from 'playwright-core';
 import { Temporal } from 'temporal-polyfill';
+import { launchBrowser } from './browser';
 import { isRecord, record, records, text } from './slack/json';
 import type { Json } from './slack/json';
 
@@ -91,7 +90,7 @@ async function picture(browser: Browser, user: string, ts: string, name: string)
   const viewport = { width: 980, height: 1600 };
   const page = await browser.newPage({ viewport, deviceScaleFactor: 2, colorScheme: 'light' });
   await page.goto(`${playground}/#${user}/dm`);
-  await page.addStyleTag({ content: '.message-menu, .toasts { display: none }' });
+  await page.addStyleTag({ content: '.message-menu, .hint-bar { display: none }' });
   const message = page.locator(`[data-ts="${ts}"]`);
   await message.scrollIntoViewIfNeeded();
   const box = await message.boundingBox();
@@ -99,7 +98,9 @@ async function picture(browser: Browser, user: string, ts: string, name: string)
   const body = await message.locator('.message-body').boundingBox();
   const right = body ? body.x + body.width : box.x + box.width;
   // Only the message stands on the picture: its neighbours end where the margin begins.
-  await page.addStyleTag({ content: `li:not(:has(> [data-ts="${ts}"])), .thread { visibility: hidden }` });
+  await page.addStyleTag({
+    content: `li:not(:has(> [data-ts="${ts}"])), .day, .thread { visibility: hidden }`,
+  });
   await page.screenshot({
     path: join(images, `${name}.png`),
     clip: {
@@ -115,21 +116,8 @@ async function picture(browser: Browser, user: string, ts: string, name: string)
 
 async function main(): Promise<void> {
   await mkdir(images, { recursive: true });
-  const executablePath = await chromium.executablePath();
-  const browser = await playwright.launch({
-    executablePath,
-    args: [
-      ...chromium.args.filter((arg) => arg !== '--single-process' && arg !== '--no-zygote'),
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
-    ],
-    // The fonts that come with the browser, so that the pictures look the same on every machine.
-    env: { ...process.env, FONTCONFIG_PATH: join(tmpdir(), 'fonts') },
-  });
+  // The fonts that come with the browser, so that the pictures look the same on every machine.
+  const browser = await launchBrowser({ FONTCONFIG_PATH: join(tmpdir(), 'fonts') });
   try {
     const nudge = await nextNudge();
     await picture(browser, 'UMENTEE', nudge, 'nudge');

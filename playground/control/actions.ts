@@ -16,7 +16,11 @@ export interface ControlOptions {
   /** Moves the clock and does everything that falls due on the way. */
   advance: (to: Date) => Promise<void>;
   nextDue: () => Promise<Date | null>;
+  /** What people are to the bot, by their ids. */
+  roles?: () => Promise<ReadonlyMap<string, string>>;
 }
+
+const nobody: ReadonlyMap<string, string> = new Map();
 
 export type Action = (input: Json) => Json | null | Promise<Json | null>;
 
@@ -39,7 +43,9 @@ function shown(message: SlackMessage): Json {
   };
 }
 
-export function createActions({ slack, clock, settled, advance, nextDue }: ControlOptions): Actions {
+export function createActions(options: ControlOptions): Actions {
+  const { slack, clock, settled, advance, nextDue, roles = () => Promise.resolve(nobody) } = options;
+
   function person(input: Json, field = 'user'): string {
     const id = need(input, field);
     if (!slack.users().some((user) => user.id === id)) throw new Refused(`There is no user ${id}.`, 404);
@@ -105,14 +111,17 @@ export function createActions({ slack, clock, settled, advance, nextDue }: Contr
   }
 
   const reads: Record<string, Action> = {
-    state: () => ({
-      now: clock.now().toISOString(),
-      users: slack
-        .users()
-        .filter((user) => !user.isBot)
-        .map(({ id, name, tz }) => ({ id, name, tz: tz ?? 'Etc/UTC' })),
-      channels: slack.channels().map(({ id, name }) => ({ id, name })),
-    }),
+    state: async () => {
+      const held = await roles();
+      return {
+        now: clock.now().toISOString(),
+        users: slack
+          .users()
+          .filter((user) => !user.isBot)
+          .map(({ id, name, tz }) => ({ id, name, tz: tz ?? 'Etc/UTC', ...given('role', held.get(id)) })),
+        channels: slack.channels().map(({ id, name }) => ({ id, name })),
+      };
+    },
     messages: (input) => {
       const dm = argument(input['dm']);
       const channel = dm === undefined ? channelIn(input) : slack.dmOf(person(input, 'dm'));

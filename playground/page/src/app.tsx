@@ -1,16 +1,18 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { post } from './api/control';
+import { roleOf } from './api/model';
 import { shortcuts } from './offered';
 import { ClockBar } from './parts/clock-bar';
 import { ConfirmProvider } from './parts/confirm';
 import { Conversation } from './parts/conversation';
+import { Hints } from './parts/hints';
 import { Home } from './parts/home';
 import { Icon } from './parts/icon';
 import { ModalHost } from './parts/modal';
 import { Sidebar } from './parts/sidebar';
 import { ThemeContext } from './parts/themed';
-import { ToastProvider, useTell } from './parts/toasts';
+import { Spot, Trouble, TroubleProvider, useTell } from './parts/trouble';
 import { usePlace } from './state/place';
 import { useTheme } from './state/theme';
 import type { Theme } from './state/theme';
@@ -23,13 +25,13 @@ export function App(): ReactNode {
   const { theme, toggle } = useTheme();
   return (
     <ThemeContext value={theme}>
-      <ToastProvider>
+      <TroubleProvider>
         <WorkspaceProvider>
           <ConfirmProvider>
             <Desk theme={theme} toggleTheme={toggle} />
           </ConfirmProvider>
         </WorkspaceProvider>
-      </ToastProvider>
+      </TroubleProvider>
     </ThemeContext>
   );
 }
@@ -42,6 +44,7 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
   const unread = useUnread(workspace.people, where === 'dm' ? user : where);
   const channel = workspace.channels.find(({ id }) => id === where);
   const name = channel ? `#${channel.name}` : 'Gentle Nudge';
+  const person = workspace.personOf(user);
 
   useEffect(() => {
     if (!drawer) return;
@@ -68,7 +71,9 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
           >
             <Icon name="bars" />
           </button>
-          <ClockBar actor={user} />
+          <Spot place="clock">
+            <ClockBar actor={user} />
+          </Spot>
           <button
             type="button"
             className="quiet theme"
@@ -78,18 +83,26 @@ function Desk({ theme, toggleTheme }: { theme: Theme; toggleTheme: () => void })
             <Icon name={theme === 'dark' ? 'sun' : 'moon'} />
           </button>
         </header>
-        <header className="place-head">
-          <div className="titles">
-            <h1>{where === 'home' ? 'App Home' : name}</h1>
-            <p>as {workspace.personOf(user)?.name}</p>
-          </div>
-          <GlobalShortcuts user={user} />
-        </header>
-        {where === 'home' ? (
-          <Home user={user} />
-        ) : (
-          <Conversation key={`${user}/${where}`} place={place} name={name} />
-        )}
+        <Spot place="clock">
+          <Trouble />
+        </Spot>
+        <Hints place={place} />
+        <Spot place={`${user}/${where}`}>
+          <header className="place-head">
+            <div className="titles">
+              <h1>{where === 'home' ? 'App Home' : name}</h1>
+              <p>
+                as {person?.name}, {roleOf(person)}
+              </p>
+            </div>
+            <GlobalShortcuts user={user} />
+          </header>
+          {where === 'home' ? (
+            <Home user={user} />
+          ) : (
+            <Conversation key={`${user}/${where}`} place={place} name={name} />
+          )}
+        </Spot>
       </main>
       <ModalHost user={user} />
     </div>

@@ -1,6 +1,7 @@
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import 'slack-blocks-to-jsx/dist/style.css';
+import 'twemoji-colr-font/twemoji.css';
 import { App } from './app';
 import './style.css';
 

@@ -9,6 +9,8 @@ export interface Person {
   id: string;
   name: string;
   tz: string;
+  /** What the person is to the bot; null for who is nobody yet. */
+  role: string | null;
 }
 
 export interface Channel {
@@ -62,12 +64,17 @@ export function workspaceFrom(answer: unknown): Workspace {
       id: text(user['id']),
       name: text(user['name']),
       tz: text(user['tz']) || 'Etc/UTC',
+      role: text(user['role']) || null,
     })),
     channels: records(state['channels']).map((channel) => ({
       id: text(channel['id']),
       name: text(channel['name']),
     })),
   };
+}
+
+export function roleOf(person: Person | null): string {
+  return person?.role ?? 'new here';
 }
 
 function messageFrom(message: Json, ephemeral: boolean): Message {

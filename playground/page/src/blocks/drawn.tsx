@@ -3,17 +3,23 @@ import type { ReactNode } from 'react';
 import { Message } from 'slack-blocks-to-jsx';
 import type { Block, MessageProps } from 'slack-blocks-to-jsx';
 import type { Json } from '../api/model';
-import { isRecord } from '../../../slack/json';
+import { isRecord, text } from '../../../slack/json';
 import { botUser } from '../parts/bot';
 import { useThemed } from '../parts/themed';
 import { useWorkspace } from '../state/workspace';
 
+/** Nothing to see, and no name of an emoji any more. */
+const wordJoiner = '\u2060';
+
 /**
  * What the library reads otherwise than Slack: it takes `verbatim` for no formatting at all, adds a space to every
- * `&gt;` (which means a quotation only where a line begins), and makes element ids, which must not repeat, of block ids.
+ * `&gt;` (which means a quotation only where a line begins), makes element ids, which must not repeat, of block ids, and
+ * draws `:tada:` in plain text that wants its colons left alone.
  */
 function mended(key: string, value: unknown): unknown {
   if (key === 'verbatim' || key === 'block_id') return undefined;
+  if (isRecord(value) && value['type'] === 'plain_text' && value['emoji'] === false)
+    return { ...value, text: text(value['text']).replaceAll(/:(?=[^\s:]+:)/g, `:${wordJoiner}`) };
   return key === 'text' && typeof value === 'string' ? value.replaceAll(/(?<=[^\n])&gt;/g, '>') : value;
 }
 

@@ -1,10 +1,10 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { post } from '../api/control';
 import type { Json } from '../api/model';
 import { cityOf, clockTime, day } from '../state/time';
 import { useWorkspace } from '../state/workspace';
-import { useTell } from './toasts';
+import { useTell } from './trouble';
 
 /** The clock, and the buttons that move it. */
 
@@ -17,9 +17,12 @@ const steps: readonly { label: string; short: string; by: Json }[] = [
 /** The moved clock, in the acting person's zone, and how to move it. */
 export function ClockBar({ actor }: { actor: string }): ReactNode {
   const { now, personOf, refresh } = useWorkspace();
-  const { attempt } = useTell();
+  const { attempt, clear } = useTell();
   const [moving, setMoving] = useState<string | null>(null);
   const tz = personOf(actor)?.tz ?? 'Etc/UTC';
+
+  // The clock is everybody's, and what was said about it was said to one.
+  useEffect(() => clear, [actor, clear]);
 
   async function move(label: string, by: Json): Promise<void> {
     if (moving !== null) return;

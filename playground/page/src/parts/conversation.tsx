@@ -8,8 +8,9 @@ import { day, instantOf } from '../state/time';
 import { useWorkspace } from '../state/workspace';
 import { botUser } from './bot';
 import { Composer } from './composer';
+import { NewestReply } from './newest';
 import { Talk } from './talk';
-import { useTell } from './toasts';
+import { Trouble, useTell } from './trouble';
 
 /** Stays at the newest message, unless the person has scrolled up to read. */
 function useStayDown(messages: readonly Message[] | null): React.RefObject<HTMLDivElement | null> {
@@ -45,9 +46,14 @@ export function Conversation({ place, name }: { place: Place; name: string }): R
 
   return (
     <>
-      <div className="scroll" ref={box} tabIndex={0} role="region" aria-label={`Messages with ${name}`}>
+      <div className="scroll" ref={box} tabIndex={0} role="region" aria-labelledby="messages">
+        <h2 className="unseen" id="messages">
+          {where === 'dm' ? `Messages with ${name}` : `Messages in ${name}`}
+        </h2>
         {value ? <Talks conversation={value} actor={user} /> : <p className="empty">{problem ?? ''}</p>}
       </div>
+      {value && <NewestReply messages={value.messages} actor={user} box={box} />}
+      <Trouble />
       <Composer
         label={`Message ${name}`}
         placeholder={`Message ${name}, or / for a command`}
@@ -67,18 +73,20 @@ function Talks({ conversation, actor }: { conversation: Said; actor: string }): 
   let before = '';
   return (
     <ol className="talks">
-      {talks.flatMap((talk) => {
+      {talks.map((talk) => {
         const today = day(instantOf(talk.root.ts), tz);
-        const rule =
-          today === before
-            ? []
-            : [
-                <li key={today} className="day" role="separator" aria-label={today}>
-                  <span>{today}</span>
-                </li>,
-              ];
+        const isNew = today !== before;
         before = today;
-        return [...rule, <Talk key={talk.root.ts} talk={talk} actor={actor} />];
+        return (
+          <li key={talk.root.ts}>
+            {isNew && (
+              <div className="day" role="separator" aria-label={today}>
+                <span>{today}</span>
+              </div>
+            )}
+            <Talk talk={talk} actor={actor} />
+          </li>
+        );
       })}
     </ol>
   );

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { post } from '../api/control';
 import type { Json, Message } from '../api/model';
-import { useTell } from './toasts';
+import { useTell } from './trouble';
 
 /** As the person typed it: Slack keeps & < > escaped and links in angle brackets. */
 function typed(text: string): string {

@@ -7,7 +7,7 @@ import type { FieldValue } from '../blocks/field-values';
 import { keyOf, SurfaceContext } from '../blocks/surface';
 import type { Field, Surface } from '../blocks/surface';
 import { record } from '../../../slack/json';
-import { useTell } from './toasts';
+import { useTell } from './trouble';
 
 /** A message or view in which one can click. */
 

@@ -14,7 +14,7 @@ import { EditBox } from './edit-box';
 import { LiveSurface } from './live-surface';
 import { Menu } from './menu';
 import type { MenuItem } from './menu';
-import { useTell } from './toasts';
+import { Spot, Trouble, useTell } from './trouble';
 
 /** One message, with what can be done to it. */
 
@@ -46,39 +46,43 @@ export const Message = memo(function Message({ message, actor, reply }: MessageP
     [actor, message.channel, message.ts],
   );
   return (
-    <article
-      className={message.ephemeral ? 'message ephemeral' : 'message'}
-      data-ts={message.ts}
-      aria-label={`${name}:`}
-    >
-      {bot ? <BotAvatar /> : <Avatar id={message.user} name={name} />}
-      <div className="message-body">
-        <header>
-          <b>{name}</b>
-          {bot && <span className="app">App</span>}
-          <time dateTime={at.toISOString()} title={`${day(at, tz)}, ${clockTime(at, tz)}`}>
-            {clockTime(at, tz)}
-          </time>
-          {message.ephemeral && <span className="only-you">Only visible to you</span>}
-        </header>
-        {editing ? (
-          <EditBox message={message} place={place} close={() => setEditing(false)} />
-        ) : (
-          <LiveSurface place={place} view={null}>
-            <Content message={message} />
-          </LiveSurface>
+    <Spot part={message.ts}>
+      <article
+        className={message.ephemeral ? 'message ephemeral' : 'message'}
+        data-ts={message.ts}
+        tabIndex={-1}
+        aria-label={`${name}:`}
+      >
+        {bot ? <BotAvatar /> : <Avatar id={message.user} name={name} />}
+        <div className="message-body">
+          <header>
+            <b>{name}</b>
+            {bot && <span className="app">App</span>}
+            <time dateTime={at.toISOString()} title={`${day(at, tz)}, ${clockTime(at, tz)}`}>
+              {clockTime(at, tz)}
+            </time>
+            {message.ephemeral && <span className="only-you">Only visible to you</span>}
+          </header>
+          {editing ? (
+            <EditBox message={message} place={place} close={() => setEditing(false)} />
+          ) : (
+            <LiveSurface place={place} view={null}>
+              <Content message={message} />
+            </LiveSurface>
+          )}
+          <Trouble />
+        </div>
+        {!message.ephemeral && (
+          <MessageMenu
+            message={message}
+            place={place}
+            mine={message.user === actor}
+            reply={reply}
+            edit={() => setEditing(true)}
+          />
         )}
-      </div>
-      {!message.ephemeral && (
-        <MessageMenu
-          message={message}
-          place={place}
-          mine={message.user === actor}
-          reply={reply}
-          edit={() => setEditing(true)}
-        />
-      )}
-    </article>
+      </article>
+    </Spot>
   );
 });
 

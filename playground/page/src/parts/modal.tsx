@@ -8,7 +8,7 @@ import { SurfaceContext } from '../blocks/surface';
 import { useForm } from '../state/form';
 import { useLive } from '../state/use-live';
 import { Icon } from './icon';
-import { useTell } from './toasts';
+import { Spot, Trouble, useTell } from './trouble';
 
 /** The modal that is open for the person, if one is. */
 export function ModalHost({ user }: { user: string }): ReactNode {
@@ -17,7 +17,12 @@ export function ModalHost({ user }: { user: string }): ReactNode {
     async () => viewFrom(await get('view', { user })),
     (change) => change.kind === 'view' && change.user === user,
   );
-  return value && <Modal key={user} view={value} user={user} refresh={refresh} />;
+  if (!value) return null;
+  return (
+    <Spot place={`view ${value.id}`}>
+      <Modal key={user} view={value} user={user} refresh={refresh} />
+    </Spot>
+  );
 }
 
 function Modal({ view, user, refresh }: { view: View; user: string; refresh: () => void }): ReactNode {
@@ -82,6 +87,7 @@ function Modal({ view, user, refresh }: { view: View; user: string; refresh: () 
             </p>
           ))}
         </div>
+        <Trouble />
         <footer>
           <button type="button" className="button" onClick={() => void close()}>
             {view.close}

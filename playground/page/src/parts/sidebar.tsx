@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { roleOf } from '../api/model';
 import type { Person } from '../api/model';
 import { linkTo } from '../state/place';
 import type { Place } from '../state/place';
@@ -69,7 +70,9 @@ export function Sidebar({ place, unread, close }: SidebarProps): ReactNode {
 function Who({ person, now }: { person: Person; now: Date }): ReactNode {
   return (
     <span className="who">
-      <b>{person.name}</b>
+      <span>
+        <b>{person.name}</b> <span className="role">· {roleOf(person)}</span>
+      </span>
       <small>
         {cityOf(person.tz)} · {shortDay(now, person.tz)} {clockTime(now, person.tz)}
       </small>

@@ -6,7 +6,7 @@ import { initialValue, stateValue } from '../blocks/field-values';
 import type { FieldValue } from '../blocks/field-values';
 import { fieldOf, isInput, keyOf } from '../blocks/surface';
 import type { Field, Surface } from '../blocks/surface';
-import { useTell } from '../parts/toasts';
+import { useTell } from '../parts/trouble';
 
 /** What stands in an open form, and what was wrong with it. */
 
