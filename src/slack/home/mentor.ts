@@ -11,17 +11,18 @@ import { paged } from './paged';
 export function waiting(words: Words, { waiting: page, zone }: HomeFacts): KnownBlock[] {
   if (page.total === 0) return [];
   return paged(words, 'waiting', words.HOME_HEADINGS.waiting, page, (rows) =>
-    rows.map((checkIn) => waitingBlock(words, checkIn, zone)),
+    rows.flatMap((checkIn) => waitingBlocks(words, checkIn, zone)),
   );
 }
 
-function waitingBlock(words: Words, checkIn: CheckInInWords, zone: string): KnownBlock {
-  const { encourage } = words.BUTTONS;
-  const label = words.labelFor(`${encourage} ${checkIn.member.name}`, checkIn.goal?.title ?? null);
-  return section(
-    words.saidLine(checkIn, zone),
-    button(encourage, ACTIONS.encourage, { value: idValue(checkIn.id), label }),
-  );
+function waitingBlocks(words: Words, checkIn: CheckInInWords, zone: string): KnownBlock[] {
+  const tap = (text: string, action: 'encourage' | 'seen') =>
+    button(text, ACTIONS[action], {
+      value: idValue(checkIn.id),
+      label: words.labelFor(`${text} ${checkIn.member.name}`, checkIn.goal?.title ?? null),
+    });
+  const { encourage, seen } = words.BUTTONS;
+  return [section(words.saidLine(checkIn, zone)), actions([tap(encourage, 'encourage'), tap(seen, 'seen')])];
 }
 
 export function mentees(words: Words, { mentees: page, zone }: HomeFacts): KnownBlock[] {
