@@ -9,7 +9,7 @@ export type Roles = ReadonlyMap<string, string>;
 export async function rolesIn(database: Database, workspaceId: string): Promise<Roles> {
   const store = createStore(database).workspace(workspaceId);
   const program = await store.programs.first();
-  const pairs = await store.mentorships.currentOfProgram(program.id);
+  const pairs = await store.mentorships.currentOfPrograms([program.id]);
   const held: readonly (readonly [string, string])[] = [
     ...pairs.map(({ mentee }) => [mentee.slackUserId, 'mentee'] as const),
     ...pairs.map(({ mentor }) => [mentor.slackUserId, 'mentor'] as const),

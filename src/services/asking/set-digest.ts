@@ -23,8 +23,7 @@ export async function setOwnDigest(
 ): Promise<StoredCadence> {
   const { member, now, roles } = actor;
   if (!(await roles()).isMentor) throw new Refused({ code: 'mentors_only' });
-  const before = await ownDigestOf(context, actor);
-  const cadence = typeof wanted === 'string' ? readDigestCadence(wanted, actor, before) : wanted;
+  const cadence = readDigestCadence(wanted, actor, await ownDigestOf(context, actor));
   return context.store.transaction(async (within) => {
     const next = nextDue(cadence, member.zone, now);
     const stored = await within.cadences.set({ memberId: member.id }, 'digest', cadence, null, next);
@@ -41,7 +40,7 @@ export async function stopOwnDigest({ store }: Context, { member, roles }: Actor
   await refreshHome(store, member.id);
 }
 
-/** Where the digest of the program goes, and when; null while there is none. Refused to whoever may not set it. */
+/** Where the digest of the program goes, and when; null while there is none. */
 export async function channelDigestOf(
   { store }: Context,
   actor: Actor,
@@ -52,9 +51,10 @@ export async function channelDigestOf(
 }
 
 /**
- * Chooses the mentor channel. Only mentors and coordinators may, of a channel that the bot is in.
+ * Chooses the mentor channel, in which the bot has to be, or changes when its digest comes; what is not named stays as it
+ * was.
  *
- * @param wanted in plain words or as chosen; '' for the usual
+ * @param wanted in plain words or as chosen
  */
 export async function setDigestChannel(
   { store, messenger }: Context,
@@ -69,10 +69,8 @@ export async function setDigestChannel(
   if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
   const before = await store.cadences.ofProgram(program.id);
   const usual = before ?? startingToday(DEFAULT_DIGEST, by.zone, now);
-  const isKept = wanted === '';
-  const cadence =
-    typeof wanted !== 'string' ? wanted : isKept ? usual : readDigestCadence(wanted, actor, usual);
-  const zone = isKept ? (before?.zone ?? by.zone) : by.zone;
+  const cadence = wanted === '' ? usual : readDigestCadence(wanted, actor, usual);
+  const zone = wanted === '' ? (before?.zone ?? by.zone) : by.zone;
   return store.transaction(async (within) => {
     await within.programs.setDigestChannel(program.id, channelId, by.id);
     const stored = await within.cadences.set(
@@ -132,9 +130,10 @@ async function programLookedAfter(store: WorkspaceStore, { member: by, roles }: 
   throw new Refused({ code: 'digest_of_others', who: keepers.map(({ slackUserId }) => slackUserId) });
 }
 
-function readDigestCadence(words: string, actor: Actor, usual: Cadence | null): Cadence {
+function readDigestCadence(wanted: string | Cadence, actor: Actor, usual: Cadence | null): Cadence {
+  if (typeof wanted !== 'string') return wanted;
   try {
-    return readCadence(words, actor, usual);
+    return readCadence(wanted, actor, usual);
   } catch (error) {
     if (!(error instanceof Refused) || error.refusal.code !== 'cadence_not_understood') throw error;
     throw new Refused({ ...error.refusal, code: 'digest_not_understood' });

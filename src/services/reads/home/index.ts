@@ -1,4 +1,3 @@
-import { waitsFor } from '../../../domain/mentorship';
 import type { Audience } from '../../../domain/check-in';
 import type { Cadence } from '../../../domain/cadence';
 import {
@@ -15,6 +14,7 @@ import {
   type ProgramCounts,
 } from '../../../domain/facts';
 import type { Member } from '../../../domain/member';
+import { waitsFor } from '../../../domain/mentorship';
 import { isPaused } from '../../../domain/member-life';
 import { isOpen, type Nudge } from '../../../domain/nudge';
 import type { WorkspaceStore } from '../../../store';
