@@ -68,7 +68,9 @@ describe('a nudge', () => {
 
   test('asks with four taps, a way out, and a word about who reads', () => {
     const { text, blocks } = nudge({});
-    expect(text).toBe('How is *Goal 2* going?\nLater, or not this time\n<@UGRACE> will read your answer.');
+    expect(text).toBe(
+      'How is your goal *Goal 2* going?\nLater, or not this time\n<@UGRACE> will read your answer.',
+    );
     expect(actionsIn(blocks)).toEqual([
       ACTIONS.answer_on_track,
       ACTIONS.answer_stuck,

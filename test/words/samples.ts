@@ -275,6 +275,7 @@ export const SAMPLES: WithGaps = {
     ['own:1', 'Any luck?', 'Become certified'],
     ['own:1', 'Any luck?', null],
   ],
+  questionType: [['usual_going', null]],
   becauseOf: both([...NUDGE_REASONS, null], [null]),
   reasonWords: both(RECORDS, [zone]),
   whyLine: both(RECORDS, [zone]),

@@ -25,18 +25,14 @@ export function chooseQuestions(
     .map(({ id }) => `own:${id}`);
   if (goals.length === 0) {
     const recent = facts.asked.get(questionsKey(member.id, null))?.questions ?? [];
-    return [{ nudgeId, position: 0, goalId: null, question: pickQuestion(bank, 'no_goal', recent) }];
+    return [{ nudgeId, position: 0, goalId: null, question: pickQuestion(bank, 'no_goal', { recent }) }];
   }
   // Two goals asked about in one message are not asked in the same words.
   const saidNow: string[] = [];
   return goals.map((goal, position) => {
     const recent = facts.asked.get(questionsKey(member.id, goal.id))?.questions ?? [];
-    const question = pickQuestion(
-      bank,
-      situationOf(facts, goal, member.zone, now),
-      [...saidNow.slice(-1), ...recent],
-      own,
-    );
+    const situation = situationOf(facts, goal, member.zone, now);
+    const question = pickQuestion(bank, situation, { recent, saidNow }, own);
     saidNow.push(question);
     return { nudgeId, position, goalId: goal.id, question };
   });
