@@ -36,6 +36,8 @@ export interface AskedQuestion {
     readonly text: string | null;
     readonly audience: Audience;
   } | null;
+  /** Whether its person let this one go by. */
+  readonly passed: boolean;
 }
 
 export interface CheckInInWords {

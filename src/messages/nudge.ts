@@ -15,7 +15,7 @@ import { askedQuestions } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { actions, button, context, message, option, overflow, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue, moreValue } from '../slack/kit/ids';
-import { questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
+import { isOpenQuestion, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
@@ -57,7 +57,9 @@ export const nudge: Message<'nudge', NudgeFacts> = {
   render(words, { nudgeId, state, questions, readers, sharing, followedUp, halved }) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
-    const isWaiting = takesAnswers && asked.some(({ answer }) => answer === null);
+    const isWaiting = takesAnswers && asked.some(isOpenQuestion);
+    // Where each question says so of itself, the nudge need not.
+    const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
     const resting = questions.length - asked.length;
     return message([
@@ -67,7 +69,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       ...contexts([
         isWaiting && followedUp ? words.followUp() : null,
         isWaiting ? words.willRead(readers, sharing.audience) : null,
-        stateWords !== null && (isWaiting || !takesAnswers) ? stateWords : null,
+        stateWords !== null && (isWaiting || hasEnded) ? stateWords : null,
         resting > 0 ? words.notAllAsked(resting) : null,
       ]),
     ]);

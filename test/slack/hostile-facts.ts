@@ -68,6 +68,7 @@ export function asked(count: number, isAnswered: boolean, parts: { ownText?: str
     question: 'usual_going',
     ownText: parts.ownText ?? null,
     goal: parts.goal === null ? null : goal(count),
+    passed: count % 7 === 0,
     answer: isAnswered ? { checkInId: id(1000 + count), status, text, audience } : null,
   };
 }

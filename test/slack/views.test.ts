@@ -81,6 +81,31 @@ describe('a nudge', () => {
     expect(JSON.stringify(blocks)).toContain('"accessibility_label":"On track: Goal 2"');
   });
 
+  test.each([
+    [
+      'usual_in_the_way',
+      ['Nothing in the way', 'Something is', 'Write a few words'],
+      'something is in the way',
+    ],
+    ['usual_next_step', ['Write a few words', 'Not this time'], 'a bit stuck'],
+    ['usual_learned', ['Write a few words', 'Not this time'], 'a bit stuck'],
+    ['own:1', ['Write a few words', 'Not this time'], 'a bit stuck'],
+    [
+      'one that left the bank',
+      ['On track', 'A bit stuck', 'Goal reached', 'Write a few words'],
+      'a bit stuck',
+    ],
+  ] as const)('%s has the buttons of its type, and says back what they said', (question, labels, stuck) => {
+    const ownText = question === 'own:1' ? { ownText: 'What did you read?' } : {};
+    const typed = { ...asked(2, false, ownText), question };
+    const { blocks } = nudge({ questions: [typed] });
+    const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(buttons.flatMap((each) => (each.type === 'button' ? each.text.text : []))).toEqual(labels);
+    const answer = { checkInId: id(1), status: 'stuck', text: null, audience: 'self' } as const;
+    const { text } = nudge({ state: 'answered', questions: [{ ...typed, answer }] });
+    expect(text).toContain(`You said: ${stuck}.`);
+  });
+
   test('shows the answer and who reads it once it is given', () => {
     const { text, blocks } = nudge({ state: 'answered', questions: [asked(2, true)] });
     expect(text).toContain('You said: goal reached.');
@@ -112,7 +137,12 @@ describe('a nudge', () => {
     const { blocks } = nudge({
       questions: [{ ...asked(2, false, { goal: null }), question: 'no_goal_want' }],
     });
-    expect(actionsIn(blocks)).toEqual([ACTIONS.answer_words, ACTIONS.goal_add, ACTIONS.nudge_more]);
+    expect(actionsIn(blocks)).toEqual([
+      ACTIONS.answer_words,
+      ACTIONS.goal_add,
+      ACTIONS.pass_question,
+      ACTIONS.nudge_more,
+    ]);
   });
 });
 

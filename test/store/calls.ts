@@ -116,6 +116,7 @@ export const CALLS: Table = {
       here.nudges.plan([], [{ nudgeId: of.nudge, position: 1, goalId: null, question: 'usual_going' }]),
     ),
     move: nothing((here, of) => here.nudges.move(of.nudge, ['sent'], 'expired')),
+    pass: nothing((here, of) => here.nudges.pass(of.nudge, [0], NOW)),
     startSending: own((here, of) => here.nudges.startSending({ id: of.nudge, ...SHARING, audience: 'self' })),
     giveWay: nothing((here, of) => here.nudges.giveWay([of.member], LATER)),
     settle: nothing((here, of) =>

@@ -34,6 +34,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   answer_stuck: question,
   answer_done: question,
   answer_words: question,
+  pass_question: question,
   nudge_more: ({ nudge }) =>
     ['snooze_later', 'snooze_tomorrow', 'snooze_next_week', 'snooze_date', 'skip'].map(
       (choice) => `${choice}:${nudge}`,

@@ -87,6 +87,7 @@ const PREVIEW = [
     to: new Date('2027-05-01T00:00:00Z'),
   }),
 ];
+const TYPES = ['status', 'open', 'next_step', 'barrier'] as const;
 const ROLES = ['mentor', 'mentee'] as const;
 const TOPICS = ['goal', 'mentor', 'nudge', 'checkin', 'general'] as const;
 const proposals = ROLES.flatMap((role) => [
@@ -115,7 +116,13 @@ export const SAMPLES: WithGaps = {
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],
-  youSaid: both(STATUSES, ['Passed the mock exam', null]),
+  youSaid: TYPES.flatMap((type) =>
+    both(STATUSES, ['Passed the mock exam', null]).map(([status, text]): Parameters<Words['youSaid']> => [
+      type,
+      status,
+      text,
+    ]),
+  ),
   checkInLine: each(CHECK_INS),
   recordedWords: [
     [checkIn('note'), [ada], 'new'],
@@ -192,6 +199,7 @@ export const SAMPLES: WithGaps = {
   ]),
   andMore: [[3]],
   statusLabel: each(STATUSES),
+  answerLabel: both(TYPES, STATUSES),
   audienceLabel: each(AUDIENCES),
   audienceHint: each(AUDIENCES),
   moreLabel: each(MORE_CHOICES),

@@ -1,7 +1,7 @@
 import type { Goal } from '../../domain/goal';
 import { daysBetween, localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
-import type { NudgeQuestion } from '../../domain/nudge';
+import type { NewQuestion } from '../../domain/nudge';
 import { decideSituation, pickQuestion, type BankQuestion } from '../../domain/question';
 import { questionsKey, type NudgeFacts } from './nudge-facts';
 
@@ -18,7 +18,7 @@ export function chooseQuestions(
   nudgeId: string,
   bank: readonly BankQuestion[],
   now: Date,
-): NudgeQuestion[] {
+): NewQuestion[] {
   const goals = longestUnasked(facts, facts.goals.get(member.id) ?? []);
   const own = facts.ownQuestions
     .filter(({ askedOf }) => askedOf.includes(member.id))

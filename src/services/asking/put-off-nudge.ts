@@ -1,10 +1,11 @@
 import { instantAt, localDate } from '../../domain/local-time';
-import { UNANSWERED } from '../../domain/nudge';
+import { isOpen, UNANSWERED } from '../../domain/nudge';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import type { Actor, Context } from '../ports';
 import { nextAsked } from '../reads/next-asked';
+import { openQuestions } from '../reads/questions';
 import { noteArrival } from './note-arrival';
 import { refreshHome, refreshMessages } from '../refresh';
 
@@ -84,9 +85,8 @@ export async function skipNudge(
   await store.transaction(async (within) => {
     if (
       !(await within.nudges.move(nudgeId, [...UNANSWERED, 'skipped'], 'skipped', {
-        reason: 'skipped',
+        ...SKIPPED,
         detail: reason,
-        followUpAt: null,
       }))
     ) {
       throw new Refused({ code: 'gone', what: 'nudge' });
@@ -95,6 +95,31 @@ export async function skipNudge(
     await refreshHome(within, member.id);
   });
 }
+
+/**
+ * Lets one question go by, without a reason, and nobody hears. Once nothing else of its nudge is open, the nudge is let
+ * go by with it, unless something in it was answered. A question that is open no more stays as it is.
+ */
+export async function passQuestion(
+  { store }: Context,
+  actor: Actor,
+  { nudgeId, position }: { nudgeId: string; position: number },
+): Promise<void> {
+  const { member, now } = actor;
+  await store.transaction(async (within) => {
+    // Two taps at once: the second sees what the first has left open.
+    await within.members.lock(member.id);
+    const nudge = await ownNudge(within, actor, nudgeId);
+    const open = await openQuestions(within, nudge);
+    if (!isOpen(nudge) || !open.some((question) => question.position === position)) return;
+    await within.nudges.pass(nudgeId, [position], now);
+    if (open.length === 1) await within.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);
+    await refreshMessages(within, nudgeId);
+    await refreshHome(within, member.id);
+  });
+}
+
+const SKIPPED = { reason: 'skipped', detail: null, followUpAt: null } as const;
 
 /** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
 export async function openNudge({ store }: Context, { member }: Actor): Promise<AskedNudge> {

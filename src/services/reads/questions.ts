@@ -1,4 +1,5 @@
 import type { AskedQuestion } from '../../domain/facts';
+import type { NudgeQuestion } from '../../domain/nudge';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 
@@ -9,7 +10,7 @@ export async function askedQuestions(store: WorkspaceStore, nudge: AskedNudge): 
   const checkIns = await store.checkIns.ofNudge(nudge.id);
   const ownIds = nudge.questions.flatMap(({ question }) => ownQuestionId(question) ?? []);
   const own = ownIds.length === 0 ? new Map<string, string>() : await store.life.questionTexts(ownIds);
-  return nudge.questions.map(({ position, goalId, question }) => {
+  return nudge.questions.map(({ position, goalId, question, passedAt }) => {
     const answer = checkIns.findLast((checkIn) => checkIn.goalId === goalId && checkIn.state === 'recorded');
     return {
       position,
@@ -19,8 +20,15 @@ export async function askedQuestions(store: WorkspaceStore, nudge: AskedNudge): 
       answer: answer
         ? { checkInId: answer.id, status: answer.status, text: answer.text, audience: answer.audience }
         : null,
+      passed: passedAt !== null,
     };
   });
+}
+
+/** Those of a nudge that were neither answered nor let go by. */
+export async function openQuestions(store: WorkspaceStore, nudge: AskedNudge): Promise<NudgeQuestion[]> {
+  const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
+  return nudge.questions.filter(({ goalId, passedAt }) => passedAt === null && !answered.has(goalId));
 }
 
 /** The id of a question that a person or a program brought; null for one of the bank. */

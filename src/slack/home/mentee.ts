@@ -5,7 +5,7 @@ import { ACTIONS, audienceBlock } from '../kit/ids';
 import { audienceSelect } from '../kit/audience-select';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { goalBlocks } from '../kit/goal-list';
-import { questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
+import { isOpenQuestion, questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
 
 /** What App Home shows of oneself: the open question, goals, rhythm, and what was said last. */
 
@@ -16,7 +16,7 @@ const HISTORY_SHOWN = 5;
 export function openQuestion(words: Words, { open }: HomeFacts): KnownBlock[] {
   if (open === null || open.questions.length === 0) return [];
   const asked = open.questions.slice(0, QUESTIONS_ASKED);
-  const isWaiting = asked.some(({ answer }) => answer === null);
+  const isWaiting = asked.some(isOpenQuestion);
   return [
     header(words.HOME_HEADINGS.open),
     ...asked.flatMap((question) => questionBlocks(words, open.nudgeId, question, true)),

@@ -12,6 +12,7 @@ export const ACTIONS = {
   answer_stuck: 'answer_stuck',
   answer_done: 'answer_done',
   answer_words: 'answer_words',
+  pass_question: 'pass_question',
   nudge_more: 'nudge_more',
   change_audience: 'change_audience',
   proposal_accept: 'proposal_accept',

@@ -1,9 +1,10 @@
 import type { Audience, CheckInStatus } from '../../domain/check-in';
 import type { CheckInInWords, GoalInWords, Named } from '../../domain/facts';
+import type { QuestionType } from '../../domain/question';
 import { oneLine, plainFit, quote, safe } from '../mrkdwn';
 import { localMoment } from './moments';
 import { canRead } from './audience';
-import { statusLabel } from './labels';
+import { answerLabel, statusLabel } from './labels';
 import { heard, titled, who } from './phrases';
 
 /** Short enough for ten of them in one message that can still be updated. */
@@ -12,9 +13,16 @@ const SHOWN_IN_LINE = 200;
 const SHOWN_IN_FULL = 1500;
 
 /** The answer as it stands below its question: "You said: on track. “Passed the mock exam.”" */
-export function youSaid(status: CheckInStatus, text: string | null): string {
+export function youSaid(type: QuestionType, status: CheckInStatus, text: string | null): string {
   const words = text === null ? '' : ` ${heard(text, SHOWN_IN_NUDGE)}`;
-  return status === 'note' && text !== null ? `You said:${words}` : `You said: ${saidAs(status)}.${words}`;
+  return status === 'note' && text !== null
+    ? `You said:${words}`
+    : `You said: ${saidTo(type, status)}.${words}`;
+}
+
+function saidTo(type: QuestionType, status: CheckInStatus): string {
+  if (type === 'barrier' && status === 'stuck') return 'something is in the way';
+  return answerLabel(type, status).toLowerCase();
 }
 
 function saidAs(status: CheckInStatus): string {

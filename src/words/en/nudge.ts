@@ -20,6 +20,11 @@ export function nudgeStateWords(state: NudgeState): string | null {
   }
 }
 
+/** Below a question that was let go by. */
+export function passedOver(): string {
+  return 'Not this time, and that is fine.';
+}
+
 /** Added once to a nudge without an answer, in place of a second message. */
 export function followUp(): string {
   return 'Still here whenever it suits you. A tap is enough, and so is skipping.';

@@ -3,6 +3,13 @@ import type { WrongLine } from '../wrong-line';
 /** In `src/messages` and what it gathers from: for whose eyes a thing is. */
 export const MESSAGES: readonly WrongLine[] = [
   {
+    file: 'src/services/reads/questions.ts',
+    line: 'return nudge.questions.filter(({ goalId, passedAt }) => passedAt === null && !answered.has(goalId));',
+    wrong: 'return nudge.questions.filter(({ goalId }) => !answered.has(goalId));',
+    test: 'test/app/mentee/passed.test.ts',
+    title: 'one of two is let go by',
+  },
+  {
     file: 'src/services/reads/mentees.ts',
     line: "const readable = own.filter((checkIn) => formOfCheckIn(checkIn) === 'content');",
     wrong: "const readable = own.filter((checkIn) => formOfCheckIn(checkIn) !== 'nothing');",

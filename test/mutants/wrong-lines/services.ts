@@ -18,6 +18,13 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/asking/put-off-nudge.ts',
+    line: "if (open.length === 1) await within.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);",
+    wrong: "await within.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);",
+    test: 'test/app/mentee/passed.test.ts',
+    title: 'one of two is let go by',
+  },
+  {
+    file: 'src/services/asking/put-off-nudge.ts',
     line: "!(await within.nudges.move(nudgeId, UNANSWERED, 'skipped', {",
     wrong: "!(await within.nudges.move(nudgeId, [...UNANSWERED, 'answered'], 'skipped', {",
     test: 'test/app/who-may.test.ts',
