@@ -39,6 +39,30 @@ export function decideSituation(history: GoalHistory): Situation {
   return 'usual';
 }
 
+/** More goals than these in one message are a questionnaire, not a nudge. */
+export const GOALS_ASKED = 3;
+
+/** Where a goal stands in the turn. */
+export interface GoalInTurn {
+  readonly situation: Situation;
+  /** When it was last asked about or spoken of; when it was set, until then. */
+  readonly lastAt: Date;
+}
+
+/** A goal that was stuck, or whose date is near, comes three times as soon. */
+const SOONER: Readonly<Partial<Record<Situation, number>>> = { after_stuck: 3, near_target: 3 };
+
+/**
+ * Which goals a nudge asks about: all, or the three most in need of a word, in the order given. The need of a goal grows
+ * with each day since it was last asked about or spoken of, and three times as fast while it is stuck or its date is near.
+ * So these come more often; and no other is forgotten, however many there are, as its days go on counting until its turn.
+ */
+export function mostInNeed<Goal extends GoalInTurn>(goals: readonly Goal[], now: Date): Goal[] {
+  const need = ({ situation, lastAt }: Goal) => (now.getTime() - lastAt.getTime()) * (SOONER[situation] ?? 1);
+  const asked = goals.toSorted((one, other) => need(other) - need(one)).slice(0, GOALS_ASKED);
+  return goals.filter((goal) => asked.includes(goal));
+}
+
 /** A question longer than this is a questionnaire. */
 export const OWN_QUESTION_LIMIT = 200;
 

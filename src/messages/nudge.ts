@@ -11,7 +11,7 @@ import {
   type SilenceAnswer,
 } from '../domain/nudge';
 import type { Sharing } from '../domain/visibility';
-import { askedQuestions } from '../services/reads/questions';
+import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { actions, button, context, message, option, overflow, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue, moreValue } from '../slack/kit/ids';
@@ -27,6 +27,8 @@ interface NudgeFacts {
   readonly nudgeId: string;
   readonly state: NudgeState;
   readonly questions: readonly AskedQuestion[];
+  /** How many goals have their turn another time. */
+  readonly others: number;
   readonly readers: readonly Named[];
   /** What the message says of who reads the answers: a fact of the nudge once Slack has accepted it. */
   readonly sharing: Sharing;
@@ -47,6 +49,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       nudgeId: asked.id,
       state: asked.state,
       questions: await askedQuestions(store, asked),
+      others: await goalsLeftOut(store, asked),
       readers: await readersOf(store, to.id, sharing),
       sharing,
       followedUp: asked.followedUpAt !== null,
@@ -54,14 +57,13 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(words, { nudgeId, state, questions, readers, sharing, followedUp, halved }) {
+  render(words, { nudgeId, state, questions, others, readers, sharing, followedUp, halved }) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(isOpenQuestion);
     // Where each question says so of itself, the nudge need not.
     const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
-    const resting = questions.length - asked.length;
     return message([
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...(isWaiting && canWait(state) ? [moreChoices(words, nudgeId)] : []),
@@ -70,7 +72,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
         isWaiting && followedUp ? words.followUp() : null,
         isWaiting ? words.willRead(readers, sharing.audience) : null,
         stateWords !== null && (isWaiting || hasEnded) ? stateWords : null,
-        resting > 0 ? words.notAllAsked(resting) : null,
+        others > 0 ? words.notAllAsked(others) : null,
       ]),
     ]);
   },

@@ -1,10 +1,14 @@
+import fc from 'fast-check';
 import { hasJustAsked, isOpen, type NudgeState } from '../../src/domain/nudge';
 import {
   decideSituation,
+  GOALS_ASKED,
+  mostInNeed,
   NO_REPEAT_WITHIN,
   pickQuestion,
   SITUATIONS,
   type BankQuestion,
+  type Situation,
 } from '../../src/domain/question';
 import { BANK } from '../../src/words/en';
 import { decideSilence, NUDGES_LOOKED_AT, type PastNudge } from '../../src/domain/silence';
@@ -128,6 +132,50 @@ describe('the next question', () => {
   test('that is not there is a bug, and says of what', () => {
     expect(() => pickQuestion(bank, 'long_quiet', { recent: [] })).toThrow(
       'The bank has no question for long_quiet',
+    );
+  });
+});
+
+describe('of more goals than one message holds', () => {
+  const WEEK = 7 * 24 * 60 * 60 * 1000;
+  const at = (week: number) => new Date(week * WEEK);
+  const goal = (id: number, situation: Situation, lastWeek: number) => ({
+    id,
+    situation,
+    lastAt: at(lastWeek),
+  });
+  const asked = (...goals: ReturnType<typeof goal>[]) => mostInNeed(goals, at(10)).map(({ id }) => id);
+
+  test('all are asked about while there are three, in their order', () => {
+    expect(asked(goal(1, 'usual', 9), goal(2, 'after_stuck', 8), goal(3, 'usual', 7))).toEqual([1, 2, 3]);
+  });
+
+  test.each([
+    ['those without a word for longest', [9, 8, 7, 6], 'usual', [2, 3, 4]],
+    ['one that was stuck three times as soon', [8.1, 8, 8, 9], 'after_stuck', [2, 3, 4]],
+    ['one whose date is near three times as soon', [8.1, 8, 8, 9], 'near_target', [2, 3, 4]],
+    ['but not before others that wait for three times as long', [6, 6, 6, 9], 'after_stuck', [1, 2, 3]],
+    ['the first set of those that wait alike', [7, 7, 7, 7], 'long_quiet', [1, 2, 3]],
+  ] as const)('%s', (_which, [one, two, three, four], situation, ids) => {
+    const goals = [one, two, three].map((week, index) => goal(index + 1, 'usual', week));
+    expect(asked(...goals, goal(4, situation, four))).toEqual(ids);
+  });
+
+  test('none is forgotten, however many there are and however they go', () => {
+    const fate = fc.record({ in: fc.nat(170), id: fc.nat(39), situation: fc.constantFrom(...SITUATIONS) });
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 40 }), fc.array(fate, { maxLength: 300 }), (count, fates) => {
+        const within = 2 * count + GOALS_ASKED;
+        const goals = Array.from({ length: count }, (_, id) => ({ ...goal(id, 'usual', 0), askedIn: 0 }));
+        for (let week = 1; week <= 2 * within; week += 1) {
+          for (const { id, situation } of fates.filter((each) => each.in === week))
+            Object.assign(goals[id] ?? {}, { situation });
+          const chosen = mostInNeed(goals, at(week));
+          expect(chosen).toHaveLength(Math.min(count, GOALS_ASKED));
+          for (const each of chosen) Object.assign(each, { lastAt: at(week), askedIn: week });
+          for (const { askedIn } of goals) expect(week - askedIn).toBeLessThanOrEqual(within);
+        }
+      }),
     );
   });
 });

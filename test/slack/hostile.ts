@@ -60,6 +60,7 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
     questions: range(count).map((index) =>
       asked(index, state === 'answered' || index % 4 === 0, index % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
+    others: 7,
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
     followedUp: true,
@@ -248,6 +249,7 @@ function nudgeWithoutGoal(): Said {
     nudgeId: id(9),
     state: 'sending',
     questions: [{ ...asked(1, false, { goal: null }), question: 'no_goal_want' }],
+    others: 0,
     readers: [],
     sharing: { audience: 'mentor', sharedWith: [] },
     followedUp: false,

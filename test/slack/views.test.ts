@@ -55,6 +55,7 @@ describe('a nudge', () => {
       nudgeId: id(9),
       state: 'sent',
       questions: [asked(2, false)],
+      others: 0,
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
       sharing: { audience: 'mentor', sharedWith: [] },
       followedUp: false,
@@ -127,10 +128,12 @@ describe('a nudge', () => {
     },
   );
 
-  test('asks about ten goals at most, and says that the rest can wait', () => {
-    const { text } = nudge({ questions: Array.from({ length: 13 }, (_, index) => asked(2 * index, false)) });
-    expect(text.match(/How is/g)).toHaveLength(10);
-    expect(text).toContain('Your other 3 goals rest until next time.');
+  test.each([
+    [0, false],
+    [1, 'And one other, not this time.'],
+    [7, 'And 7 others, not this time.'],
+  ])('says of %i other goals that it is not their turn', (others, line) => {
+    expect(nudge({ others }).text.match(/And .*not this time\./)?.[0] ?? false).toBe(line);
   });
 
   test('without a goal asks for words and offers to set one', () => {

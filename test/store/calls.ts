@@ -253,6 +253,7 @@ export const CALLS: Table = {
   nudgeFacts: {
     lastCheckIns: nothing((here, of) => here.nudgeFacts.lastCheckIns([of.goal])),
     recentQuestions: nothing((here, of) => here.nudgeFacts.recentQuestions([of.member])),
+    lastAsked: nothing((here, of) => here.nudgeFacts.lastAsked([of.goal])),
     sent: nothing((here, of) => here.nudgeFacts.sent([of.member], [new Date(0)])),
     lastNudges: nothing((here, of) => here.nudgeFacts.lastNudges([of.member])),
   },

@@ -1,5 +1,6 @@
 import type { AskedQuestion } from '../../domain/facts';
 import type { NudgeQuestion } from '../../domain/nudge';
+import { GOALS_ASKED } from '../../domain/question';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 
@@ -29,6 +30,17 @@ export async function askedQuestions(store: WorkspaceStore, nudge: AskedNudge): 
 export async function openQuestions(store: WorkspaceStore, nudge: AskedNudge): Promise<NudgeQuestion[]> {
   const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
   return nudge.questions.filter(({ goalId, passedAt }) => passedAt === null && !answered.has(goalId));
+}
+
+/** How many goals were open when a nudge with room for no more was planned, and were not asked about. */
+export async function goalsLeftOut(store: WorkspaceStore, nudge: AskedNudge): Promise<number> {
+  if (nudge.questions.length < GOALS_ASKED) return 0;
+  const asked = new Set(nudge.questions.map(({ goalId }) => goalId));
+  const goals = await store.goals.ofMember(nudge.memberId);
+  const left = goals.filter(
+    ({ id, state, createdAt }) => state === 'active' && createdAt <= nudge.dueAt && !asked.has(id),
+  );
+  return left.length;
 }
 
 /** The id of a question that a person or a program brought; null for one of the bank. */

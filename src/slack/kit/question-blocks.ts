@@ -5,7 +5,7 @@ import { ACTIONS, audienceBlock, questionValue } from './ids';
 import { audienceSelect } from './audience-select';
 import { actions, button, section } from './block-kit';
 
-/** More than this in one message is an interrogation. */
+/** As many as one message ever held: an earlier version asked about ten goals. */
 export const QUESTIONS_ASKED = 10;
 
 /** Whether it waits for an answer: neither given nor let go by. */

@@ -3,6 +3,13 @@ import type { WrongLine } from '../wrong-line';
 /** In `src/messages` and what it gathers from: for whose eyes a thing is. */
 export const MESSAGES: readonly WrongLine[] = [
   {
+    file: 'src/services/asking/nudge-facts.ts',
+    line: 'const lastAsked = taking.length === 0 ? [] : await store.nudgeFacts.lastAsked(taking.map(({ id }) => id));',
+    wrong: 'const lastAsked = taking.slice(0, 0).map(({ id: goalId }) => ({ goalId, lastAskedAt: now }));',
+    test: 'test/app/asked-fairly.test.ts',
+    title: 'none is forgotten',
+  },
+  {
     file: 'src/services/reads/questions.ts',
     line: 'return nudge.questions.filter(({ goalId, passedAt }) => passedAt === null && !answered.has(goalId));',
     wrong: 'return nudge.questions.filter(({ goalId }) => !answered.has(goalId));',
