@@ -102,9 +102,10 @@ describe('a nudge', () => {
     const { blocks } = nudge({ questions: [typed] });
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
     expect(buttons.flatMap((each) => (each.type === 'button' ? each.text.text : []))).toEqual(labels);
-    const answer = { checkInId: id(1), status: 'stuck', text: null, audience: 'self' } as const;
+    const nobody = { readers: [], tellable: [], told: [] };
+    const answer = { checkInId: id(1), status: 'stuck', text: null, audience: 'self', ...nobody } as const;
     const { text } = nudge({ state: 'answered', questions: [{ ...typed, answer }] });
-    expect(text).toContain(`You said: ${stuck}.`);
+    expect(text).toContain(`You said: ${stuck}. Thank you for saying so.\nVisible to you alone`);
   });
 
   test('shows the answer and who reads it once it is given', () => {

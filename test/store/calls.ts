@@ -186,6 +186,7 @@ export const CALLS: Table = {
   messages: {
     byId: nothing((here, of) => here.messages.byId(of.message.id)),
     at: nothing((here) => here.messages.at(PLACE.channel, PLACE.ts)),
+    ofKind: nothing((here, of) => here.messages.ofKind(of.nudge, 'nudge')),
     about: nothing((here, of) => here.messages.about([of.goal])),
     isAt: nothing((here) => here.messages.isAt(PLACE.channel, PLACE.ts)),
     say: nothing((here, of) =>

@@ -109,6 +109,7 @@ export const SAMPLES: WithGaps = {
   willRead: READERS,
   willReadIfKept: READERS,
   canRead: READERS,
+  visibleTo: READERS,
   goalSeenBy: READERS,
   checkInSaved: READERS,
   audienceChanged: READERS,
@@ -124,6 +125,8 @@ export const SAMPLES: WithGaps = {
     ]),
   ),
   checkInLine: each(CHECK_INS),
+  stuckNow: each(CHECK_INS),
+  stuckTold: each([[ada], [ada, grace]]),
   recordedWords: [
     [checkIn('note'), [ada], 'new'],
     [checkIn('note', { goal: null }), [], 'edited'],

@@ -14,6 +14,7 @@ export const ACTIONS = {
   answer_words: 'answer_words',
   pass_question: 'pass_question',
   nudge_more: 'nudge_more',
+  tell_stuck: 'tell_stuck',
   change_audience: 'change_audience',
   proposal_accept: 'proposal_accept',
   proposal_decline: 'proposal_decline',

@@ -1,12 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion } from '../../domain/facts';
 import type { Words } from '../../words';
-import { ACTIONS, audienceBlock, questionValue } from './ids';
-import { audienceSelect } from './audience-select';
+import { ACTIONS, idValue, questionValue } from './ids';
+import { readersBlock } from './audience-select';
 import { actions, button, section } from './block-kit';
 
-/** As many as one message ever held: an earlier version asked about ten goals. */
-export const QUESTIONS_ASKED = 10;
+/** As many as one message shows, answered at length: an earlier version asked about more goals. */
+export const QUESTIONS_ASKED = 5;
 
 /** Whether it waits for an answer: neither given nor let go by. */
 export function isOpenQuestion({ answer, passed }: Pick<AskedQuestion, 'answer' | 'passed'>): boolean {
@@ -28,12 +28,30 @@ export function questionBlocks(
     button(text, ACTIONS[action], { value, label: words.labelFor(text, title) });
   const inWords = press(words.BUTTONS.words, 'answer_words');
   if (asked.answer !== null) {
-    const { checkInId, status, text, audience } = asked.answer;
-    const label = text === null ? words.BUTTONS.addWords : words.BUTTONS.changeWords;
-    const more = takesAnswers ? [press(label, 'answer_words')] : [];
+    const { checkInId, status, text, tellable, told } = asked.answer;
+    const said = [
+      question,
+      words.youSaid(type, status, text),
+      ...(told.length > 0 ? [words.stuckTold(told)] : []),
+    ];
+    const tell = words.tellNow(tellable);
+    const buttons = [
+      ...(tellable.length === 0
+        ? []
+        : [
+            button(tell, ACTIONS.tell_stuck, {
+              value: idValue(checkInId),
+              label: words.labelFor(tell, title),
+            }),
+          ]),
+      ...(takesAnswers
+        ? [press(text === null ? words.BUTTONS.addWords : words.BUTTONS.changeWords, 'answer_words')]
+        : []),
+    ];
     return [
-      section(`${question}\n${words.youSaid(type, status, text)}`),
-      actions([audienceSelect(words, checkInId, audience), ...more], audienceBlock(checkInId, audience)),
+      section(said.join('\n')),
+      readersBlock(words, asked.answer),
+      ...(buttons.length > 0 ? [actions(buttons)] : []),
     ];
   }
   if (asked.passed) return [section(`${question}\n${words.passedOver()}`), actions([inWords])];

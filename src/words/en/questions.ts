@@ -21,7 +21,7 @@ export const BANK: readonly BankQuestion[] = QUESTIONS.map(({ id, situation, typ
 }));
 
 const IN_BANK: ReadonlyMap<string, Question> = new Map(QUESTIONS.map((question) => [question.id, question]));
-/** Short enough for ten questions in one message that Slack still lets us update. */
+/** Short enough for several questions in one message that Slack still lets us update. */
 const OWN_TEXT_SHOWN = 150;
 const TITLE_SHOWN = 100;
 
