@@ -4,7 +4,6 @@ import type { AskedQuestion, Named } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
-  MORE_CHOICES,
   SILENCE_ANSWERS,
   type Nudge,
   type NudgeState,
@@ -13,9 +12,9 @@ import {
 import type { Sharing } from '../domain/visibility';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
-import { actions, button, context, message, option, overflow, section } from '../slack/kit/block-kit';
-import { ACTIONS, idValue, moreValue } from '../slack/kit/ids';
-import { isOpenQuestion, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
+import { actions, button, context, message, section } from '../slack/kit/block-kit';
+import { ACTIONS, idValue } from '../slack/kit/ids';
+import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
@@ -66,7 +65,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     const stateWords = words.nudgeStateWords(state);
     return message([
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
-      ...(isWaiting && canWait(state) ? [moreChoices(words, nudgeId)] : []),
+      ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
       ...(halved === null ? [] : [keepBlock(words, nudgeId, halved)]),
       ...contexts([
         isWaiting && followedUp ? words.followUp() : null,
@@ -127,13 +126,9 @@ function takesAnswersIn(state: NudgeState): boolean {
   }
 }
 
+/** What has expired has given way to another already. */
 function canWait(state: NudgeState): boolean {
-  return state === 'planned' || state === 'sending' || state === 'sent';
-}
-
-function moreChoices(words: Words, nudgeId: string): KnownBlock {
-  const choices = MORE_CHOICES.map((choice) => option(words.moreLabel(choice), moreValue(choice, nudgeId)));
-  return section(words.moreHint(), overflow(ACTIONS.nudge_more, choices));
+  return takesAnswersIn(state) && state !== 'expired';
 }
 
 interface Silence {

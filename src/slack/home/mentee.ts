@@ -5,7 +5,7 @@ import { ACTIONS, audienceBlock } from '../kit/ids';
 import { audienceSelect } from '../kit/audience-select';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { goalBlocks } from '../kit/goal-list';
-import { isOpenQuestion, questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
+import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
 
 /** What App Home shows of oneself: the open question, goals, rhythm, and what was said last. */
 
@@ -14,13 +14,13 @@ const RECENT_SHOWN = 5;
 const HISTORY_SHOWN = 5;
 
 export function openQuestion(words: Words, { open }: HomeFacts): KnownBlock[] {
-  if (open === null || open.questions.length === 0) return [];
-  const asked = open.questions.slice(0, QUESTIONS_ASKED);
-  const isWaiting = asked.some(isOpenQuestion);
+  const asked = open?.questions.slice(0, QUESTIONS_ASKED) ?? [];
+  if (open === null || !asked.some(isOpenQuestion)) return [];
   return [
     header(words.HOME_HEADINGS.open),
     ...asked.flatMap((question) => questionBlocks(words, open.nudgeId, question, true)),
-    ...(isWaiting ? [context(words.willRead(open.readers, open.audience))] : []),
+    putOffMenu(words, open.nudgeId),
+    context(words.willRead(open.readers, open.audience)),
   ];
 }
 
@@ -52,7 +52,8 @@ export function goalsOwn(words: Words, { goals }: HomeFacts): KnownBlock[] {
 
 /** A check-in that stands under the open question already is not shown twice. */
 export function recentWords(words: Words, { recent, open, zone }: HomeFacts): KnownBlock[] {
-  const above = new Set(open?.questions.slice(0, QUESTIONS_ASKED).map(({ answer }) => answer?.checkInId));
+  const asked = open?.questions.slice(0, QUESTIONS_ASKED) ?? [];
+  const above = new Set(asked.some(isOpenQuestion) ? asked.map(({ answer }) => answer?.checkInId) : []);
   const shown = recent.filter(({ id }) => !above.has(id)).slice(0, RECENT_SHOWN);
   if (shown.length === 0) return [];
   return [

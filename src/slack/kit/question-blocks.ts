@@ -1,9 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion } from '../../domain/facts';
+import { MORE_CHOICES } from '../../domain/nudge';
 import type { Words } from '../../words';
-import { ACTIONS, idValue, questionValue } from './ids';
+import { ACTIONS, idValue, moreValue, questionValue } from './ids';
 import { readersBlock } from './audience-select';
-import { actions, button, section } from './block-kit';
+import { actions, button, option, overflow, section } from './block-kit';
 
 /** As many as one message shows, answered at length: an earlier version asked about more goals. */
 export const QUESTIONS_ASKED = 5;
@@ -11,6 +12,12 @@ export const QUESTIONS_ASKED = 5;
 /** Whether it waits for an answer: neither given nor let go by. */
 export function isOpenQuestion({ answer, passed }: Pick<AskedQuestion, 'answer' | 'passed'>): boolean {
   return answer === null && !passed;
+}
+
+/** Later, or not this time: for all of a nudge that is still open. */
+export function putOffMenu(words: Words, nudgeId: string): KnownBlock {
+  const choices = MORE_CHOICES.map((choice) => option(words.moreLabel(choice), moreValue(choice, nudgeId)));
+  return section(words.moreHint(), overflow(ACTIONS.nudge_more, choices));
 }
 
 /** One question: with the buttons of its type while it takes an answer, and with what was said once it has one. */

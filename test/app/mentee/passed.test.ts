@@ -11,6 +11,7 @@ import {
   logGoals,
   nudgeRecords,
   nudges,
+  openHome,
   openTestStage,
   pair,
   pass,
@@ -32,7 +33,7 @@ afterEach(closeStages);
 const shown = async () => (await nudges(stage)).at(-1) ?? { text: '', blocks: [] };
 const pressed = async () => elementsOf((await shown()).blocks).map((element) => element['action_id']);
 const questions = async () =>
-  stage.database.prisma.nudgeQuestion.findMany({ orderBy: [{ nudgeId: 'asc' }, { position: 'asc' }] });
+  stage.database.prisma.nudgeQuestion.findMany({ orderBy: [{ nudge: { dueAt: 'asc' } }, { position: 'asc' }] });
 
 it('one of two is let go by, the other takes what is typed, and words for the first still count', async () => {
   await logGoals(stage, 'UMENTEE', ['Stop procrastinating!', 'Become certified']);
@@ -67,6 +68,46 @@ it('one of two is let go by, the other takes what is typed, and words for the fi
   await click(stage, 'UMENTEE', 'answer_words', { ts, value: String(words?.['value']) });
   await fillIn(stage, 'UMENTEE', { text: 'Two chapters after all' });
   expect(wordsOf(await shown())).toMatch(/What did you read\?\nYou said: “Two chapters after all”/);
+});
+
+it('after one of two answers the other can still be put off, and then let go by', async () => {
+  await command(stage, 'UMENTEE', '/nudge question remove 1');
+  await logGoals(stage, 'UMENTEE', ['Stop procrastinating!', 'Become certified']);
+  const { ts } = await toNextNudge(stage);
+  const [nudge] = await nudgeRecords(stage);
+  await click(stage, 'UMENTEE', 'answer_on_track', { ts, value: `${nudge?.id}:0` });
+  expect(await pressed()).toContain('nudge_more');
+  const home = await openHome(stage, 'UMENTEE');
+  expect(home).toContain('Open question');
+  expect(JSON.stringify(stage.slack.home('UMENTEE')?.blocks)).toContain(`skip:${nudge?.id}`);
+
+  const menu = { channel: stage.slack.dmOf('UMENTEE'), ts };
+  const action = { action_id: 'nudge_more', value: `snooze_tomorrow:${nudge?.id}` };
+  const tap = () => stage.slack.clickForged('UMENTEE', { ...menu, action });
+  await Promise.all([tap(), tap()]);
+  await stage.settled();
+  const [asked, later, ...others] = await nudgeRecords(stage);
+  expect([asked?.state, later?.state, others]).toEqual(['answered', 'planned', []]);
+  expect(await questions()).toMatchObject([{ passedAt: null }, { passedAt: aDate }, { position: 1 }]);
+  expect(await pressed()).not.toContain('nudge_more');
+  expect(await openHome(stage, 'UMENTEE')).not.toContain('Open question');
+  expect(await command(stage, 'UMENTEE', '/nudge skip')).toContain('No question is open');
+
+  const again = await toNextNudge(stage);
+  expect(wordsOf(again)).toContain('Become certified');
+  expect(wordsOf(again)).not.toContain('procrastinating');
+  await command(stage, 'UMENTEE', '/goal add why me?');
+  await command(stage, 'UMENTEE', '/nudge now');
+  const [open] = (await nudgeRecords(stage)).toReversed();
+  await click(stage, 'UMENTEE', 'answer_words', { value: `${open?.id}:0` });
+  await fillIn(stage, 'UMENTEE', { text: 'A word' });
+  await command(stage, 'UMENTEE', '/nudge skip travelling');
+  expect((await nudgeRecords(stage)).at(-1)).toMatchObject({
+    state: 'answered',
+    reason: 'skipped',
+    detail: 'travelling',
+  });
+  expect(await pressed()).not.toContain('nudge_more');
 });
 
 it('the only one let go by, twice in one breath, lets the nudge go by: no follow-up, no silence, no word to anyone', async () => {
