@@ -117,13 +117,10 @@ export const SAMPLES: WithGaps = {
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],
-  youSaid: TYPES.flatMap((type) =>
-    both(STATUSES, ['Passed the mock exam', null]).map(([status, text]): Parameters<Words['youSaid']> => [
-      type,
-      status,
-      text,
-    ]),
-  ),
+  youSaid: both(TYPES, STATUSES).flatMap(([type, status]) => [
+    [type, status, null],
+    [type, status, 'Passed the mock exam'],
+  ]),
   checkInLine: each(CHECK_INS),
   stuckNow: each(CHECK_INS),
   stuckTold: each([[ada], [ada, grace]]),
