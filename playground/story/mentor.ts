@@ -15,7 +15,7 @@ export async function readDigest(scene: Scene, turn: number): Promise<void> {
   if (!digest || Number(digest.ts) * 1000 < scene.stage.clock.now().getTime() - 24 * 3_600_000) return;
   const [checkInId] = valuesOf(digest, 'encourage');
   if (checkInId === undefined) return;
-  await scene.tap(MENTOR, digest, 'encourage', 'Answer', checkInId);
+  await scene.tap(MENTOR, digest, 'encourage', 'Reply', checkInId);
   if (turn % 2 === 0) {
     const words = WORDS[(turn / 2) % WORDS.length] ?? '';
     await scene.submit(MENTOR, { text: words }, `answers: “${words}”`);

@@ -56,15 +56,31 @@ export interface CheckInInWords {
   readonly acknowledged: boolean;
 }
 
+/** How a person's last answers went: so many of so many were on track. */
+export interface Trend {
+  readonly onTrack: number;
+  readonly of: number;
+}
+
 export interface MenteeInDigest {
   readonly mentee: Named;
+  /** One through which the reader sees them; a mentor has no other. */
+  readonly mentorshipId: string;
   /** Only what the reader may read. */
   readonly moved: readonly CheckInInWords[];
   readonly stuck: readonly CheckInInWords[];
   readonly reached: readonly GoalInWords[];
+  /** What waits for the mentor's answer, or did when the digest came and is answered since. */
   readonly awaiting: readonly CheckInInWords[];
-  /** 'away' while on vacation or paused; 'quiet' when asked and silent; 'steady' otherwise. */
-  readonly presence: 'steady' | 'quiet' | 'away';
+  /**
+   * 'away' while on vacation or paused; 'quiet' when asked, and nothing was heard by this reader; 'not_asked'. An answer that
+   * was kept private and a skip are quiet like silence itself: whether there was one is not the reader's to know.
+   */
+  readonly presence: 'steady' | 'quiet' | 'not_asked' | 'away';
+  /** How often they were asked, whatever came of it. */
+  readonly asked: number;
+  /** Of the last answers that this mentor may read; null where they are too few to say anything. */
+  readonly trend: Trend | null;
 }
 
 /** One line of "Why was I (not) asked?". */

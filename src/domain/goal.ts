@@ -39,6 +39,14 @@ export type GoalChangeKind = 'created' | 'edited' | 'achieved' | 'dropped' | 're
 /** A goal that is reached, and what its reaching was told to. */
 export type ReachedGoal = Goal & { readonly toldTo: Audience; readonly reachedAt: Date };
 
+/** One occasion on which a goal was reached. */
+export interface Reaching {
+  readonly audience: Audience;
+  readonly at: Date;
+  /** Whether it was opened again since; then it may be reached once more, on another occasion. */
+  readonly isOpenAgain: boolean;
+}
+
 export const TITLE_LIMIT = 150;
 /** Slack's own ceiling for a text input. */
 export const TEXT_LIMIT = 3000;

@@ -23,6 +23,9 @@ const DAY = 24 * 60 * 60 * 1000;
 export const ASK_AGAIN_AFTER = 3 * DAY;
 export const LAPSE_AFTER = 7 * DAY;
 
+/** Whoever declined is not asked by the same person again before so many days are over; they may ask at any time. */
+export const LEAVE_ALONE_FOR = 30 * DAY;
+
 /** 'mentor:mentee', the key that lets a pair have one open mentorship only. */
 export function pairKey(mentorId: string, menteeId: string): string {
   return `${mentorId}:${menteeId}`;

@@ -21,8 +21,8 @@ export interface Payloads {
   recorded: Nothing;
   file_only: Nothing;
   help: Nothing;
-  goal_reached: Nothing;
-  goal_news: Nothing;
+  goal_reached: Occasion;
+  goal_news: Occasion;
   congratulation: Nothing;
   check_in_answered: Nothing;
   away_for_you: Nothing;
@@ -32,7 +32,8 @@ export interface Payloads {
   wants_a_person: Nothing;
   digest: Nothing;
   channel_digest: Nothing;
-  channel_hello: Nothing;
+  /** Null: it was said before a digest could move. */
+  channel_hello: { readonly channelId: string | null };
   channel_lost: { readonly channelId: string; readonly reason: LostReason };
 }
 
@@ -44,6 +45,11 @@ export const WORDS_OF_A_PERSON = [
   'congratulation',
   'words',
 ] as const satisfies readonly MessageKind[];
+
+/** Which reaching of a goal is meant, as an ISO instant; null: the last. */
+export interface Occasion {
+  readonly reachedAt: string | null;
+}
 
 export type Nothing = Readonly<Record<never, never>>;
 

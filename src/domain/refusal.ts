@@ -12,6 +12,13 @@ export type Refusal =
   | { code: 'pairing_by_coordinators' }
   | { code: 'pair_is_open'; state: 'proposed' | 'paired' }
   | { code: 'not_paired_to_leave'; who: string }
+  | {
+      code: 'declined_lately';
+      who: string;
+      /** Local dates of whoever asks: when it was declined, and from when it may be asked again. */
+      on: string;
+      from: string;
+    }
   | { code: 'not_yours' }
   | { code: 'not_paired_with' }
   | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' }
@@ -26,6 +33,7 @@ export type Refusal =
   | { code: 'which_goal'; heard: string; goals: readonly { number: number; title: string }[] }
   | { code: 'goal_already'; title: string; state: 'active' | 'achieved' | 'dropped' }
   | { code: 'cadence_not_understood'; heard: string; understood: string | null }
+  | { code: 'digest_not_understood'; heard: string; understood: string | null }
   | { code: 'cadence_never_fires'; heard: string }
   | { code: 'cadence_too_often'; heard: string }
   | { code: 'cadence_several_times' }
@@ -47,6 +55,8 @@ export type Refusal =
   | { code: 'not_paused' }
   | { code: 'mentors_only' }
   | { code: 'coordinators_only' }
+  | { code: 'digest_of_others'; who: readonly string[] }
+  | { code: 'no_digest_there'; channel: string }
   | { code: 'no_channel_named' }
   | { code: 'not_in_channel'; channel: string }
   | { code: 'channel_not_usable'; channel: string }

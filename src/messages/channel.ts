@@ -3,7 +3,7 @@ import { named, type Named } from '../domain/facts';
 import type { Payloads } from '../domain/message';
 import { toLostReason } from '../domain/reasons';
 import { message, section } from '../slack/kit/block-kit';
-import { field, nothing, type Message } from './define';
+import { field, type Message } from './define';
 
 /** What concerns the mentor channel itself: that it was chosen, and that Slack refuses it. */
 
@@ -14,17 +14,36 @@ interface Hello {
   readonly zone: string;
 }
 
-export const channelHello: Message<'channel_hello', Hello> = {
-  read: nothing,
-  async gather(store, { subjectId }) {
+/** The digest moved to another channel, or ended. */
+interface Over {
+  readonly isOver: true;
+}
+
+export const channelHello: Message<'channel_hello', Hello | Over> = {
+  refreshable: true,
+  read(payload) {
+    const channelId = field(payload, 'channelId');
+    return { channelId: typeof channelId === 'string' ? channelId : null };
+  },
+  async gather(store, { subjectId, payload, isSaid }) {
     const program = await store.programs.byId(subjectId);
     const cadence = program && (await store.cadences.ofProgram(program.id));
     const setBy = program?.digestSetById ? await store.members.byId(program.digestSetById) : null;
     if (!cadence || !setBy) return null;
+    const isHere =
+      program.digestChannelId !== null &&
+      (payload.channelId === null || payload.channelId === program.digestChannelId);
+    if (!isHere) return isSaid ? { isOver: true } : null;
     return { setBy: named(setBy), cadence, next: cadence.nextDueAt, zone: cadence.zone ?? setBy.zone };
   },
-  render: (words, { setBy, cadence, next, zone }) =>
-    message([section(words.channelHello(setBy, cadence, next, zone))]),
+  render: (words, facts) =>
+    message([
+      section(
+        'isOver' in facts
+          ? words.channelHelloOver()
+          : words.channelHello(facts.setBy, facts.cadence, facts.next, facts.zone),
+      ),
+    ]),
 };
 
 export const channelLost: Message<'channel_lost', Payloads['channel_lost']> = {

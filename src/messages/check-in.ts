@@ -258,11 +258,21 @@ export const checkInAnswered: Message<'check_in_answered', Answered> = {
     ]),
 };
 
-export const wantsAPerson: Message<'wants_a_person', { readonly mentee: Named }> = {
+interface WantsAPerson {
+  readonly mentee: Named;
+  readonly mentorshipId: string;
+}
+
+export const wantsAPerson: Message<'wants_a_person', WantsAPerson> = {
   read: nothing,
-  async gather(store, { subjectId }) {
-    const mentee = await store.members.byId(subjectId);
-    return mentee && { mentee: named(mentee) };
-  },
-  render: (words, { mentee }) => message([section(words.wantsAPerson(words.who(mentee)))]),
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const pairs = await store.mentorships.currentOfMentee(subjectId);
+    const pair = pairs.find(({ mentorId }) => mentorId === to.id);
+    return pair ? { mentee: named(pair.mentee), mentorshipId: pair.id } : null;
+  }),
+  render: (words, { mentee, mentorshipId }) =>
+    message([
+      section(words.wantsAPerson(words.who(mentee))),
+      actions([button(words.writeTo(mentee), ACTIONS.write_to, { value: idValue(mentorshipId) })]),
+    ]),
 };

@@ -1,8 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { named, type MenteeInDigest, type Named } from '../domain/facts';
 import { gatherMentees } from '../services/reads/mentees';
-import { context, header, section } from '../slack/kit/block-kit';
-import { awaitingBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
+import { button, context, header, section } from '../slack/kit/block-kit';
+import { answerableBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
+import { ACTIONS, idValue } from '../slack/kit/ids';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
 
@@ -42,13 +43,18 @@ export const digest: Message<'digest', Digest> = {
         mentees.filter((mentee) => !hasNews(mentee)),
       ),
     ];
-    const body = active.length === 0 ? [section(words.digestEmpty()), ...blocks] : blocks;
+    const body = active.length === 0 ? [section(words.digestEmpty(dayOf(until))), ...blocks] : blocks;
     return inMessages(body, (part, parts) => ({
       top: opening(words, words.digestTitle(), words.digestPeriod(from, until, zone), part, parts),
       bottom: part === parts ? [context(words.digestFooter())] : [],
     }));
   },
 };
+
+/** Days since a day: seven of them later, another line is due, and thirty-one as well. */
+function dayOf(until: Date): number {
+  return Math.floor(until.getTime() / (24 * 60 * 60 * 1000));
+}
 
 function opening(words: Words, title: string, line: string, part: number, parts: number): KnownBlock[] {
   return part === 1 ? [header(title), context(line)] : [context(words.continued(part, parts))];
@@ -58,23 +64,37 @@ function hasNews({ moved, stuck, reached, awaiting }: MenteeInDigest): boolean {
   return moved.length + stuck.length + reached.length + awaiting.length > 0;
 }
 
-/** What waits for an answer is said once: with its button. */
+/** Each check-in once, with its buttons: what goes well, then what waits for an answer. */
 function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
-  const { mentee, moved, stuck, reached, awaiting } = facts;
-  const waiting = new Set(awaiting.map(({ id }) => id));
-  const shared = {
-    reached,
-    moved: moved.filter(({ id }) => !waiting.has(id)),
-    stuck: stuck.filter(({ id }) => !waiting.has(id)),
-  };
-  return [...sharedBlocks(words, `*${words.who(mentee)}*`, shared), ...awaitingBlocks(words, awaiting)];
+  const { mentee, trend, moved, stuck, reached, awaiting } = facts;
+  const heading = `*${words.who(mentee)}*${trend === null ? '' : ` · ${words.trendWords(trend)}`}`;
+  const checkIns = [...new Map([...awaiting, ...moved, ...stuck].map((each) => [each.id, each])).values()];
+  return [
+    ...sharedBlocks(words, heading, { reached, moved: [], stuck: [] }),
+    ...answerableBlocks(
+      words,
+      checkIns.filter(({ status }) => status === 'on_track'),
+    ),
+    ...answerableBlocks(
+      words,
+      checkIns.filter(({ status }) => status !== 'on_track'),
+    ),
+  ];
 }
 
 const NAMED_IN_LINE = 20;
 
-/** Those of whom nothing was heard, in one line for each kind of silence. */
+/** Those of whom nothing was heard: whoever was asked could be written to; the others stand in a line by why. */
 function silentBlocks(words: Words, mentees: readonly MenteeInDigest[]): KnownBlock[] {
-  return (['quiet', 'away', 'steady'] as const).flatMap((presence) => {
+  const quiet = mentees
+    .filter(({ presence }) => presence === 'quiet')
+    .map(({ mentee, mentorshipId, asked }) =>
+      section(
+        words.quietLine(mentee, asked),
+        button(words.writeTo(mentee), ACTIONS.write_to, { value: idValue(mentorshipId) }),
+      ),
+    );
+  const others = (['not_asked', 'away', 'steady'] as const).flatMap((presence) => {
     const names = mentees
       .filter((mentee) => mentee.presence === presence)
       .map(({ mentee }) => words.who(mentee));
@@ -83,6 +103,7 @@ function silentBlocks(words: Words, mentees: readonly MenteeInDigest[]): KnownBl
     const shown = [...names.slice(0, NAMED_IN_LINE), ...(more > 0 ? [words.counted(more, 'other')] : [])];
     return [section(`${words.presenceWords(presence) ?? words.nothingShared()}: ${shown.join(', ')}`)];
   });
+  return [...quiet, ...others];
 }
 
 interface ChannelDigest extends Span {

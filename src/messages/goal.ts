@@ -1,12 +1,27 @@
 import { named, type GoalInWords, type Named } from '../domain/facts';
+import type { Reaching } from '../domain/goal';
+import type { Occasion } from '../domain/message';
 import { congratulationKey, isToldOf, toldAt } from '../services/reads/reached';
 import { mayWriteTo } from '../services/reads/readers';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
-import { nothing, toPerson, type Message } from './define';
+import type { WorkspaceStore } from '../store';
+import { field, nothing, toPerson, type Message } from './define';
 import { replyBlocks } from './words';
 
 /** A goal that was reached: words for whoever reached it, news for their mentors, and congratulations. */
+
+/** Messages of before each occasion was told of by itself mean the last. */
+function occasionOf(payload: unknown): Occasion {
+  const reachedAt = field(payload, 'reachedAt');
+  return {
+    reachedAt: typeof reachedAt === 'string' && !Number.isNaN(Date.parse(reachedAt)) ? reachedAt : null,
+  };
+}
+
+function reachedOn(store: WorkspaceStore, goalId: string, { reachedAt }: Occasion): Promise<Reaching | null> {
+  return store.goals.reached(goalId, reachedAt === null ? null : new Date(reachedAt));
+}
 
 interface Reached {
   readonly goal: GoalInWords;
@@ -22,12 +37,12 @@ export const goalReached: Message<
   Reached | { readonly goal: GoalInWords; readonly openAgain: true }
 > = {
   refreshable: true,
-  read: nothing,
-  gather: toPerson(async (store, { subjectId, to, isSaid }) => {
+  read: occasionOf,
+  gather: toPerson(async (store, { subjectId, to, payload, isSaid }) => {
     const goal = await store.goals.byId(subjectId);
-    const reached = await store.goals.lastReached(subjectId);
+    const reached = await reachedOn(store, subjectId, payload);
     if (!goal || !reached) return null;
-    if (goal.state !== 'achieved') return isSaid ? { goal, openAgain: true } : null;
+    if (reached.isOpenAgain) return isSaid ? { goal, openAgain: true } : null;
     const pairs = await store.mentorships.currentOfMentee(to.id);
     const told = pairs.filter((pair) => isToldOf(goal, reached, pair));
     const at = toldAt(reached.at);
@@ -65,38 +80,45 @@ interface News {
   /** Of the mentee. */
   readonly zone: string;
   readonly congratulated: boolean;
+  /** Whether it was opened again since. */
+  readonly openAgain: boolean;
 }
 
 export const goalNews: Message<'goal_news', News> = {
   refreshable: true,
-  read: nothing,
-  gather: toPerson(async (store, { subjectId, to, isSaid }) => {
+  read: occasionOf,
+  gather: toPerson(async (store, { subjectId, to, payload, isSaid }) => {
     const goal = await store.goals.byId(subjectId);
-    const reached = await store.goals.lastReached(subjectId);
+    const reached = await reachedOn(store, subjectId, payload);
     const owner = goal && (await store.members.byId(goal.memberId));
     if (!goal || !reached || !owner) return null;
-    const mentee = named(owner);
     const pairs = await store.mentorships.currentOfMentee(owner.id);
     const isTold = pairs.some((pair) => pair.mentorId === to.id && isToldOf(goal, reached, pair));
-    // Taken back before it was said, it is not said; afterwards the message lets go of its words.
-    if (!isTold) return isSaid ? { goal: null, mentee, zone: owner.zone, congratulated: false } : null;
+    // Taken back before it was said, it is not said.
+    if (!isSaid && (reached.isOpenAgain || !isTold)) return null;
     return {
-      goal,
-      mentee,
+      goal: isTold ? goal : null,
+      mentee: named(owner),
       zone: owner.zone,
       congratulated: await store.responses.hasKey(congratulationKey(goal.id, reached, to.id)),
+      openAgain: reached.isOpenAgain,
     };
   }),
-  render(words, { goal, mentee, zone, congratulated }) {
+  render(words, { goal, mentee, zone, congratulated, openAgain }) {
     if (goal === null) return message([section(words.goalNewsTakenBack(mentee))]);
-    const news = section(words.goalNews(goal, zone, mentee));
-    if (congratulated) return message([news, context(words.congratulated(mentee))]);
+    const since = [
+      ...(congratulated ? [words.congratulated(mentee)] : []),
+      ...(openAgain ? [words.goalNewsOpenAgain()] : []),
+    ].join(' ');
     const tap = button(words.BUTTONS.congratulate, ACTIONS.congratulate, {
       value: idValue(goal.id),
       style: 'primary',
       label: words.labelFor(words.BUTTONS.congratulate, goal.title),
     });
-    return message([news, actions([tap])]);
+    return message([
+      section(words.goalNews(goal, zone, mentee)),
+      since === '' ? actions([tap]) : context(since),
+    ]);
   },
 };
 

@@ -65,14 +65,15 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return { checkIn: toCheckIn(row), isNew: before === null };
     },
 
-    /** Forgets a tap without words by which this was said at that moment; answers the nudge that it answered. */
-    async forgetTap(goalId: string, status: CheckInStatus, saidAt: Date): Promise<string | null> {
-      const tapped = await db.checkIn.findFirst({
-        where: { workspaceId, goalId, status, saidAt, text: null },
-      });
-      if (tapped === null) return null;
-      await db.checkIn.delete({ where: { workspaceId_id: { workspaceId, id: tapped.id } } });
-      return tapped.nudgeId;
+    /** Takes back the status that was given at that moment: words that came along stay as a note. Answers its nudge. */
+    async takeBackStatus(goalId: string, status: CheckInStatus, saidAt: Date): Promise<string | null> {
+      const given = await db.checkIn.findFirst({ where: { workspaceId, goalId, status, saidAt } });
+      if (given === null) return null;
+      const where = { workspaceId_id: { workspaceId, id: given.id } };
+      await (given.text === null
+        ? db.checkIn.delete({ where })
+        : db.checkIn.update({ where, data: { status: 'note' } }));
+      return given.nudgeId;
     },
 
     async change(
@@ -133,13 +134,27 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
       return rows.map(toCheckIn);
     },
 
-    /** The words that wait for a mentor's answer, oldest first. */
+    /** What each of these people last said of how it goes, for others than themselves alone, newest first. */
+    async lately(memberIds: readonly string[], since: Date, until: Date, limit: number): Promise<CheckIn[]> {
+      const rows = await db.$queryRaw<CheckInRow[]>`
+        SELECT c.* FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
+        JOIN LATERAL (
+          SELECT * FROM "CheckIn"
+          WHERE "workspaceId" = ${workspaceId} AND "memberId" = m."id" AND "saidAt" > ${since} AND "saidAt" <= ${until}
+            AND "state" = 'recorded' AND "status" <> 'note' AND "audience" <> 'self'
+          ORDER BY "saidAt" DESC LIMIT ${limit}
+        ) c ON true
+        ORDER BY c."saidAt" DESC`;
+      return rows.map(toCheckIn);
+    },
+
+    /** The words that waited for a mentor's answer at the end of this span, oldest first. */
     async awaiting(memberIds: readonly string[], since: Date, until: Date): Promise<CheckIn[]> {
       const rows = await db.$queryRaw<CheckInRow[]>`
         SELECT * FROM "CheckIn"
         WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])
           AND "saidAt" > ${since} AND "saidAt" <= ${until} AND "state" = 'recorded'
-          AND "acknowledgedAt" IS NULL AND "audience" <> 'self'
+          AND ("acknowledgedAt" IS NULL OR "acknowledgedAt" > ${until}) AND "audience" <> 'self'
         ORDER BY "saidAt"`;
       return rows.map(toCheckIn);
     },

@@ -57,17 +57,16 @@ export function createDigests(db: Db, workspaceId: string) {
       return rows.map(({ id }) => id);
     },
 
-    /** Which of these people were asked in this span, and when each last answered. */
+    /** How often these people were asked in this span, whatever came of it, and how often that was held as they were away. */
     async presence(
       memberIds: readonly string[],
       from: Date,
       to: Date,
-    ): Promise<{ memberId: string; asked: number; answered: number; away: number }[]> {
+    ): Promise<{ memberId: string; asked: number; away: number }[]> {
       if (memberIds.length === 0) return [];
       return db.$queryRaw`
         SELECT "memberId"::text AS "memberId",
-               count(*) FILTER (WHERE "state" IN ('sent', 'expired'))::int AS "asked",
-               count(*) FILTER (WHERE "state" = 'answered')::int AS "answered",
+               count(*) FILTER (WHERE "state" IN ('sent', 'expired', 'answered', 'skipped') AND "origin" <> 'snoozed')::int AS "asked",
                count(*) FILTER (WHERE "state" = 'held' AND "reason" IN ('away', 'holiday', 'paused'))::int AS "away"
         FROM "Nudge"
         WHERE "workspaceId" = ${workspaceId} AND "memberId" = ANY(${[...memberIds]}::uuid[])

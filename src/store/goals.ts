@@ -1,5 +1,5 @@
 import type { Audience } from '../domain/check-in';
-import type { Goal, GoalChangeKind, GoalDraft, GoalState, ReachedGoal } from '../domain/goal';
+import type { Goal, GoalChangeKind, GoalDraft, GoalState, ReachedGoal, Reaching } from '../domain/goal';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
 import type { Goal as GoalRow } from './generated/client';
@@ -37,28 +37,30 @@ export function createGoals(db: Db, workspaceId: string, gather: Gather) {
       allBeside(memberIds, await ofMembers(memberIds), ({ memberId }) => memberId),
     ),
 
-    /** Goals reached in a span of time and not reopened since, with whom the last reaching was for. */
+    /** Goals reached in a span of time and not opened again since, with whom that was for. */
     async achievedBetween(memberIds: readonly string[], from: Date, to: Date): Promise<ReachedGoal[]> {
       const rows = await db.$queryRaw<(GoalRow & Pick<ReachedGoal, 'toldTo' | 'reachedAt'>)[]>`
         SELECT g.*, c."audience" AS "toldTo", c."at" AS "reachedAt"
-        FROM "Goal" g JOIN LATERAL (
-          SELECT "audience", "at" FROM "GoalChange"
-          WHERE "workspaceId" = ${workspaceId} AND "goalId" = g."id" AND "kind" = 'achieved'
-            AND "at" > ${from} AND "at" <= ${to}
-          ORDER BY "at" DESC LIMIT 1
-        ) c ON true
+        FROM "Goal" g JOIN "GoalChange" c
+          ON c."workspaceId" = g."workspaceId" AND c."goalId" = g."id" AND c."kind" = 'achieved'
         WHERE g."workspaceId" = ${workspaceId} AND g."memberId" = ANY(${[...memberIds]}::uuid[]) AND g."state" = 'achieved'
+          AND c."at" > ${from} AND c."at" <= ${to} AND NOT EXISTS (
+            SELECT FROM "GoalChange" r
+            WHERE r."workspaceId" = ${workspaceId} AND r."goalId" = g."id" AND r."kind" = 'reopened' AND r."at" >= c."at")
         ORDER BY c."at"`;
       return rows.map((row) => ({ ...toGoal(row), toldTo: row.toldTo, reachedAt: row.reachedAt }));
     },
 
-    /** How the goal was reached last; null when it never was. */
-    async lastReached(id: string): Promise<{ readonly audience: Audience; readonly at: Date } | null> {
-      return db.goalChange.findFirst({
-        where: { workspaceId, goalId: id, kind: 'achieved' },
+    /** How the goal was reached at this instant, or last, and whether it was opened again since; null when it never was. */
+    async reached(id: string, at: Date | null = null): Promise<Reaching | null> {
+      const reached = await db.goalChange.findFirst({
+        where: { workspaceId, goalId: id, kind: 'achieved', ...(at === null ? {} : { at }) },
         orderBy: { at: 'desc' },
         select: { audience: true, at: true },
       });
+      if (reached === null) return null;
+      const where = { workspaceId, goalId: id, kind: 'reopened', at: { gte: reached.at } } as const;
+      return { ...reached, isOpenAgain: (await db.goalChange.count({ where })) > 0 };
     },
 
     /** Adds a goal with the member's next number. Call it within a transaction: it locks the member's row. */

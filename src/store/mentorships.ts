@@ -86,6 +86,22 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       return row && toMentorship(row);
     },
 
+    /** When this other person last said no to an invitation by this one, in either role; null where that is longer ago. */
+    async declinedAt(proposedById: string, otherId: string, since: Date): Promise<Date | null> {
+      const row = await db.mentorship.findFirst({
+        where: {
+          workspaceId,
+          proposedById,
+          endReason: 'declined' satisfies EndReason,
+          endedAt: { gt: since },
+          OR: [{ mentorId: otherId }, { menteeId: otherId }],
+        },
+        orderBy: { endedAt: 'desc' },
+        select: { endedAt: true },
+      });
+      return row?.endedAt ?? null;
+    },
+
     byIds: (ids: readonly string[]): Promise<Pair[]> => pairs({ id: { in: [...ids] } }),
 
     async byId(id: string): Promise<Pair | null> {

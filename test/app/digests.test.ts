@@ -145,7 +145,7 @@ it('an empty week is one friendly line, or nothing, as the mentor set', async ()
   expect(await said(stage, 'UMENTOR', 'digest')).toHaveLength(1);
 });
 
-it('the channel is chosen by a mentor or coordinator, in which the bot is a member', async () => {
+it('a channel that a coordinator chooses is one in which the bot is a member', async () => {
   const stage = await openTestStage();
   await pair(stage);
   expect(await command(stage, 'UMENTEE', '/mentor digest #mentors')).toContain(

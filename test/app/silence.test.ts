@@ -102,6 +102,16 @@ describe('silence', () => {
     await click(stage, 'UMENTEE', 'silence_need_a_person', { ts });
     expect(await said(stage, 'UMENTOR', 'wants_a_person')).toHaveLength(1);
     expect(wordsOf((await said(stage, 'UMENTOR', 'wants_a_person'))[0] ?? null)).toContain('<@UMENTEE>');
+
+    await click(stage, 'UMENTOR', 'write_to');
+    expect(wordsOf(stage.slack.view('UMENTOR'))).toContain('Only <@UMENTEE> reads it, at once.');
+    await fillIn(stage, 'UMENTOR', { text: 'Shall we talk on Thursday?' });
+    expect((await said(stage, 'UMENTEE', 'words')).map(wordsOf)).toEqual([
+      expect.stringContaining('<@UMENTOR> writes to you:\n> Shall we talk on Thursday?'),
+    ]);
+    expect(await stage.database.prisma.response.findMany()).toMatchObject([
+      { kind: 'note', text: 'Shall we talk on Thursday?', checkInId: null, goalId: null },
+    ]);
   });
 
   it('"stop" stops, and "wrong goal" shows the way to change it', async () => {

@@ -48,6 +48,8 @@ test.each<[MessageKind, unknown, Payloads[MessageKind] | null]>([
   ['outage', {}, { count: 1 }],
   ['outage', { count: 'many' }, { count: 1 }],
   ['outage', null, { count: 1 }],
+  ['goal_news', {}, { reachedAt: null }],
+  ['goal_news', { reachedAt: 'yesterday' }, { reachedAt: null }],
   ['channel_lost', {}, null],
   ['channel_lost', { reason: 'is_archived' }, null],
 ])('the payload of %s as %j is read as %j', (kind, payload, read) => {

@@ -52,12 +52,15 @@ export function mentee(count: number): MenteeInDigest {
   const of = (offset: number, howMany: number) =>
     quiet ? [] : range(howMany).map((index) => checkIn(count * 100 + offset + index));
   return {
+    mentorshipId: id(count),
     mentee: named(count),
     moved: of(0, 12),
     stuck: of(20, 3),
     reached: quiet ? [] : [goal(count * 100)],
     awaiting: of(20, 10),
-    presence: (['steady', 'quiet', 'away'] as const)[count % 3] ?? 'steady',
+    presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
+    asked: count % 5,
+    trend: count % 2 === 0 ? { onTrack: count % 5, of: 4 } : null,
   };
 }
 

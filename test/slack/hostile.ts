@@ -188,9 +188,9 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'goal_reached', goal: goal(1), zone, mentors: people, toldAt: new Date('2027-03-05T15:10:00Z') },
   { kind: 'goal_reached', goal: goal(1), zone, mentors: people, toldAt: null },
   { kind: 'goal_reached', goal: goal(1), openAgain: true },
-  { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: false },
-  { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: true },
-  { kind: 'goal_news', goal: null, mentee: named(1), zone, congratulated: false },
+  { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: false, openAgain: false },
+  { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: true, openAgain: true },
+  { kind: 'goal_news', goal: null, mentee: named(1), zone, congratulated: false, openAgain: false },
   { kind: 'congratulation', responseId: id(1), goal: goal(1), from: named(1), mayReply: true },
   {
     kind: 'check_in_answered',
@@ -211,7 +211,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'stuck_now', checkIn: checkIn(1) },
   { kind: 'stuck_now', checkIn: checkIn(5, { text: null }) },
   { kind: 'stuck_now', checkIn: null },
-  { kind: 'wants_a_person', mentee: named(1) },
+  { kind: 'wants_a_person', mentee: named(1), mentorshipId: id(1) },
   { kind: 'digest', from, until, mentees: range(60).map(mentee), zone },
   { kind: 'digest', from, until, mentees: [], zone },
   {
@@ -243,6 +243,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     setBy: null,
   },
   { kind: 'channel_hello', setBy: named(1), cadence, next: REFERENCE, zone },
+  { kind: 'channel_hello', isOver: true },
   { kind: 'channel_lost', channelId: 'C1> <!channel', reason: 'is_archived' },
 ];
 

@@ -159,10 +159,13 @@ describe('a digest', () => {
     const whole = messages.map(({ text }) => text).join('\n');
     expect(messages.length).toBeGreaterThan(3);
     for (let count = 1; count <= 60; count += 1) expect(whole).toContain(`<@U${count}>`);
+    for (const { blocks } of messages) {
+      expect(blocks.find(({ type }) => type !== 'header' && type !== 'context')?.type).toBe('section');
+    }
   });
 
   test('of an empty week is one friendly line', () => {
-    expect(of('digest').at(-1)?.text).toContain('All is calm');
+    expect(of('digest').at(-1)?.text).toContain('nothing new was shared with you');
     expect(of('channel_digest').at(-1)?.text).toContain('All is calm');
   });
 
@@ -175,11 +178,14 @@ describe('a digest', () => {
       mentees: [
         {
           mentee: { slackUserId: 'UADA', name: 'Ada' },
+          mentorshipId: waiting.id,
           moved: [waiting],
           stuck: [],
           reached: [],
           awaiting: [waiting],
           presence: 'steady',
+          asked: 1,
+          trend: null,
         },
       ],
       zone: 'UTC',

@@ -1,5 +1,5 @@
 import type { WorkspaceStore } from '../../src/store';
-import { DRAFT, PLACE, SHARING, type Ids } from './filled';
+import { DRAFT, EDITED, PLACE, SHARING, type Ids } from './filled';
 import { checkIn, LATER, NOW, RULE, someone } from './on-both';
 
 /** Every method of the store, as it is called in one workspace with the ids of another. */
@@ -55,6 +55,7 @@ export const CALLS: Table = {
     ),
     openBetween: nothing((here, of) => here.mentorships.openBetween(of.mentor, of.member)),
     byIds: nothing((here, of) => here.mentorships.byIds([of.pair])),
+    declinedAt: nothing((here, of) => here.mentorships.declinedAt(of.mentor, of.member, new Date(0))),
     accept: nothing((here, of) => here.mentorships.accept(of.pair, of.member)),
     end: nothing((here, of) => here.mentorships.end(of.pair, 'left', NOW)),
     goOn: nothing((here, of) =>
@@ -77,20 +78,11 @@ export const CALLS: Table = {
     ofMembers: nothing((here, of) => here.goals.ofMembers([of.member])),
     ofMember: nothing((here, of) => here.goals.ofMember(of.member)),
     achievedBetween: nothing((here, of) => here.goals.achievedBetween([of.member], new Date(0), LATER)),
-    lastReached: nothing((here, of) => here.goals.lastReached(of.goal)),
+    reached: nothing((here, of) => here.goals.reached(of.goal)),
     add: nothing((here, of) => here.goals.add(of.member, { ...DRAFT, audience: 'mentor' }, NOW)),
     edit: nothing((here, of) => here.goals.edit(of.goal, { ...DRAFT, title: 'Another', audience: null })),
     move: nothing((here, of) => here.goals.move(of.goal, 'achieved', 'active', NOW)),
-    remember: nothing((here, of) =>
-      here.goals.remember({
-        goalId: of.goal,
-        byId: of.member,
-        kind: 'edited',
-        at: NOW,
-        reason: null,
-        audience: 'self',
-      }),
-    ),
+    remember: nothing((here, of) => here.goals.remember({ goalId: of.goal, byId: of.member, ...EDITED })),
   },
   cadences: {
     nudgeRhythms: nothing((here, of) => here.cadences.nudgeRhythms([of.member])),
@@ -142,7 +134,8 @@ export const CALLS: Table = {
     voidPlanned: nothing((here, of) => here.nudges.voidPlanned(of.member, 'stopped')),
   },
   checkIns: {
-    forgetTap: nothing((here, of) => here.checkIns.forgetTap(of.goal, 'on_track', NOW)),
+    takeBackStatus: nothing((here, of) => here.checkIns.takeBackStatus(of.goal, 'on_track', NOW)),
+    lately: nothing((here, of) => here.checkIns.lately([of.member], new Date(0), LATER, 4)),
     byId: nothing((here, of) => here.checkIns.byId(of.checkIn)),
     byOrigin: nothing((here) => here.checkIns.byOrigin('D1', '1.2')),
     add: nothing((here, of) => here.checkIns.add(checkIn(of.member))),

@@ -6,6 +6,7 @@ export type Ids = Awaited<ReturnType<typeof fill>>;
 
 export const PLACE = { channel: 'D1', ts: '1.1' };
 export const DRAFT = { title: 'A goal', why: null, measure: null, targetDate: null, stretch: false };
+export const EDITED = { kind: 'edited', at: NOW, reason: null, audience: 'self' } as const;
 export const SHARING = { audience: 'program', sharedWith: [] } as const;
 
 /** A row of everything in the other workspace. */

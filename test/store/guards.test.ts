@@ -112,6 +112,8 @@ it('a goal that was reached, reopened and reached again is told as it was the la
   await store.goals.move(goalId, 'active', 'achieved', NOW);
   const reached = { goalId, byId: memberId, kind: 'achieved' as const, reason: null };
   await store.goals.remember({ ...reached, audience: 'mentor', at: NOW });
+  const reopenedAt = new Date(NOW.getTime() + 1);
+  await store.goals.remember({ ...reached, kind: 'reopened', audience: 'mentor', at: reopenedAt });
   await store.goals.remember({ ...reached, audience: 'self', at: SOON });
   const told = await store.goals.achievedBetween([memberId], new Date(0), LATER);
   expect(told).toMatchObject([{ id: goalId, toldTo: 'self', reachedAt: SOON }]);

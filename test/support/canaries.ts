@@ -19,6 +19,7 @@ const SURFACES = ['dm', 'thread', 'digest', 'news', 'home', 'modal', 'answer', '
 const LOOKS: ReadonlySet<unknown> = new Set([
   'answer_words',
   'encourage',
+  'write_to',
   'goal_edit',
   'goal_drop',
   'home_why',

@@ -90,21 +90,28 @@ export async function replyTo(
   return send(context, actor, to, { kind: 'reply', text, after: words, onceKey });
 }
 
-/** Words to somebody, of one's own accord. */
+/** Words to the other of a pair, of one's own accord. */
 export async function writeTo(
   context: Context,
   actor: Actor,
-  toId: string,
+  mentorshipId: string,
   text: string,
   onceKey: string,
 ): Promise<Named> {
-  const to = await pairedWith(context, actor, toId);
+  const to = await otherOf(context, actor, mentorshipId);
   return send(context, actor, to, { kind: 'note', text, after: null, onceKey });
 }
 
 /** Whom this person is about to write to, by name. Refused unless they are paired. */
-export async function personToWriteTo(context: Context, actor: Actor, toId: string): Promise<Named> {
-  return named(await pairedWith(context, actor, toId));
+export async function personToWriteTo(context: Context, actor: Actor, mentorshipId: string): Promise<Named> {
+  return named(await otherOf(context, actor, mentorshipId));
+}
+
+async function otherOf(context: Context, actor: Actor, mentorshipId: string): Promise<Member> {
+  const pair = await context.store.mentorships.byId(mentorshipId);
+  if (!pair || ![pair.mentorId, pair.menteeId].includes(actor.member.id))
+    throw new Refused({ code: 'not_paired_with' });
+  return pairedWith(context, actor, pair.mentorId === actor.member.id ? pair.menteeId : pair.mentorId);
 }
 
 /** The same, by the words that are replied to. */

@@ -9,7 +9,7 @@ import type { Pair } from '../../store/mentorships';
 import { goalFor } from '../reads/readers';
 import { congratulationKey, isToldOf } from '../reads/reached';
 import type { Actor, Context } from '../ports';
-import { refreshHomes, refreshMessages } from '../refresh';
+import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
 /** One tap on a goal's news: the mentee hears it. The second tap of the same mentor is already said. */
 export async function congratulate(
@@ -20,8 +20,9 @@ export async function congratulate(
   const goal = await store.goals.byId(goalId);
   if (!goal) throw new Refused({ code: 'gone', what: 'goal' });
   const pair = await refuseUnlessMentorOf(store, mentor, goal.memberId);
-  const reached = await store.goals.lastReached(goalId);
-  if (!reached || !isToldOf(goal, reached, pair)) throw new Refused({ code: 'gone', what: 'goal' });
+  const reached = await store.goals.reached(goalId);
+  if (!reached || reached.isOpenAgain || !isToldOf(goal, reached, pair))
+    throw new Refused({ code: 'gone', what: 'goal' });
   const onceKey = congratulationKey(goalId, reached, mentor.id);
   if (await store.responses.hasKey(onceKey)) return;
   await store.transaction(async (within) => {
@@ -43,7 +44,11 @@ export async function congratulate(
   });
 }
 
-/** A mentor's words on a check-in reach the mentee, who is named, in the nudge's thread; it waits no longer. */
+/**
+ * A mentor's answer to a check-in reaches the mentee, who is named, in the nudge's thread; it waits no longer.
+ *
+ * @param text more words may follow an answer; null says that it was read, once, and not after an answer
+ */
 export async function answerCheckIn(
   { store }: Context,
   { member: mentor, now }: Actor,
@@ -55,6 +60,7 @@ export async function answerCheckIn(
   }
   const { checkIn } = await readableCheckIn(store, mentor, checkInId);
   const mentee = await menteeOf(store, checkIn);
+  if (text === null && checkIn.acknowledgedAt !== null) return named(mentee);
   const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
   const parent = nudge?.messageId ? await store.messages.byId(nudge.messageId) : null;
   // Private words stand in no key: a fingerprint tells the same answer given twice as well.
@@ -71,7 +77,7 @@ export async function answerCheckIn(
       onceKey,
     });
     if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
-    await within.checkIns.acknowledge(checkInId, now);
+    if (await within.checkIns.acknowledge(checkInId, now)) await refreshAbout(within, checkIn);
     await within.messages.say(
       [
         {

@@ -114,7 +114,9 @@ async function thoseWithNews<Each extends Planned>(
 
 function hasNews(rows: MenteeRows, { pairs, from }: Planned, kind: 'mentor' | 'mentor_channel', now: Date) {
   return [...seenBy(rows, pairs, kind, from, now).values()].some(
-    ({ checkIns, inDigest }) => checkIns > 0 || inDigest.reached.length > 0 || inDigest.awaiting.length > 0,
+    ({ checkIns, inDigest: { moved, stuck, reached, awaiting } }) =>
+      moved.length + stuck.length + reached.length + awaiting.length > 0 ||
+      (kind === 'mentor_channel' && checkIns > 0),
   );
 }
 

@@ -1,8 +1,10 @@
-import { nextDue } from '../../domain/cadence';
+import { nextDue, type Cadence } from '../../domain/cadence';
 import { Refused } from '../../domain/refusal';
+import type { WorkspaceStore } from '../../store';
 import type { StoredCadence } from '../../store/cadences';
+import type { Program } from '../../store/programs';
 import type { Actor, Context } from '../ports';
-import { refreshHome } from '../refresh';
+import { refreshHome, refreshMessages } from '../refresh';
 import { DEFAULT_DIGEST, startingToday } from './rhythm';
 import { readCadence } from './set-cadence';
 
@@ -12,7 +14,7 @@ import { readCadence } from './set-cadence';
 export async function setOwnDigest({ store }: Context, actor: Actor, words: string): Promise<StoredCadence> {
   const { member, now, roles } = actor;
   if (!(await roles()).isMentor) throw new Refused({ code: 'mentors_only' });
-  const cadence = readCadence(words, actor, await store.cadences.ofMember(member.id, 'digest'));
+  const cadence = readDigestCadence(words, actor, await store.cadences.ofMember(member.id, 'digest'));
   return store.cadences.set(
     { memberId: member.id },
     'digest',
@@ -30,39 +32,84 @@ export async function stopOwnDigest({ store }: Context, { member, roles }: Actor
   await refreshHome(store, member.id);
 }
 
-/** Chooses the mentor channel. Only mentors and coordinators may; the caller has checked that the bot is in it. */
+/**
+ * Chooses the mentor channel, or changes when its digest comes; what is not named stays as it was. The caller has checked
+ * that the bot is in the channel.
+ */
 export async function setDigestChannel(
   { store }: Context,
   actor: Actor,
   channelId: string,
   words: string,
 ): Promise<StoredCadence> {
-  const { member: by, now, roles } = actor;
-  const { isMentor, coordinates } = await roles();
-  if (!isMentor && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });
-  const program = await store.programs.homeOf(by.id);
-  const usual = startingToday(DEFAULT_DIGEST, by.zone, now);
-  const cadence = words === '' ? usual : readCadence(words, actor, usual);
+  const { member: by, now } = actor;
+  const program = await programLookedAfter(store, actor);
+  const before = await store.cadences.ofProgram(program.id);
+  const usual = before ?? startingToday(DEFAULT_DIGEST, by.zone, now);
+  const cadence = words === '' ? usual : readDigestCadence(words, actor, usual);
+  const zone = words === '' ? (before?.zone ?? by.zone) : by.zone;
   return store.transaction(async (within) => {
     await within.programs.setDigestChannel(program.id, channelId, by.id);
     const stored = await within.cadences.set(
       { programId: program.id },
       'channel_digest',
       cadence,
-      by.zone,
-      nextDue(cadence, by.zone, now),
+      zone,
+      nextDue(cadence, zone, now),
     );
-    await within.messages.say(
-      [
-        {
-          kind: 'channel_hello',
-          channelId,
-          subjectId: program.id,
-          onceKey: `channel-hello:${channelId}:${now.toISOString()}`,
-        },
-      ],
-      now,
-    );
+    // What stands in a channel already is brought up to date: the new dates, or that no more comes there.
+    await refreshMessages(within, program.id);
+    if (channelId !== program.digestChannelId) {
+      await within.messages.say(
+        [
+          {
+            kind: 'channel_hello',
+            channelId,
+            payload: { channelId },
+            subjectId: program.id,
+            onceKey: `channel-hello:${channelId}:${now.toISOString()}`,
+          },
+        ],
+        now,
+      );
+    }
     return stored;
   });
+}
+
+/** The channel gets no digest any more. When it came is kept for coming back. */
+export async function stopChannelDigest({ store }: Context, actor: Actor, channelId: string): Promise<void> {
+  const program = await programLookedAfter(store, actor);
+  if (program.digestChannelId !== channelId)
+    throw new Refused({ code: 'no_digest_there', channel: channelId });
+  await store.transaction(async (within) => {
+    await within.programs.setDigestChannel(program.id, null, program.digestSetById);
+    await refreshMessages(within, program.id);
+  });
+}
+
+/**
+ * The program whose channel digest this person may set: its coordinators may. Where it has none, a mentor may, unless
+ * another did before: then it is theirs to change. Whoever may not is told whom to ask.
+ */
+async function programLookedAfter(store: WorkspaceStore, { member: by, roles }: Actor): Promise<Program> {
+  const { isMentor, coordinates } = await roles();
+  const program = await store.programs.homeOf(by.id);
+  if (coordinates.some(({ id }) => id === program.id)) return program;
+  if (!isMentor) throw new Refused({ code: 'mentors_only' });
+  const coordinators = await store.programs.coordinatorsOf(program.id);
+  const isFree = program.digestChannelId === null || program.digestSetById === by.id;
+  if (coordinators.length === 0 && isFree) return program;
+  const setBy = program.digestSetById === null ? null : await store.members.byId(program.digestSetById);
+  const keepers = coordinators.length > 0 ? coordinators : setBy === null ? [] : [setBy];
+  throw new Refused({ code: 'digest_of_others', who: keepers.map(({ slackUserId }) => slackUserId) });
+}
+
+function readDigestCadence(words: string, actor: Actor, usual: Cadence | null): Cadence {
+  try {
+    return readCadence(words, actor, usual);
+  } catch (error) {
+    if (!(error instanceof Refused) || error.refusal.code !== 'cadence_not_understood') throw error;
+    throw new Refused({ ...error.refusal, code: 'digest_not_understood' });
+  }
 }

@@ -147,11 +147,13 @@ async function celebrate(
   const { sharedWith } = await sharingNow(store, member.id, audience);
   const mentorships = await store.mentorships.currentOfMentees([member.id]);
   // A goal that was reopened and reached again is worth the words again.
-  const occasion = `${goal.id}:${now.toISOString()}`;
+  const reachedAt = now.toISOString();
+  const occasion = `${goal.id}:${reachedAt}`;
   await store.messages.say(
     [
       {
         kind: 'goal_reached',
+        payload: { reachedAt },
         memberId: member.id,
         subjectId: goal.id,
         onceKey: `reached:${occasion}`,
@@ -160,6 +162,7 @@ async function celebrate(
         .filter(({ id }) => sharedWith.includes(id))
         .map(({ mentorId }) => ({
           kind: 'goal_news' as const,
+          payload: { reachedAt },
           memberId: mentorId,
           subjectId: goal.id,
           onceKey: `news:${occasion}:${mentorId}`,

@@ -27,11 +27,11 @@ export async function takeBackReached(
 ): Promise<Goal> {
   const goal = await ownGoal(store, member, goalId);
   return store.transaction(async (within) => {
-    const reached = await within.goals.lastReached(goalId);
+    const reached = await within.goals.reached(goalId);
     const isOver = goal.state !== 'achieved' || reached === null || toldAt(reached.at) < now;
     if (isOver || (await wasTold(within, goalId, reached.at))) throw new Refused({ code: 'undo_over' });
     const open = await moveGoalWithin(within, member, goal, 'reopen', null, now);
-    const nudgeId = await within.checkIns.forgetTap(goalId, 'done', reached.at);
+    const nudgeId = await within.checkIns.takeBackStatus(goalId, 'done', reached.at);
     if (nudgeId !== null) await refreshMessages(within, nudgeId);
     return open;
   });

@@ -1,6 +1,8 @@
+import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
-import { ASK_AGAIN_AFTER, type Mentorship } from '../../domain/mentorship';
+import { ASK_AGAIN_AFTER, LEAVE_ALONE_FOR, type Mentorship } from '../../domain/mentorship';
 import { Refused } from '../../domain/refusal';
+import type { WorkspaceStore } from '../../store';
 import { meetMember } from '../people/meet-member';
 import type { Actor, Context } from '../ports';
 import { refreshHome } from '../refresh';
@@ -20,6 +22,7 @@ export async function proposeMentorship(
   const menteeId = role === 'mentor' ? other.id : by.id;
   const open = await store.mentorships.openBetween(mentorId, menteeId);
   if (open) throw alreadyOpen(open, otherSlackId);
+  await refuseIfDeclined(store, by, other, now);
 
   const program = await store.programs.homeOf(by.id);
   const mentorship = await store.transaction(async (within) => {
@@ -49,6 +52,23 @@ export async function proposeMentorship(
     return proposed;
   });
   return { mentorship, other };
+}
+
+/** No is an answer. It holds for a while for whoever asked, in whichever role; the other may ask in the meantime. */
+async function refuseIfDeclined(store: WorkspaceStore, by: Member, other: Member, now: Date): Promise<void> {
+  const declinedAt = await store.mentorships.declinedAt(
+    by.id,
+    other.id,
+    new Date(now.getTime() - LEAVE_ALONE_FOR),
+  );
+  if (declinedAt === null) return;
+  const from = new Date(declinedAt.getTime() + LEAVE_ALONE_FOR);
+  throw new Refused({
+    code: 'declined_lately',
+    who: other.slackUserId,
+    on: localDate(declinedAt, by.zone),
+    from: localDate(from, by.zone),
+  });
 }
 
 function alreadyOpen(open: Mentorship, who: string): Refused {

@@ -1,5 +1,5 @@
 import type { CheckIn } from '../../domain/check-in';
-import { checkInInWords, named, type MenteeInDigest } from '../../domain/facts';
+import { checkInInWords, named, type MenteeInDigest, type Trend } from '../../domain/facts';
 import type { Goal, ReachedGoal } from '../../domain/goal';
 import { localDate } from '../../domain/local-time';
 import { isPaused } from '../../domain/member-life';
@@ -7,13 +7,22 @@ import { mayReadThrough, type Form, type Reader, type Thing } from '../../domain
 import type { WorkspaceStore } from '../../store';
 import type { StoredAbsence } from '../../store/life';
 import type { Pair } from '../../store/mentorships';
+import { UNDO_FOR } from '../people/settings';
 import { goalFor } from './readers';
+import { toldAt } from './reached';
 
 /** What mentors, coordinators and mentor channels see of the mentees they follow. */
 
 const DAY = 24 * 60 * 60 * 1000;
 /** What waits for the mentor's answer is named for this long; then it rests. */
 const AWAITING_FOR = 28 * DAY;
+
+/** A trend is of the last four answers of eight weeks, and of three at least. */
+const LATELY = 56 * DAY;
+const TREND_OF = 4;
+const TREND_FROM = 3;
+/** Of these, as not each may be this mentor's to read. */
+const LOOKED_AT = 3 * TREND_OF;
 
 export interface MenteeFacts {
   readonly inDigest: MenteeInDigest;
@@ -25,6 +34,7 @@ export interface MenteeFacts {
 export interface MenteeRows {
   readonly checkIns: readonly CheckIn[];
   readonly awaiting: readonly CheckIn[];
+  readonly lately: readonly CheckIn[];
   readonly goals: ReadonlyMap<string, Goal>;
   readonly achieved: readonly ReachedGoal[];
   readonly presence: ReadonlyMap<string, { readonly asked: number; readonly away: number }>;
@@ -55,13 +65,14 @@ export async function loadMentees(
   const ids = [...new Set(pairs.map(({ menteeId }) => menteeId))];
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR), to);
+  const lately = await store.checkIns.lately(ids, new Date(to.getTime() - LATELY), to, LOOKED_AT);
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
-  const achieved = await store.goals.achievedBetween(ids, from, to);
+  const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);
   const presence = new Map(
     (await store.digests.presence(ids, from, to)).map((facts) => [facts.memberId, facts]),
   );
   const absences = await store.life.absences(ids, localDate(new Date(to.getTime() - DAY), 'UTC'));
-  return { checkIns, awaiting, goals, achieved, presence, absences };
+  return { checkIns, awaiting, lately, goals, achieved, presence, absences };
 }
 
 /** What this reader sees of the mentees of these pairs, between `from` and `to`, from rows of at least that span. */
@@ -74,11 +85,15 @@ export function seenBy(
 ): Map<string, MenteeFacts> {
   const { goals, awaiting, presence, absences } = rows;
   const checkIns = rows.checkIns.filter(({ saidAt }) => saidAt > from);
-  const achieved = rows.achieved.filter(({ reachedAt }) => reachedAt > from);
-  const members = new Map(pairs.map(({ mentee }) => [mentee.id, mentee]));
+  const achieved = rows.achieved.filter(({ reachedAt }) => isWithin(toldAt(reachedAt), from, to));
+  // Its owner may still take it back: it is for the next digest, and so are the words that say so.
+  const notYetTold = new Set(
+    rows.achieved.filter(({ reachedAt }) => toldAt(reachedAt) > to).map(({ id }) => id),
+  );
+  const ofMentee = new Map(pairs.map((pair) => [pair.menteeId, pair]));
 
   return new Map(
-    [...members].map(([id, member]) => {
+    [...ofMentee].map(([id, { id: mentorshipId, mentee: member }]) => {
       const readers: Reader[] = pairs
         .filter(({ menteeId }) => menteeId === id)
         .map((pair) => ({ kind, through: pair }));
@@ -86,10 +101,13 @@ export function seenBy(
       const formOfCheckIn = (checkIn: CheckIn) => formOf({ kind: 'check_in', ...checkIn });
       const inWords = (checkIn: CheckIn) =>
         checkInInWords(checkIn, member, goalFor(readers, goalOf(goals, checkIn)));
+      const isTold = ({ status, goalId }: CheckIn) => status !== 'done' || !notYetTold.has(goalId ?? '');
+      const isReadable = (checkIn: CheckIn) => isTold(checkIn) && formOfCheckIn(checkIn) === 'content';
       const own = checkIns.filter((checkIn) => checkIn.memberId === id);
-      const readable = own.filter((checkIn) => formOfCheckIn(checkIn) === 'content');
+      const heard = own.filter((checkIn) => isTold(checkIn) && formOfCheckIn(checkIn) !== 'nothing');
+      const readable = own.filter(isReadable);
       const waiting = awaiting.filter(
-        (checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && formOfCheckIn(checkIn) === 'content',
+        (checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && isReadable(checkIn),
       );
       const reached = achieved.filter(
         ({ memberId, audience, toldTo, reachedAt }) =>
@@ -103,18 +121,25 @@ export function seenBy(
         isPaused(member, to) ||
         (facts?.away ?? 0) > 0 ||
         absences.some((absence) => absence.memberId === id && absence.from <= today && today <= absence.to);
-      const isQuiet = own.length === 0 && (facts?.asked ?? 0) > 0;
+      const asked = facts?.asked ?? 0;
+      const silence = isAway ? 'away' : asked > 0 ? 'quiet' : 'not_asked';
       return [
         id,
         {
           checkIns: own.filter((checkIn) => formOfCheckIn(checkIn) !== 'nothing').length,
           inDigest: {
             mentee: named(member),
+            mentorshipId,
             moved: readable.filter(({ status }) => status === 'on_track' || status === 'note').map(inWords),
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
             reached,
             awaiting: kind === 'mentor' ? waiting.map(inWords) : [],
-            presence: isAway && own.length === 0 ? 'away' : isQuiet ? 'quiet' : 'steady',
+            presence: heard.length > 0 ? 'steady' : silence,
+            asked,
+            trend:
+              kind === 'mentor'
+                ? trendOf(rows.lately.filter((each) => each.memberId === id && isReadable(each)))
+                : null,
           },
         },
       ];
@@ -122,9 +147,20 @@ export function seenBy(
   );
 }
 
-/** A word or a stuck goal wants an answer; a bare "on track" does not. */
-function needsAnswer(checkIn: CheckIn): boolean {
-  return checkIn.status === 'stuck' || checkIn.text !== null;
+/** @param answers newest first */
+function trendOf(answers: readonly CheckIn[]): Trend | null {
+  const last = answers.slice(0, TREND_OF);
+  if (last.length < TREND_FROM) return null;
+  return { onTrack: last.filter(({ status }) => status !== 'stuck').length, of: last.length };
+}
+
+function isWithin(at: Date, from: Date, to: Date): boolean {
+  return at > from && at <= to;
+}
+
+/** A stuck goal, or words, want an answer; what is on track may have one. */
+function needsAnswer({ status, text }: CheckIn): boolean {
+  return status === 'stuck' || (status !== 'on_track' && text !== null);
 }
 
 function goalOf(goals: ReadonlyMap<string, Goal>, checkIn: CheckIn): Goal | null {

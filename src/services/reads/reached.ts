@@ -1,24 +1,17 @@
-import type { Audience } from '../../domain/check-in';
-import type { Goal } from '../../domain/goal';
+import type { Goal, Reaching } from '../../domain/goal';
 import { mayRead, type ReadThrough, type Thing } from '../../domain/visibility';
 import { UNDO_FOR } from '../people/settings';
 
 /** Who is told that a goal was reached, and how congratulations on it are known. */
 
-/** Whether the mentor of this mentorship may know that the goal was reached. */
+/** Whether the mentor of this mentorship may know that the goal was reached on this occasion. */
 export function isToldOf(
-  goal: Pick<Goal, 'audience' | 'state'>,
-  reached: { readonly audience: Audience; readonly at: Date },
+  goal: Pick<Goal, 'audience'>,
+  { audience, at }: Reaching,
   through: ReadThrough,
 ): boolean {
-  const change: Thing = {
-    kind: 'goal_change',
-    audience: reached.audience,
-    goalAudience: goal.audience,
-    at: reached.at,
-  };
-  // One that was opened again is not reached any more.
-  return goal.state === 'achieved' && mayRead({ kind: 'mentor', through }, change) === 'content';
+  const change: Thing = { kind: 'goal_change', audience, goalAudience: goal.audience, at };
+  return mayRead({ kind: 'mentor', through }, change) === 'content';
 }
 
 /** The idempotency key of one mentor's congratulations. A goal that was reopened and reached again is worth new ones. */

@@ -10,7 +10,7 @@ import type { Meta } from '../kit/ids';
 import { known } from '../known';
 import { defineForm } from './form';
 
-/** Words to the person in `meta.memberId`, or a reply to those in `meta.responseId`: they read it at once. */
+/** Words to the other of the pair in `meta.mentorshipId`, or a reply to those in `meta.responseId`: they read it at once. */
 
 const CALLBACK = 'write_to_form';
 const TEXT = 'text';
@@ -31,7 +31,7 @@ export function writeToView(words: Words, { to, text, notice, meta }: WriteToVie
     notice,
     blocks: [
       section(words.onlyTheyRead(to)),
-      input(TEXT, words.FIELDS.text, textInput({ initial: text, multiline: true })),
+      input(TEXT, words.FIELDS.message, textInput({ initial: text, multiline: true })),
     ],
   });
 }
@@ -44,7 +44,7 @@ export async function openWriteToView(
 ): Promise<ModalView> {
   const to =
     meta.responseId === undefined
-      ? await personToWriteTo(context, actor, known(meta.memberId, 'mentorship'))
+      ? await personToWriteTo(context, actor, known(meta.mentorshipId, 'mentorship'))
       : await personToReplyTo(context, actor, meta.responseId);
   return writeToView(words, { ...back, to, meta: { ...meta, onceKey: meta.onceKey ?? crypto.randomUUID() } });
 }
@@ -61,10 +61,14 @@ export const writeToForm = defineForm<{ readonly text: string }>({
     };
   },
 
-  async run({ context, actor, words }, { text }, { memberId, responseId, onceKey = crypto.randomUUID() }) {
+  async run(
+    { context, actor, words },
+    { text },
+    { mentorshipId, responseId, onceKey = crypto.randomUUID() },
+  ) {
     const to =
       responseId === undefined
-        ? await writeTo(context, actor, known(memberId, 'mentorship'), text, onceKey)
+        ? await writeTo(context, actor, known(mentorshipId, 'mentorship'), text, onceKey)
         : await replyTo(context, actor, responseId, text, onceKey);
     return words.answerSent(to);
   },

@@ -1,8 +1,8 @@
-import type { KnownBlock } from '@slack/types';
+import type { Button, KnownBlock } from '@slack/types';
 import type { CheckInInWords, MenteeInDigest } from '../../domain/facts';
 import type { Words } from '../../words';
 import { ACTIONS, idValue } from './ids';
-import { button, message, section, textOf, UPDATABLE_TEXT, type SlackMessage } from './block-kit';
+import { actions, button, message, section, textOf, UPDATABLE_TEXT, type SlackMessage } from './block-kit';
 
 /** Of each kind, for each person. */
 const LINES_SHOWN = 8;
@@ -53,26 +53,59 @@ export function awaitingBlocks(
   awaiting: readonly CheckInInWords[],
   shown = LINES_SHOWN,
 ): KnownBlock[] {
-  const more = awaiting.length - shown;
-  return [
-    ...awaiting.slice(0, shown).map((checkIn) => {
-      const line = section(`${words.DIGEST_LABELS.awaiting}: ${words.checkInLine(checkIn)}`);
-      if (checkIn.acknowledged) return line;
-      const label = words.labelFor(
-        `${words.BUTTONS.encourage} ${checkIn.member.name}`,
-        checkIn.goal?.title ?? null,
-      );
-      const accessory = button(words.BUTTONS.encourage, ACTIONS.encourage, {
-        value: idValue(checkIn.id),
-        label,
-      });
-      return { ...line, accessory };
-    }),
-    ...(more > 0 ? [section(words.moreLines(more))] : []),
-  ];
+  const { DIGEST_LABELS, BUTTONS } = words;
+  return firstOf(words, awaiting, shown, (checkIn) => [
+    section(
+      `${DIGEST_LABELS.awaiting}: ${words.checkInLine(checkIn)}`,
+      tap(words, BUTTONS.encourage, ACTIONS.encourage, checkIn),
+    ),
+  ]);
 }
 
-/** Splits a long digest into messages, each opened and closed by what `frame` gives. */
+/** Check-ins as a mentor meets them in the digest: one tap, or a word; and a further word to what is answered. */
+export function answerableBlocks(words: Words, checkIns: readonly CheckInInWords[]): KnownBlock[] {
+  const { DIGEST_LABELS, BUTTONS } = words;
+  return firstOf(words, checkIns, LINES_SHOWN, (checkIn) => {
+    const said = words.checkInLine(checkIn);
+    if (checkIn.acknowledged) {
+      const addWord = tap(words, BUTTONS.addWord, ACTIONS.encourage, checkIn);
+      return [section(`${DIGEST_LABELS.answered}: ${said}`, addWord)];
+    }
+    const reply = tap(words, BUTTONS.encourage, ACTIONS.encourage, checkIn);
+    return checkIn.status === 'on_track'
+      ? [
+          section(`${DIGEST_LABELS.moved}: ${said}`),
+          actions([tap(words, BUTTONS.wellDone, ACTIONS.well_done, checkIn), reply]),
+        ]
+      : [
+          section(`${DIGEST_LABELS.awaiting}: ${said}`),
+          actions([reply, tap(words, BUTTONS.seen, ACTIONS.seen, checkIn)]),
+        ];
+  });
+}
+
+function tap(
+  words: Words,
+  text: string,
+  action: Parameters<typeof button>[1],
+  { id, member, goal }: CheckInInWords,
+): Button {
+  const label = words.labelFor(`${text} ${member.name}`, goal?.title ?? null);
+  return button(text, action, { value: idValue(id), label });
+}
+
+/** The first of them, and how many there are besides. */
+function firstOf<T>(
+  words: Words,
+  items: readonly T[],
+  shown: number,
+  blocks: (item: T) => KnownBlock[],
+): KnownBlock[] {
+  const more = items.length - shown;
+  return [...items.slice(0, shown).flatMap(blocks), ...(more > 0 ? [section(words.moreLines(more))] : [])];
+}
+
+/** Splits a long digest into messages, each opened and closed by what `frame` gives. Buttons stay with their line. */
 export function inMessages(
   blocks: readonly KnownBlock[],
   frame: (part: number, parts: number) => { top: KnownBlock[]; bottom: KnownBlock[] },
@@ -82,7 +115,8 @@ export function inMessages(
   let length = 0;
   for (const block of blocks) {
     const size = textOf([block]).length + 1;
-    if (part.length > 0 && (part.length >= BLOCKS_IN_MESSAGE - 4 || length + size > TEXT_IN_MESSAGE)) {
+    const isFull = part.length >= BLOCKS_IN_MESSAGE - 4 || length + size > TEXT_IN_MESSAGE;
+    if (part.length > 0 && isFull && block.type !== 'actions') {
       parts.push(part);
       part = [];
       length = 0;

@@ -25,6 +25,8 @@ export const ACTIONS = {
   write_to: 'write_to',
   congratulate: 'congratulate',
   encourage: 'encourage',
+  well_done: 'well_done',
+  seen: 'seen',
   silence_busy: 'silence_busy',
   silence_stuck: 'silence_stuck',
   silence_wrong_goal: 'silence_wrong_goal',
@@ -158,9 +160,9 @@ export interface Meta {
   readonly nudgeId?: string;
   readonly position?: number;
   readonly checkInId?: string;
-  /** Whom it is written to, and what it replies to. */
-  readonly memberId?: string;
+  /** What it replies to. */
   readonly responseId?: string;
+  readonly mentorshipId?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -174,8 +176,8 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['goalId', UUID],
   ['nudgeId', UUID],
   ['checkInId', UUID],
-  ['memberId', UUID],
   ['responseId', UUID],
+  ['mentorshipId', UUID],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', /^\d{4}-\d{2}-\d{2}$/],
   ['channel', /^[A-Z0-9]{1,40}$/],

@@ -15,7 +15,7 @@ export function registerBetween(app: App, desk: Desk): void {
   });
   onAction(app, desk, ACTIONS.write_to, async (turn, value) => {
     await turn.openModal((asker) =>
-      openWriteToView(asker, { memberId: known(parseIdValue(value), 'mentorship') }),
+      openWriteToView(asker, { mentorshipId: known(parseIdValue(value), 'mentorship') }),
     );
   });
   onAction(app, desk, ACTIONS.ask_mentor, async (turn, value) => {

@@ -11,11 +11,16 @@ import {
 } from '../../services/asking/own-questions';
 import { pairsOf } from '../../services/pair/pairs';
 import { DATES_SAID } from '../../services/asking/set-cadence';
-import { setDigestChannel, setOwnDigest, stopOwnDigest } from '../../services/asking/set-digest';
 import { leavePair } from '../../services/pair/leave-pair';
 import { pairTwo } from '../../services/pair/pair-two';
+import {
+  setDigestChannel,
+  setOwnDigest,
+  stopChannelDigest,
+  stopOwnDigest,
+} from '../../services/asking/set-digest';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
-import { congratulate } from '../../services/answering/respond';
+import { answerCheckIn, congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { openEncourageView } from '../forms/encourage';
@@ -74,6 +79,16 @@ export function registerMentor(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.congratulate, async (turn, value) => {
     const { context, actor } = await turn.asker();
     await congratulate(context, actor, known(parseIdValue(value), 'goal'));
+  });
+
+  // One tap is one answer: the digest that it stands in shows it.
+  onAction(app, desk, ACTIONS.seen, async (turn, value) => {
+    const { context, actor } = await turn.asker();
+    await answerCheckIn(context, actor, known(parseIdValue(value), 'check_in'), null);
+  });
+  onAction(app, desk, ACTIONS.well_done, async (turn, value) => {
+    const { context, actor, words } = await turn.asker();
+    await answerCheckIn(context, actor, known(parseIdValue(value), 'check_in'), words.BUTTONS.wellDone);
   });
 
   onAction(app, desk, ACTIONS.encourage, async (turn, value) => {
@@ -145,7 +160,9 @@ async function status(turn: Turn): Promise<void> {
   await turn.say(words.mentorStatus(await pairsOf(context, actor)));
 }
 
-/** `/mentor digest #channel`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
+const OFF = /^(?:off|stop|never|none|pause)[.!]?$/i;
+
+/** `/mentor digest #channel`, `/mentor digest #channel off`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
 async function digest(turn: Turn, text: string): Promise<void> {
   const [mention, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const { context, actor, words } = await turn.asker();
@@ -157,7 +174,7 @@ async function digest(turn: Turn, text: string): Promise<void> {
   }
   if (channelId === undefined || mention === undefined) {
     if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
-    if (/^(?:off|stop|never|none|pause)[.!]?$/i.test(text.trim())) {
+    if (OFF.test(text.trim())) {
       await stopOwnDigest(context, actor);
       return turn.say(words.ownDigestOff());
     }
@@ -166,10 +183,15 @@ async function digest(turn: Turn, text: string): Promise<void> {
       words.ownDigestSet(own, nextDues(own, actor.member.zone, actor.now, DATES_SAID), actor.member.zone),
     );
   }
+  const wish = text.replace(mention, '').trim();
+  if (OFF.test(wish)) {
+    await stopChannelDigest(context, actor, channelId);
+    return turn.say(words.channelDigestOff(channelId));
+  }
   const seen = await context.messenger.seesChannel(channelId);
   if (seen === 'not_in_channel') throw new Refused({ code: 'not_in_channel', channel: channelId });
   if (seen !== 'member') throw new Refused({ code: 'channel_not_usable', channel: channelId });
-  const cadence = await setDigestChannel(context, actor, channelId, text.replace(mention, '').trim());
+  const cadence = await setDigestChannel(context, actor, channelId, wish);
   const zone = cadence.zone ?? actor.member.zone;
   await turn.say(words.digestSet(channelId, cadence, nextDues(cadence, zone, actor.now, DATES_SAID), zone));
 }

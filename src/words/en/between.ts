@@ -1,5 +1,5 @@
 import type { Named } from '../../domain/facts';
-import { quotes } from '../mrkdwn';
+import { oneLine, quotes } from '../mrkdwn';
 import { who } from './phrases';
 
 /** Words from one person to another. */
@@ -25,15 +25,15 @@ export function wholeQuote(text: string): string[] {
 const QUOTED_AT_ONCE = 2000;
 
 export function replyTo(to: Named): string {
-  return `Reply to ${to.name}`;
+  return `Reply to ${oneLine(to.name)}`;
 }
 
 export function writeTo(to: Named): string {
-  return `Write to ${to.name}`;
+  return `Write to ${oneLine(to.name)}`;
 }
 
 export function askPerson(mentor: Named): string {
-  return `Ask ${mentor.name}`;
+  return `Ask ${oneLine(mentor.name)}`;
 }
 
 /** Said before anything is written there. */

@@ -213,6 +213,12 @@ export function ownDigestSet(cadence: Cadence, next: readonly Date[], zone: stri
   return `Your digest comes ${withDates(cadence, next, zone)}`;
 }
 
+/** The channel gets no digest any more. */
+export function channelDigestOff(channel: string): string {
+  const place = channelLink(channel);
+  return `I bring no digest to ${place} any more. \`/mentor digest #channel\` brings it back.`;
+}
+
 /** A mentor wants no digest. */
 export function ownDigestOff(): string {
   return 'No digest comes to you any more. What your mentees share stands in my Home tab, and `/mentor digest weekly on Friday at 15:00` brings it back.';

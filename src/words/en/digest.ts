@@ -1,7 +1,7 @@
-import type { MenteeInDigest, Named } from '../../domain/facts';
+import type { MenteeInDigest, Named, Trend } from '../../domain/facts';
 import { oneLine, safe } from '../mrkdwn';
 import { dateInWords, localDate } from './moments';
-import { capital, counted, listed, nameOf, titled } from './phrases';
+import { capital, counted, listed, nameOf, titled, who } from './phrases';
 
 /** Digests, of a mentor and of the channel. */
 
@@ -17,8 +17,25 @@ export function channelDigestTitle(program: string): string {
   return `How ${oneLine(program)} is doing`;
 }
 
-export function digestEmpty(): string {
-  return 'All is calm: nothing new was shared with you. A short hello is always welcome.';
+const CALM = [
+  'All is calm: nothing new was shared with you. A short hello is always welcome.',
+  'Nothing new was shared with you this time. Weeks like this one are part of it.',
+  'A calm stretch: nothing new was shared with you. If you wonder how somebody is, two words are enough.',
+  'Nothing new to read this time. It may be a busy week, or a good one.',
+  'All quiet: nothing new was shared with you. Perhaps you have news of your own to tell.',
+] as const;
+
+/** @param turn counts on, so that two that follow one another do not read the same */
+export function digestEmpty(turn: number): string {
+  return CALM[turn % CALM.length] ?? CALM[0];
+}
+
+/** Beside a name: "on track in 3 of the last 4 answers" */
+export function trendWords({ onTrack, of }: Trend): string {
+  if (onTrack === 0) return `a bit stuck in the last ${of} answers`;
+  return onTrack === of
+    ? `on track in each of the last ${of} answers`
+    : `on track in ${onTrack} of the last ${of} answers`;
 }
 
 export function channelEmpty(): string {
@@ -30,18 +47,27 @@ export const DIGEST_LABELS = {
   stuck: 'A bit stuck',
   reached: 'Reached',
   awaiting: 'Waiting for your reply',
+  answered: 'Answered',
 } as const;
 
-/** Kind words for someone of whom nothing was heard; null for someone who was. */
+/** Kind words for someone of whom nothing was heard, true of whoever kept an answer private too; null for someone who was. */
 export function presenceWords(presence: MenteeInDigest['presence']): string | null {
   switch (presence) {
     case 'steady':
       return null;
     case 'quiet':
-      return 'Quiet this time';
+      return 'Asked, and nothing shared with you this time';
+    case 'not_asked':
+      return 'Not asked this time';
     case 'away':
       return 'Away';
   }
+}
+
+/** "*@Ada* · asked once, nothing shared with you this time" */
+export function quietLine(mentee: Named, asked: number): string {
+  const times = asked === 1 ? 'once' : asked === 2 ? 'twice' : `${asked} times`;
+  return `*${who(mentee)}* · asked ${times}, nothing shared with you this time`;
 }
 
 export function nothingShared(): string {

@@ -32,6 +32,7 @@ export const FIELDS = {
   audience: 'Who reads it?',
   goalAudience: 'Who may know of this goal?',
   draft: 'Choose one',
+  message: 'Your words',
   ownWords: 'Or in your own words',
   ownWordsHint: 'What you write here goes instead of the choice above',
   until: 'Ask me again on',

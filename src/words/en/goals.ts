@@ -109,6 +109,10 @@ export function goalNewsTakenBack(mentee: Named): string {
   return `This news of ${who(mentee)} is not shared with you any more.`;
 }
 
+export function goalNewsOpenAgain(): string {
+  return 'It is open again.';
+}
+
 export function congratulated(mentee: Named): string {
   return `You congratulated ${who(mentee)}.`;
 }

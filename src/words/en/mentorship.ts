@@ -190,12 +190,17 @@ export function notEnrolledYet(): string {
 
 /** Said once, when the bot is brought into a channel. */
 export function channelJoined(): string {
-  return 'Hello. I am Gentle Nudge. I stay silent here unless a mentor types `/mentor digest` with this channel: then I bring what people chose to share, once a week.';
+  return 'Hello. I am Gentle Nudge. I stay silent here unless whoever looks after the program types `/mentor digest` with this channel: then I bring what people chose to share, once a week.';
 }
 
 export function channelHello(setBy: Named, cadence: Cadence, next: Date | null, zone: string): string {
-  const first = next === null ? '' : ` The first comes on ${localMoment(next, zone)}.`;
-  return `Hello. ${who(setBy)} asked me to bring a digest here ${sayCadence(cadence)} (${zoneInWords(zone)} time).${first} It holds only what people chose to share with the program.`;
+  const dated = next === null ? '' : ` The next comes on ${localMoment(next, zone)}.`;
+  return `Hello. ${who(setBy)} asked me to bring a digest here ${sayCadence(cadence)} (${zoneInWords(zone)} time).${dated} It holds only what people chose to share with the program.`;
+}
+
+/** What is left of it once the digest goes elsewhere, or nowhere. */
+export function channelHelloOver(): string {
+  return 'Hello. I bring no digest here any more.';
 }
 
 export function channelLost(channel: string, reason: LostReason): string {

@@ -2,7 +2,8 @@ import type { Refusal } from '../../domain/refusal';
 import { channelLink, mention, quote, safe, zoneInWords } from '../mrkdwn';
 import { isWeekday } from '../../domain/weekday';
 import { WEEKDAY_NAMES } from './cadence';
-import { clockTime, dateInWords, localMoment } from './moments';
+import { BUTTONS } from './labels';
+import { clockTime, dateInWords, dayInWords, localMoment } from './moments';
 import { capital, heard, listed, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
@@ -45,6 +46,8 @@ function sayRefusal(refusal: Refusal): string {
       return `You and ${named(refusal.who)} are paired already. \`/mentor status\` shows it.`;
     case 'already_proposed':
       return `You and ${named(refusal.who)} have an invitation open already. \`/mentor status\` shows it.`;
+    case 'declined_lately':
+      return `${named(refusal.who)} said “${BUTTONS.decline}” on ${dayInWords(refusal.on)}. Leave it until ${dayInWords(refusal.from)}; they can ask you any time, and somebody else may be glad to be asked.`;
     case 'not_yours':
       return 'That one belongs to somebody else, so I left it as it is.';
     case 'pair_names_two':
@@ -122,7 +125,15 @@ function sayRefusal(refusal: Refusal): string {
     case 'mentors_only':
       return 'Only mentors and coordinators can do that. `/mentor status` shows who you are paired with.';
     case 'no_channel_named':
-      return 'Which channel? Name it: `/mentor digest #channel`';
+      return 'Which channel? Name it: `/mentor digest #channel`. Or say when your own digest comes: `/mentor digest weekly on Monday at 8:00`, or `/mentor digest off`.';
+    case 'digest_of_others':
+      return refusal.who.length === 0
+        ? 'The digest of the channel is a coordinator’s to set, so I left it as it is. `/mentor digest weekly on Monday at 8:00` sets your own.'
+        : `${listed(refusal.who.slice(0, COORDINATORS_NAMED).map(named))} can set the digest of the channel: ask there, and I leave it as it is. \`/mentor digest weekly on Monday at 8:00\` sets your own.`;
+    case 'no_digest_there':
+      return `No digest comes to ${channelLink(refusal.channel)}, so nothing has changed. \`/mentor digest #channel\` brings one.`;
+    case 'digest_not_understood':
+      return `${readSoFar(refusal.heard, refusal.understood, 'a rhythm')} The digest stays as it was. Try \`/mentor digest weekly on Monday at 8:00\`, or \`/mentor digest off\`.`;
     case 'not_in_channel':
       return `I am not in ${channelLink(refusal.channel)} yet. Invite me there with \`/invite\`, then say it again.`;
     case 'channel_not_usable':
@@ -181,6 +192,7 @@ function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {
 }
 
 const GOALS_NAMED = 10;
+const COORDINATORS_NAMED = 5;
 
 function whichGoal(words: string, goals: readonly { number: number; title: string }[]): string {
   const asked =

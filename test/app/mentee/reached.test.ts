@@ -117,6 +117,6 @@ it('words that came with it stay when it is taken back', async () => {
   await stage.settled();
   expect(await goalState()).toBe('achieved');
   await click(stage, 'UMENTEE', 'goal_undo');
-  expect(await checkInsOf(stage)).toMatchObject([{ text: 'Passed today' }]);
+  expect(await checkInsOf(stage)).toMatchObject([{ text: 'Passed today', status: 'note' }]);
   expect((await toNextNudge(stage)).ts).toBeDefined();
 });

@@ -6,6 +6,7 @@ import { RUNNING } from './running';
 import { SERVICES } from './services';
 import { SLACK } from './slack';
 import { STORE } from './store';
+import { TOLD } from './told';
 import { UNDO_LINES } from './undo';
 import { WHOSE } from './whose';
 
@@ -20,4 +21,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...RUNNING,
   ...UNDO_LINES,
   ...BETWEEN_PEOPLE_LINES,
+  ...TOLD,
 ];

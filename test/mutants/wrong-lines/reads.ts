@@ -30,8 +30,9 @@ export const MESSAGES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/reads/mentees.ts',
-    line: "const readable = own.filter((checkIn) => formOfCheckIn(checkIn) === 'content');",
-    wrong: "const readable = own.filter((checkIn) => formOfCheckIn(checkIn) !== 'nothing');",
+    line: "const isReadable = (checkIn: CheckIn) => isTold(checkIn) && formOfCheckIn(checkIn) === 'content';",
+    wrong:
+      "const isReadable = (checkIn: CheckIn) => isTold(checkIn) && formOfCheckIn(checkIn) !== 'nothing';",
     test: 'test/app/audience.test.ts',
   },
   {
@@ -43,7 +44,7 @@ export const MESSAGES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/reads/mentees.ts',
-    line: "(checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && formOfCheckIn(checkIn) === 'content',",
+    line: '(checkIn) => checkIn.memberId === id && needsAnswer(checkIn) && isReadable(checkIn),',
     wrong: '(checkIn) => checkIn.memberId === id && needsAnswer(checkIn),',
     test: 'test/app/review.test.ts',
     title: 'what was said before the pairing',
@@ -64,7 +65,7 @@ export const MESSAGES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/reads/reached.ts',
-    line: "return goal.state === 'achieved' && mayRead({ kind: 'mentor', through }, change) === 'content';",
+    line: "return mayRead({ kind: 'mentor', through }, change) === 'content';",
     wrong: "return mayRead({ kind: 'mentor', through }, change) !== 'count';",
     test: 'test/app/kept-private.test.ts',
     title: 'taken back',

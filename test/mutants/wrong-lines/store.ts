@@ -109,8 +109,8 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/check-ins.ts',
-    line: `AND "acknowledgedAt" IS NULL AND "audience" <> 'self'`,
-    wrong: `AND "acknowledgedAt" IS NULL`,
+    line: `AND ("acknowledgedAt" IS NULL OR "acknowledgedAt" > \${until}) AND "audience" <> 'self'`,
+    wrong: `AND ("acknowledgedAt" IS NULL OR "acknowledgedAt" > \${until})`,
     test: 'test/store/sides.test.ts',
     title: 'words wait for a mentor',
   },
@@ -151,8 +151,8 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/goals.ts',
-    line: 'ORDER BY "at" DESC LIMIT 1',
-    wrong: 'ORDER BY "at" LIMIT 1',
+    line: `WHERE r."workspaceId" = \${workspaceId} AND r."goalId" = g."id" AND r."kind" = 'reopened' AND r."at" >= c."at")`,
+    wrong: `WHERE r."workspaceId" = \${workspaceId} AND r."goalId" = g."id" AND false)`,
     test: 'test/store/guards.test.ts',
     title: 'reached again',
   },
@@ -235,7 +235,7 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/digests.ts',
-    line: 'count(*) FILTER (WHERE "state" IN (\'sent\', \'expired\'))::int AS "asked",',
+    line: `count(*) FILTER (WHERE "state" IN ('sent', 'expired', 'answered', 'skipped') AND "origin" <> 'snoozed')::int AS "asked",`,
     wrong: 'count(*)::int AS "asked",',
     test: 'test/app/in-its-time.test.ts',
     title: 'quiet',

@@ -135,10 +135,10 @@ export const WHOSE: readonly WrongLine[] = [
   },
   {
     file: 'src/services/asking/set-digest.ts',
-    line: "if (!isMentor && coordinates.length === 0) throw new Refused({ code: 'mentors_only' });",
+    line: "if (!isMentor) throw new Refused({ code: 'mentors_only' });",
     wrong: '',
     test: 'test/app/digests.test.ts',
-    title: 'the channel is chosen',
+    title: 'a coordinator chooses',
   },
   {
     file: 'src/services/pair/propose-mentorship.ts',
