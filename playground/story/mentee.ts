@@ -32,10 +32,10 @@ export async function answer(scene: Scene, way: Exclude<Way, 'late'>, turn: numb
   const news = NEWS[turn % NEWS.length] ?? '';
   switch (way) {
     case 'button_on_track':
-      return tapEach(scene, nudge, 'answer_on_track', 'On track');
+      return answerEach(scene, nudge, news);
     case 'button_stuck':
-      await tapFirst(scene, nudge, 'answer_stuck', 'A bit stuck');
-      return tapEach(scene, openNudge(scene), 'answer_on_track', 'On track');
+      if (hasAction(nudge, 'answer_stuck')) await tapFirst(scene, nudge, 'answer_stuck', 'A bit stuck');
+      return answerEach(scene, openNudge(scene), STUCK[turn % STUCK.length] ?? '');
     case 'words_form':
       await tapFirst(scene, nudge, 'answer_words', 'Write a few words');
       return scene.submit(MENTEE, { text: news }, `writes in the form: “${news}”`);
@@ -69,26 +69,36 @@ export async function answer(scene: Scene, way: Exclude<Way, 'late'>, turn: numb
     case 'deleted_message': {
       const ts = await scene.say(MENTEE, 'That was for somebody else, sorry.');
       await scene.act(MENTEE, 'deletes it', () => slack.delete(MENTEE, slack.dmOf(MENTEE), ts));
-      return tapEach(scene, openNudge(scene), 'answer_on_track', 'On track');
+      return answerEach(scene, openNudge(scene), news);
     }
   }
 }
 
-export async function tapEach(
-  scene: Scene,
-  nudge: SlackMessage,
-  actionId: string,
-  label: string,
-): Promise<void> {
-  for (const value of valuesOf(nudge, actionId)) await scene.tap(MENTEE, nudge, actionId, label, value);
+/** On track where a tap answers a question, and words where it asks for them. */
+export async function answerEach(scene: Scene, nudge: SlackMessage, words: string): Promise<void> {
+  for (const value of valuesOf(nudge, 'answer_on_track'))
+    await scene.tap(MENTEE, nudge, 'answer_on_track', 'On track', value);
+  for (const value of valuesOf(nudge, 'pass_question')) {
+    await scene.tap(MENTEE, nudge, 'answer_words', 'Write a few words', value);
+    await scene.submit(MENTEE, { text: words }, `writes in the form: “${words}”`);
+  }
 }
 
-export async function tapFirst(
-  scene: Scene,
-  nudge: SlackMessage,
-  actionId: string,
-  label: string,
-): Promise<void> {
+/** The goal that is asked about first is reached: by a tap, or in the form of a question that asks for words. */
+export async function reachFirst(scene: Scene): Promise<void> {
+  const nudge = openNudge(scene);
+  const first = (action: string) => valuesOf(nudge, action).find((value) => value.endsWith(':0'));
+  const tapped = first('answer_done');
+  if (tapped !== undefined) return scene.tap(MENTEE, nudge, 'answer_done', 'Goal reached', tapped);
+  await scene.tap(MENTEE, nudge, 'answer_words', 'Write a few words', first('answer_words'));
+  await scene.submit(
+    MENTEE,
+    { status: 'done', text: 'I passed.' },
+    'sends the form: goal reached, “I passed.”',
+  );
+}
+
+async function tapFirst(scene: Scene, nudge: SlackMessage, actionId: string, label: string): Promise<void> {
   await scene.tap(MENTEE, nudge, actionId, label, valuesOf(nudge, actionId)[0]);
 }
 

@@ -10,7 +10,7 @@ import type { LocalSlack } from '../slack';
 import { openStage } from '../stage';
 import { BEGINS, DIGESTS, ENDS, HOMES, isUsual, mondayOf, RHYTHM, type Eve, type Monday } from './calendar';
 import { countFigures, type Expected, type Figures } from './figures';
-import { answer, MENTEE, openNudge, STUDY_GROUP, submitFree, tapEach, tapFirst } from './mentee';
+import { answer, answerEach, MENTEE, openNudge, reachFirst, STUDY_GROUP, submitFree } from './mentee';
 import { congratulate, MENTOR, readDigest } from './mentor';
 import { createScene, newestWith, optionOf, type Scene } from './scene';
 import { createTranscript } from './transcript';
@@ -165,7 +165,7 @@ function answerLater(scene: Scene): () => Promise<void> {
   const { ts } = openNudge(scene);
   return async () => {
     const nudge = scene.slack.messages({ dm: MENTEE }).find((message) => message.ts === ts);
-    if (nudge) await tapEach(scene, nudge, 'answer_on_track', 'On track, to the question of two weeks ago');
+    if (nudge) await answerEach(scene, nudge, 'To the question of two weeks ago: it goes well.');
   };
 }
 
@@ -187,7 +187,7 @@ async function playMonday(
       const tomorrow = optionOf(nudge.blocks, 'nudge_more', /^snooze_tomorrow/);
       await scene.tap(MENTEE, nudge, 'nudge_more', 'Tomorrow', tomorrow);
       await scene.advance(instantAt(addDays(date, 1), '10:00', zone) ?? ENDS);
-      return tapEach(scene, openNudge(scene), 'answer_on_track', 'On track');
+      return answerEach(scene, openNudge(scene), 'A day later: it goes well.');
     }
     case 'skip':
       return scene.command(MENTEE, '/nudge', `skip ${doing.reason}`);
@@ -195,7 +195,7 @@ async function playMonday(
       await scene.tap(MENTEE, newestWith(scene.slack, MENTEE, 'silence_busy'), 'silence_busy', 'I’m busy');
       return scene.submit(MENTEE, { until: doing.until }, `asks to be left in peace until ${doing.until}`);
     case 'certified':
-      await tapFirst(scene, openNudge(scene), 'answer_done', 'Goal reached');
+      await reachFirst(scene);
       return congratulate(scene);
     case 'presented':
       await scene.act(MENTEE, 'opens the shortcut “Share progress”', () =>

@@ -35,7 +35,13 @@ export interface AskedQuestion {
     readonly status: CheckInStatus;
     readonly text: string | null;
     readonly audience: Audience;
+    readonly readers: readonly Named[];
+    /** Of one that says "stuck": the mentors who may be told at once, and those who were. */
+    readonly tellable: readonly Named[];
+    readonly told: readonly Named[];
   } | null;
+  /** Whether its person let this one go by. */
+  readonly passed: boolean;
 }
 
 export interface CheckInInWords {

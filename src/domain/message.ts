@@ -28,6 +28,7 @@ export interface Payloads {
   away_for_you: Nothing;
   words: Nothing;
   words_sent: Nothing;
+  stuck_now: Nothing;
   wants_a_person: Nothing;
   digest: Nothing;
   channel_digest: Nothing;

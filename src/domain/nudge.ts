@@ -31,12 +31,17 @@ export interface Nudge {
   readonly sharedWith: readonly string[];
 }
 
-export interface NudgeQuestion {
+export interface NewQuestion {
   readonly nudgeId: string;
   readonly position: number;
   readonly goalId: string | null;
   /** Id of a question in the bank, or `own:<uuid>`. */
   readonly question: string;
+}
+
+export interface NudgeQuestion extends NewQuestion {
+  /** When its person let this one go by; words still count. */
+  readonly passedAt: Date | null;
 }
 
 /** The five taps that sort a silence. */

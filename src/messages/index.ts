@@ -10,6 +10,7 @@ import { awayForYou } from './life';
 import { nudge, outage, silence } from './nudge';
 import { words, wordsSent } from './words';
 import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
+import { stuckNow } from './stuck';
 
 /** The registry of what the bot says of its own accord: a definition for each kind, or this does not compile. */
 export const MESSAGES = {
@@ -34,6 +35,7 @@ export const MESSAGES = {
   away_for_you: awayForYou,
   words,
   words_sent: wordsSent,
+  stuck_now: stuckNow,
   wants_a_person: wantsAPerson,
   digest,
   channel_digest: channelDigest,

@@ -4,18 +4,17 @@ import type { AskedQuestion, Named } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
-  MORE_CHOICES,
   SILENCE_ANSWERS,
   type Nudge,
   type NudgeState,
   type SilenceAnswer,
 } from '../domain/nudge';
 import type { Sharing } from '../domain/visibility';
-import { askedQuestions } from '../services/reads/questions';
+import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
-import { actions, button, context, message, option, overflow, section } from '../slack/kit/block-kit';
-import { ACTIONS, idValue, moreValue } from '../slack/kit/ids';
-import { questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
+import { actions, button, context, message, section } from '../slack/kit/block-kit';
+import { ACTIONS, idValue } from '../slack/kit/ids';
+import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
@@ -27,6 +26,8 @@ interface NudgeFacts {
   readonly nudgeId: string;
   readonly state: NudgeState;
   readonly questions: readonly AskedQuestion[];
+  /** How many goals have their turn another time. */
+  readonly others: number;
   readonly readers: readonly Named[];
   /** What the message says of who reads the answers: a fact of the nudge once Slack has accepted it. */
   readonly sharing: Sharing;
@@ -47,6 +48,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       nudgeId: asked.id,
       state: asked.state,
       questions: await askedQuestions(store, asked),
+      others: await goalsLeftOut(store, asked),
       readers: await readersOf(store, to.id, sharing),
       sharing,
       followedUp: asked.followedUpAt !== null,
@@ -54,21 +56,22 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(words, { nudgeId, state, questions, readers, sharing, followedUp, halved }) {
+  render(words, { nudgeId, state, questions, others, readers, sharing, followedUp, halved }) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
-    const isWaiting = takesAnswers && asked.some(({ answer }) => answer === null);
+    const isWaiting = takesAnswers && asked.some(isOpenQuestion);
+    // Where each question says so of itself, the nudge need not.
+    const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
-    const resting = questions.length - asked.length;
     return message([
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
-      ...(isWaiting && canWait(state) ? [moreChoices(words, nudgeId)] : []),
+      ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
       ...(halved === null ? [] : [keepBlock(words, nudgeId, halved)]),
       ...contexts([
         isWaiting && followedUp ? words.followUp() : null,
         isWaiting ? words.willRead(readers, sharing.audience) : null,
-        stateWords !== null && (isWaiting || !takesAnswers) ? stateWords : null,
-        resting > 0 ? words.notAllAsked(resting) : null,
+        stateWords !== null && (isWaiting || hasEnded) ? stateWords : null,
+        others > 0 ? words.notAllAsked(others) : null,
       ]),
     ]);
   },
@@ -123,13 +126,9 @@ function takesAnswersIn(state: NudgeState): boolean {
   }
 }
 
+/** What has expired has given way to another already. */
 function canWait(state: NudgeState): boolean {
-  return state === 'planned' || state === 'sending' || state === 'sent';
-}
-
-function moreChoices(words: Words, nudgeId: string): KnownBlock {
-  const choices = MORE_CHOICES.map((choice) => option(words.moreLabel(choice), moreValue(choice, nudgeId)));
-  return section(words.moreHint(), overflow(ACTIONS.nudge_more, choices));
+  return takesAnswersIn(state) && state !== 'expired';
 }
 
 interface Silence {

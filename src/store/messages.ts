@@ -122,6 +122,13 @@ export function createMessages(db: Db, workspaceId: string, queue: Queue, gather
       return rows.map(toMessage);
     },
 
+    /** What is, was or will be said of this kind about a subject: to whom, and how far that has come. */
+    ofKind: (subjectId: string, kind: MessageKind): Promise<{ memberId: string | null; state: string }[]> =>
+      db.message.findMany({
+        where: { workspaceId, subjectId, kind },
+        select: { memberId: true, state: true },
+      }),
+
     /** Whether something of ours is known to stand there. */
     isAt: async (channel: string, ts: string): Promise<boolean> =>
       (await db.message.count({ where: { workspaceId, channel, ts } })) > 0,

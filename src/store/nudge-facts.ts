@@ -9,11 +9,15 @@ export interface GoalFacts {
   readonly lastSaidAt: Date | null;
 }
 
-export interface AskedFacts {
+interface AskedFacts {
   readonly memberId: string;
   readonly goalId: string | null;
   /** Newest first, as far as anybody looks back. */
   readonly questions: readonly string[];
+}
+
+interface LastAsked {
+  readonly goalId: string;
   readonly lastAskedAt: Date;
 }
 
@@ -39,7 +43,7 @@ export function createNudgeFacts(db: Db, workspaceId: string) {
     recentQuestions: (memberIds: readonly string[]): Promise<AskedFacts[]> =>
       db.$queryRaw`
         SELECT n."memberId"::text AS "memberId", q."goalId"::text AS "goalId",
-               array_agg(q."question" ORDER BY n."dueAt" DESC) AS "questions", max(n."dueAt") AS "lastAskedAt"
+               array_agg(q."question" ORDER BY n."dueAt" DESC) AS "questions"
         FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
         JOIN LATERAL (
           SELECT "id", "memberId", "dueAt" FROM "Nudge"
@@ -48,6 +52,15 @@ export function createNudgeFacts(db: Db, workspaceId: string) {
         ) n ON true
         JOIN "NudgeQuestion" q ON q."workspaceId" = ${workspaceId} AND q."nudgeId" = n."id"
         GROUP BY n."memberId", q."goalId"`,
+
+    /** When each of these goals was asked about last, however long ago; those that never were are left out. */
+    lastAsked: (goalIds: readonly string[]): Promise<LastAsked[]> =>
+      db.$queryRaw`
+        SELECT q."goalId"::text AS "goalId", max(n."dueAt") AS "lastAskedAt"
+        FROM "NudgeQuestion" q JOIN "Nudge" n ON n."id" = q."nudgeId" AND n."workspaceId" = q."workspaceId"
+        WHERE q."workspaceId" = ${workspaceId} AND q."goalId" = ANY(${[...goalIds]}::uuid[])
+          AND n."state" NOT IN ('held', 'void')
+        GROUP BY q."goalId"`,
 
     /** `weekStarts` are the members' own Mondays, in the order of `memberIds`. */
     sent: (memberIds: readonly string[], weekStarts: readonly Date[]): Promise<SentFacts[]> =>

@@ -1,4 +1,4 @@
-import type { Nudge, NudgeQuestion, NudgeState, SilenceAnswer } from '../domain/nudge';
+import type { NewQuestion, Nudge, NudgeQuestion, NudgeState, SilenceAnswer } from '../domain/nudge';
 import type { Audience } from '../domain/check-in';
 import type { NudgeReason } from '../domain/reasons';
 import type { Sharing } from '../domain/visibility';
@@ -35,7 +35,7 @@ const WITH_QUESTIONS = { questions: { orderBy: { position: 'asc' } } } as const;
 
 export function createNudges(db: Db, workspaceId: string, gather: Gather) {
   /** A nudge that was left out takes its questions with it: one person's never stop a batch of the sweep. */
-  async function ofThoseThere(questions: readonly NudgeQuestion[]): Promise<NudgeQuestion[]> {
+  async function ofThoseThere(questions: readonly NewQuestion[]): Promise<NewQuestion[]> {
     const rows = await db.nudge.findMany({
       where: { workspaceId, id: { in: questions.map(({ nudgeId }) => nudgeId) } },
       select: { id: true },
@@ -98,7 +98,7 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
     },
 
     /** Writes nudges and their questions; a nudge that exists for this person and due time is left as it is. */
-    async plan(nudges: readonly NewNudge[], questions: readonly NudgeQuestion[]): Promise<void> {
+    async plan(nudges: readonly NewNudge[], questions: readonly NewQuestion[]): Promise<void> {
       const count = await insertRows(
         db,
         'Nudge',
@@ -173,6 +173,14 @@ export function createNudges(db: Db, workspaceId: string, gather: Gather) {
                AS s("id" uuid, "state" "NudgeState", "sendAt" timestamptz, "reason" text, "detail" text,
                     "messageId" uuid, "silenceAskedAt" timestamptz)
         WHERE n."id" = s."id" AND n."workspaceId" = ${workspaceId} AND n."state" = 'planned'`;
+    },
+
+    /** These questions of a nudge are let go by; the first time stands. */
+    async pass(nudgeId: string, positions: readonly number[], now: Date): Promise<void> {
+      await db.nudgeQuestion.updateMany({
+        where: { workspaceId, nudgeId, position: { in: [...positions] }, passedAt: null },
+        data: { passedAt: now },
+      });
     },
 
     /** Which of these have questions already. */
@@ -277,11 +285,12 @@ export function toNudge(row: NudgeRow): Nudge {
 }
 
 function toAskedNudge(row: NudgeRow & { questions: NudgeQuestionRow[] }): AskedNudge {
-  const questions = row.questions.map(({ nudgeId, position, goalId, question }) => ({
+  const questions = row.questions.map(({ nudgeId, position, goalId, question, passedAt }) => ({
     nudgeId,
     position,
     goalId,
     question,
+    passedAt,
   }));
   return { ...toNudge(row), questions };
 }

@@ -103,26 +103,55 @@ describe('a nudge whose send Slack never answered', () => {
   });
 });
 
-it('of more goals than fit into one message, those unasked for longest come first', async () => {
-  await logGoals(
-    stage,
-    'UMENTEE',
-    Array.from({ length: 14 }, (_, index) => `Goal number ${String(index + 1).padStart(2, '0')}`),
-  );
-  const asked = async () => {
-    await toNextNudge(stage);
-    const [nudge] = await stage.database.prisma.nudge.findMany({
+describe('of more goals than one message holds', () => {
+  /** The numbers of the goals that are asked about next. */
+  async function asked(others: number) {
+    expect(wordsOf(await toNextNudge(stage))).toContain(`And ${others} others, not this time.`);
+    const nudge = await stage.database.prisma.nudge.findFirstOrThrow({
       orderBy: { dueAt: 'desc' },
-      take: 1,
-      include: { questions: { orderBy: { position: 'asc' } } },
+      include: { questions: { orderBy: { position: 'asc' }, include: { goal: true } } },
     });
-    const goals = await stage.database.prisma.goal.findMany();
-    return nudge?.questions.map(({ goalId }) => goals.find(({ id }) => id === goalId)?.number);
-  };
-  expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 11, 12, 13, 14]);
-  expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
-  expect(await asked()).toEqual([1, 2, 3, 4, 5, 6, 11, 12, 13, 14]);
+    return nudge.questions.flatMap(({ goal }) => goal?.number ?? []);
+  }
+
+  /** So that no silence is sorted. */
+  const answer = () => say(stage, 'UMENTEE', 'It goes');
+
+  it('three have their turn, and one that was stuck comes sooner', async () => {
+    await logGoals(
+      stage,
+      'UMENTEE',
+      [1, 2, 3, 4, 5, 6, 7, 8].map((number) => `Goal number ${number}`),
+    );
+    expect(await asked(5)).toEqual([1, 2, 3]);
+    const [nudge] = await nudgeRecords(stage);
+    await click(stage, 'UMENTEE', 'answer_stuck', { value: `${nudge?.id}:0` });
+    expect(await asked(5)).toEqual([1, 4, 5]);
+    // One set meanwhile was not passed over.
+    await logGoals(stage, 'UMENTEE', ['Goal number 9']);
+    await answer();
+    expect(wordsOf((await nudges(stage)).at(-1) ?? null)).toContain('And 5 others');
+    await command(stage, 'UMENTEE', '/goal drop 9');
+    await fillIn(stage, 'UMENTEE', {});
+    expect(await asked(5)).toEqual([1, 6, 7]);
+    await answer();
+    expect(await asked(5)).toEqual([1, 2, 8]);
+  });
+
+  it('none is forgotten, though the turn is longer than the words of a question are looked back for', async () => {
+    await logGoals(stage, 'UMENTEE', ['Goal number 1']);
+    const first = await stage.database.prisma.goal.findFirstOrThrow();
+    const { id: _id, ...goal } = first;
+    await stage.database.prisma.goal.createMany({
+      data: Array.from({ length: 39 }, (_, index) => ({ ...goal, number: index + 2 })),
+    });
+    const turns: number[] = [];
+    for (let week = 0; week < 14; week += 1) {
+      turns.push(...(await asked(37)));
+      await answer();
+    }
+    expect(turns).toEqual([...Array.from({ length: 39 }, (_, index) => index + 1), 1, 2, 40]);
+  });
 });
 
 it('no question comes again before three others were asked', async () => {

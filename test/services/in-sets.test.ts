@@ -16,7 +16,7 @@ const uuid = (kind: number, n: number) =>
 const MEMBER = 1;
 const NUDGE = 2;
 const MESSAGE = 3;
-const BANK = [{ id: 'no_goal_1', situation: 'no_goal' as const }];
+const BANK = [{ id: 'no_goal_1', situation: 'no_goal' as const, type: 'open' as const }];
 
 let database: FreshDatabase;
 let watched: WatchedStore;

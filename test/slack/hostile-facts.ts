@@ -71,7 +71,18 @@ export function asked(count: number, isAnswered: boolean, parts: { ownText?: str
     question: 'usual_going',
     ownText: parts.ownText ?? null,
     goal: parts.goal === null ? null : goal(count),
-    answer: isAnswered ? { checkInId: id(1000 + count), status, text, audience } : null,
+    passed: count % 7 === 0,
+    answer: isAnswered
+      ? {
+          checkInId: id(1000 + count),
+          status,
+          text,
+          audience,
+          readers: people,
+          tellable: status === 'stuck' ? people : [],
+          told: count % 2 === 0 ? people : [],
+        }
+      : null,
   };
 }
 

@@ -55,6 +55,7 @@ describe('a nudge', () => {
       nudgeId: id(9),
       state: 'sent',
       questions: [asked(2, false)],
+      others: 0,
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
       sharing: { audience: 'mentor', sharedWith: [] },
       followedUp: false,
@@ -68,7 +69,9 @@ describe('a nudge', () => {
 
   test('asks with four taps, a way out, and a word about who reads', () => {
     const { text, blocks } = nudge({});
-    expect(text).toBe('How is *Goal 2* going?\nLater, or not this time\n<@UGRACE> will read your answer.');
+    expect(text).toBe(
+      'How is your goal *Goal 2* going?\nLater, or not this time\n<@UGRACE> will read your answer.',
+    );
     expect(actionsIn(blocks)).toEqual([
       ACTIONS.answer_on_track,
       ACTIONS.answer_stuck,
@@ -77,6 +80,32 @@ describe('a nudge', () => {
       ACTIONS.nudge_more,
     ]);
     expect(JSON.stringify(blocks)).toContain('"accessibility_label":"On track: Goal 2"');
+  });
+
+  test.each([
+    [
+      'usual_in_the_way',
+      ['Nothing in the way', 'Something is', 'Write a few words'],
+      'something is in the way',
+    ],
+    ['usual_next_step', ['Write a few words', 'Not this time'], 'a bit stuck'],
+    ['usual_learned', ['Write a few words', 'Not this time'], 'a bit stuck'],
+    ['own:1', ['Write a few words', 'Not this time'], 'a bit stuck'],
+    [
+      'one that left the bank',
+      ['On track', 'A bit stuck', 'Goal reached', 'Write a few words'],
+      'a bit stuck',
+    ],
+  ] as const)('%s has the buttons of its type, and says back what they said', (question, labels, stuck) => {
+    const ownText = question === 'own:1' ? { ownText: 'What did you read?' } : {};
+    const typed = { ...asked(2, false, ownText), question };
+    const { blocks } = nudge({ questions: [typed] });
+    const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
+    expect(buttons.flatMap((each) => (each.type === 'button' ? each.text.text : []))).toEqual(labels);
+    const nobody = { readers: [], tellable: [], told: [] };
+    const answer = { checkInId: id(1), status: 'stuck', text: null, audience: 'self', ...nobody } as const;
+    const { text } = nudge({ state: 'answered', questions: [{ ...typed, answer }] });
+    expect(text).toContain(`You said: ${stuck}. Thank you for saying so.\nVisible to you alone`);
   });
 
   test('shows the answer and who reads it once it is given', () => {
@@ -100,17 +129,24 @@ describe('a nudge', () => {
     },
   );
 
-  test('asks about ten goals at most, and says that the rest can wait', () => {
-    const { text } = nudge({ questions: Array.from({ length: 13 }, (_, index) => asked(2 * index, false)) });
-    expect(text.match(/How is/g)).toHaveLength(10);
-    expect(text).toContain('Your other 3 goals rest until next time.');
+  test.each([
+    [0, false],
+    [1, 'And one other, not this time.'],
+    [7, 'And 7 others, not this time.'],
+  ])('says of %i other goals that it is not their turn', (others, line) => {
+    expect(nudge({ others }).text.match(/And .*not this time\./)?.[0] ?? false).toBe(line);
   });
 
   test('without a goal asks for words and offers to set one', () => {
     const { blocks } = nudge({
       questions: [{ ...asked(2, false, { goal: null }), question: 'no_goal_want' }],
     });
-    expect(actionsIn(blocks)).toEqual([ACTIONS.answer_words, ACTIONS.goal_add, ACTIONS.nudge_more]);
+    expect(actionsIn(blocks)).toEqual([
+      ACTIONS.answer_words,
+      ACTIONS.goal_add,
+      ACTIONS.pass_question,
+      ACTIONS.nudge_more,
+    ]);
   });
 });
 

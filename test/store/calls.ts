@@ -108,6 +108,7 @@ export const CALLS: Table = {
       here.nudges.plan([], [{ nudgeId: of.nudge, position: 1, goalId: null, question: 'usual_going' }]),
     ),
     move: nothing((here, of) => here.nudges.move(of.nudge, ['sent'], 'expired')),
+    pass: nothing((here, of) => here.nudges.pass(of.nudge, [0], NOW)),
     startSending: own((here, of) => here.nudges.startSending({ id: of.nudge, ...SHARING, audience: 'self' })),
     giveWay: nothing((here, of) => here.nudges.giveWay([of.member], LATER)),
     settle: nothing((here, of) =>
@@ -181,6 +182,7 @@ export const CALLS: Table = {
   messages: {
     byId: nothing((here, of) => here.messages.byId(of.message.id)),
     at: nothing((here) => here.messages.at(PLACE.channel, PLACE.ts)),
+    ofKind: nothing((here, of) => here.messages.ofKind(of.nudge, 'nudge')),
     about: nothing((here, of) => here.messages.about([of.goal])),
     isAt: nothing((here) => here.messages.isAt(PLACE.channel, PLACE.ts)),
     say: nothing((here, of) =>
@@ -248,6 +250,7 @@ export const CALLS: Table = {
   nudgeFacts: {
     lastCheckIns: nothing((here, of) => here.nudgeFacts.lastCheckIns([of.goal])),
     recentQuestions: nothing((here, of) => here.nudgeFacts.recentQuestions([of.member])),
+    lastAsked: nothing((here, of) => here.nudgeFacts.lastAsked([of.goal])),
     sent: nothing((here, of) => here.nudgeFacts.sent([of.member], [new Date(0)])),
     lastNudges: nothing((here, of) => here.nudgeFacts.lastNudges([of.member])),
   },

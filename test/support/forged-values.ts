@@ -34,10 +34,12 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   answer_stuck: question,
   answer_done: question,
   answer_words: question,
+  pass_question: question,
   nudge_more: ({ nudge }) =>
     ['snooze_later', 'snooze_tomorrow', 'snooze_next_week', 'snooze_date', 'skip'].map(
       (choice) => `${choice}:${nudge}`,
     ),
+  tell_stuck: checkIns,
   change_audience: ({ checkIn, draft }) => [`${checkIn}:self`, `${checkIn}:program`, `${draft}:mentor`],
   proposal_accept: ({ proposal }) => [proposal],
   proposal_decline: ({ proposal }) => [proposal],

@@ -88,6 +88,7 @@ const PREVIEW = [
     to: new Date('2027-05-01T00:00:00Z'),
   }),
 ];
+const TYPES = ['status', 'open', 'next_step', 'barrier'] as const;
 const ROLES = ['mentor', 'mentee'] as const;
 const TOPICS = ['goal', 'mentor', 'nudge', 'checkin', 'general'] as const;
 const proposals = ROLES.flatMap((role) => [
@@ -109,6 +110,7 @@ export const SAMPLES: WithGaps = {
   willRead: READERS,
   willReadIfKept: READERS,
   canRead: READERS,
+  visibleTo: READERS,
   goalSeenBy: READERS,
   checkInSaved: READERS,
   audienceChanged: READERS,
@@ -116,8 +118,10 @@ export const SAMPLES: WithGaps = {
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],
-  youSaid: both(STATUSES, ['Passed the mock exam', null]),
+  youSaid: both(TYPES, STATUSES).map(([type, status]) => [type, status, type === 'open' ? 'Passed' : null]),
   checkInLine: each(CHECK_INS),
+  stuckNow: each(CHECK_INS),
+  stuckTold: each([[ada], [ada, grace]]),
   recordedWords: [
     [checkIn('note'), [ada], 'new'],
     [checkIn('note', { goal: null }), [], 'edited'],
@@ -190,6 +194,7 @@ export const SAMPLES: WithGaps = {
   notUnderstood: both(['fandango'], TOPICS),
   ...HOME_SAMPLES,
   statusLabel: each(STATUSES),
+  answerLabel: both(TYPES, STATUSES),
   audienceLabel: each(AUDIENCES),
   audienceHint: each(AUDIENCES),
   moreLabel: each(MORE_CHOICES),
@@ -275,6 +280,7 @@ export const SAMPLES: WithGaps = {
     ['own:1', 'Any luck?', 'Become certified'],
     ['own:1', 'Any luck?', null],
   ],
+  questionType: [['usual_going', null]],
   becauseOf: both([...NUDGE_REASONS, null], [null]),
   reasonWords: both(RECORDS, [zone]),
   whyLine: both(RECORDS, [zone]),

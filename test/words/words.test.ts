@@ -1,6 +1,5 @@
 import { DUE } from '../../src/domain/due';
 import { REFUSALS, RECORDS } from '../slack/refused';
-import { NO_REPEAT_WITHIN, SITUATIONS } from '../../src/domain/question';
 import { previewNudges } from '../../src/domain/preview';
 import { NUDGE_REASONS, toNudgeReason } from '../../src/domain/reasons';
 import { WEEKDAYS } from '../../src/domain/weekday';
@@ -10,58 +9,6 @@ import { CATALOGUE, everySentence } from './sentences';
 const CHASING =
   /overdue|remind|you have not|you haven[’']t|you did not|you didn[’']t|fail|missed|\bmust\b|should have|streak|\bscore|\blate!|at last\b|behind schedule|still waiting|again\?!|hurry|urgent|asap/i;
 const EMOJI = /\p{Extended_Pictographic}/gu;
-
-const LEAST = { usual: 20, after_stuck: 9, near_target: 9, long_quiet: 9, just_achieved: 9, no_goal: 6 };
-
-describe('the bank of questions', () => {
-  test('has enough for every situation', () => {
-    expect(words.QUESTIONS.length).toBeGreaterThanOrEqual(66);
-    for (const situation of SITUATIONS) {
-      const count = words.QUESTIONS.filter((question) => question.situation === situation).length;
-      expect(count).toBeGreaterThanOrEqual(Math.max(LEAST[situation], NO_REPEAT_WITHIN + 1));
-    }
-  });
-
-  test('never says the same thing by two names', () => {
-    expect(new Set(words.QUESTIONS.map(({ id }) => id)).size).toBe(words.QUESTIONS.length);
-    expect(new Set(words.QUESTIONS.map(({ text }) => text)).size).toBe(words.QUESTIONS.length);
-    expect(words.BANK).toEqual(words.QUESTIONS.map(({ id, situation }) => ({ id, situation })));
-  });
-
-  test.each(words.QUESTIONS.map(({ id, situation, text }) => [id, situation, text] as const))(
-    '%s is one short, open question',
-    (_id, situation, text) => {
-      expect(text.length).toBeLessThanOrEqual(140);
-      expect(text.split('{goal}').length - 1).toBe(situation === 'no_goal' ? 0 : 1);
-      expect(text).toMatch(/\?|fine to say\.$/);
-      expect(text).not.toMatch(EMOJI);
-      expect(text).not.toMatch(CHASING);
-      expect(text).not.toContain('!');
-    },
-  );
-
-  test('names the goal safely', () => {
-    const text = words.questionText('usual_going', null, '<!channel> & co $& {goal}');
-    expect(text).toBe('How is *&lt;!channel&gt; &amp; co $&amp; {goal}* going?');
-    expect(words.questionPlain('usual_going', null, 'Become certified')).toBe(
-      'How is “Become certified” going?',
-    );
-  });
-
-  test('gives way to a person’s own words', () => {
-    expect(words.questionText('own:1', 'Any luck with {goal}?', 'Become certified')).toBe(
-      'Any luck with *Become certified*?',
-    );
-    expect(words.questionText('own:1', 'Any luck?', 'Become certified')).toBe(
-      '*Become certified*: Any luck?',
-    );
-  });
-
-  test('still asks when a question has left the bank', () => {
-    expect(words.questionText('gone', null, 'Become certified')).toBe('How is *Become certified* going?');
-    expect(words.questionText('gone', null, null)).toBe('What is on your mind?');
-  });
-});
 
 const SAID = everySentence();
 

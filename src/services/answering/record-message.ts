@@ -6,6 +6,7 @@ import { doOnce } from '../do-once';
 import type { Actor, Context, Placed } from '../ports';
 import { noteArrival } from '../asking/note-arrival';
 import { passOn, wordsOfThread } from './pass-on';
+import { openQuestions } from '../reads/questions';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 import type { Sharing } from '../../domain/visibility';
 
@@ -61,7 +62,7 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
     }
     if (await passedOn(within, actor, message)) return true;
     const nudge = await nudgeFor(within, actor, message);
-    const asked = nudge ? await openQuestions(within, nudge) : [];
+    const asked = nudge ? await askedAbout(within, nudge) : [];
     const [only, ...others] = asked;
     const isClear = only !== undefined && others.length === 0;
     const goalId = isClear ? only.goalId : null;
@@ -189,10 +190,10 @@ async function nudgeFor(
   return nudge?.memberId === member.id && nudge.questions.length > 0 ? nudge : null;
 }
 
-/** The open nudge, while something that it asks is not answered yet. */
+/** The open nudge, while something that it asks is open. */
 async function unansweredNudge(store: WorkspaceStore, member: Member): Promise<AskedNudge | null> {
   const nudge = await store.nudges.openOf(member.id);
-  return nudge === null || (await unanswered(store, nudge)).length === 0 ? null : nudge;
+  return nudge === null || (await openQuestions(store, nudge)).length === 0 ? null : nudge;
 }
 
 /** The nudge that a thread hangs on, by the nudge's own message or by an answer to it. */
@@ -220,15 +221,10 @@ async function lostNudge(
   return nudge;
 }
 
-/** The questions a text may be about: those not answered yet, or all when all are. */
-async function openQuestions(store: WorkspaceStore, nudge: AskedNudge) {
-  const open = await unanswered(store, nudge);
+/** The questions a text may be about: those that are open, or all when none is. */
+async function askedAbout(store: WorkspaceStore, nudge: AskedNudge) {
+  const open = await openQuestions(store, nudge);
   return open.length === 0 ? nudge.questions : open;
-}
-
-async function unanswered(store: WorkspaceStore, nudge: AskedNudge) {
-  const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
-  return nudge.questions.filter(({ goalId }) => !answered.has(goalId));
 }
 
 async function answer(

@@ -1,53 +1,48 @@
 import type { Goal } from '../../domain/goal';
 import { daysBetween, localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
-import type { NudgeQuestion } from '../../domain/nudge';
-import { decideSituation, pickQuestion, type BankQuestion } from '../../domain/question';
+import type { NewQuestion } from '../../domain/nudge';
+import { decideSituation, mostInNeed, pickQuestion, type BankQuestion } from '../../domain/question';
 import { questionsKey, type NudgeFacts } from './nudge-facts';
 
 /** Which questions a nudge asks: about which goals, and in which words. */
 
 const DAY = 24 * 60 * 60 * 1000;
-/** More than this in one message is a questionnaire, not a nudge. */
-const QUESTIONS_AT_MOST = 10;
 
-/** One question for each goal, worded for where the goal stands; or one about the first goal when there is none yet. */
+/** A question for each goal whose turn it is, worded for where it stands; or one when there is no goal yet. */
 export function chooseQuestions(
   facts: NudgeFacts,
   member: Member,
   nudgeId: string,
   bank: readonly BankQuestion[],
   now: Date,
-): NudgeQuestion[] {
-  const goals = longestUnasked(facts, facts.goals.get(member.id) ?? []);
+): NewQuestion[] {
+  const recentOf = (goalId: string | null) => facts.asked.get(questionsKey(member.id, goalId)) ?? [];
+  const goals = (facts.goals.get(member.id) ?? []).map((goal) => ({
+    id: goal.id,
+    situation: situationOf(facts, goal, member.zone, now),
+    lastAt: lastAt(facts, goal),
+  }));
   const own = facts.ownQuestions
     .filter(({ askedOf }) => askedOf.includes(member.id))
     .map(({ id }) => `own:${id}`);
   if (goals.length === 0) {
-    const recent = facts.asked.get(questionsKey(member.id, null))?.questions ?? [];
-    return [{ nudgeId, position: 0, goalId: null, question: pickQuestion(bank, 'no_goal', recent) }];
+    const question = pickQuestion(bank, 'no_goal', { recent: recentOf(null) });
+    return [{ nudgeId, position: 0, goalId: null, question }];
   }
   // Two goals asked about in one message are not asked in the same words.
   const saidNow: string[] = [];
-  return goals.map((goal, position) => {
-    const recent = facts.asked.get(questionsKey(member.id, goal.id))?.questions ?? [];
-    const question = pickQuestion(
-      bank,
-      situationOf(facts, goal, member.zone, now),
-      [...saidNow.slice(-1), ...recent],
-      own,
-    );
+  return mostInNeed(goals, now).map(({ id, situation }, position) => {
+    const question = pickQuestion(bank, situation, { recent: recentOf(id), saidNow }, own);
     saidNow.push(question);
-    return { nudgeId, position, goalId: goal.id, question };
+    return { nudgeId, position, goalId: id, question };
   });
 }
 
-/** As many goals as one message holds: of more than that, those about which nothing was asked for longest. */
-function longestUnasked(facts: NudgeFacts, goals: readonly Goal[]): readonly Goal[] {
-  const asked = ({ id, memberId }: Goal) =>
-    facts.asked.get(questionsKey(memberId, id))?.lastAskedAt.getTime() ?? 0;
-  const byWait = goals.toSorted((one, other) => asked(one) - asked(other) || one.number - other.number);
-  return byWait.slice(0, QUESTIONS_AT_MOST).sort((one, other) => one.number - other.number);
+/** When it was last asked about or spoken of; when it was set, until then. */
+function lastAt({ lastAsked, lastCheckIns }: NudgeFacts, { id, createdAt }: Goal): Date {
+  const moments = [lastAsked.get(id) ?? createdAt, lastCheckIns.get(id)?.lastSaidAt ?? createdAt];
+  return new Date(Math.max(...moments.map((moment) => moment.getTime())));
 }
 
 function situationOf(facts: NudgeFacts, goal: Goal, zone: string, now: Date) {

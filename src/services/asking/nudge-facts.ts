@@ -2,9 +2,10 @@ import type { Goal } from '../../domain/goal';
 import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import { weekStart } from '../../domain/member-life';
+import { GOALS_ASKED } from '../../domain/question';
 import type { WorkspaceStore } from '../../store';
 import type { OwnQuestion, StoredAbsence } from '../../store/life';
-import type { AskedFacts, GoalFacts, NudgeOutcome, SentFacts } from '../../store/nudge-facts';
+import type { GoalFacts, NudgeOutcome, SentFacts } from '../../store/nudge-facts';
 
 /** What has to be known of the people of one batch, before it is decided whom to ask what. */
 
@@ -16,8 +17,10 @@ export interface NudgeFacts {
   readonly members: ReadonlyMap<string, Member>;
   readonly goals: ReadonlyMap<string, readonly Goal[]>;
   readonly lastCheckIns: ReadonlyMap<string, GoalFacts>;
-  /** What was asked last, by `questionsKey`. */
-  readonly asked: ReadonlyMap<string, AskedFacts>;
+  /** What was asked last, newest first, by `questionsKey`. */
+  readonly asked: ReadonlyMap<string, readonly string[]>;
+  /** When each goal was asked about last, of those who have more than one message holds. */
+  readonly lastAsked: ReadonlyMap<string, Date>;
   readonly sent: ReadonlyMap<string, SentFacts>;
   readonly pastNudges: ReadonlyMap<string, readonly NudgeOutcome[]>;
   readonly absences: ReadonlyMap<string, readonly StoredAbsence[]>;
@@ -36,6 +39,9 @@ export async function gatherNudgeFacts(
   const goalIds = goals.map(({ id }) => id);
   const lastCheckIns = await store.nudgeFacts.lastCheckIns(goalIds);
   const recent = await store.nudgeFacts.recentQuestions(ids);
+  const goalsOf = groupBy(goals, ({ memberId }) => memberId);
+  const taking = [...goalsOf.values()].filter(({ length }) => length > GOALS_ASKED).flat();
+  const lastAsked = taking.length === 0 ? [] : await store.nudgeFacts.lastAsked(taking.map(({ id }) => id));
   const sent = await store.nudgeFacts.sent(
     ids,
     members.map(({ zone }) => weekStart(now, zone)),
@@ -46,9 +52,12 @@ export async function gatherNudgeFacts(
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - JUST_ACHIEVED), now);
   return {
     members: new Map(members.map((member) => [member.id, member])),
-    goals: groupBy(goals, ({ memberId }) => memberId),
+    goals: goalsOf,
     lastCheckIns: new Map(lastCheckIns.map((facts) => [facts.goalId, facts])),
-    asked: new Map(recent.map((facts) => [questionsKey(facts.memberId, facts.goalId), facts])),
+    asked: new Map(
+      recent.map(({ memberId, goalId, questions }) => [questionsKey(memberId, goalId), questions]),
+    ),
+    lastAsked: new Map(lastAsked.map((facts) => [facts.goalId, facts.lastAskedAt])),
     sent: new Map(sent.map((facts) => [facts.memberId, facts])),
     pastNudges: groupBy(pastNudges, ({ memberId }) => memberId),
     absences,

@@ -2,7 +2,7 @@ import { halveCadence, nextDue } from '../../domain/cadence';
 import { decideNudge, type HoldReason, type NudgeDecision, type VoidReason } from '../../domain/life';
 import { lifeOf, isPaused, weekStart } from '../../domain/member-life';
 import type { Member } from '../../domain/member';
-import type { NudgeQuestion } from '../../domain/nudge';
+import type { NewQuestion } from '../../domain/nudge';
 import type { BankQuestion } from '../../domain/question';
 import { decideSilence } from '../../domain/silence';
 import type { WorkspaceStore } from '../../store';
@@ -26,7 +26,7 @@ export async function planNudges(
   const memberIds = due.flatMap(({ memberId }) => memberId ?? []);
   const facts = await gatherNudgeFacts(store, memberIds, now);
   const nudges: NewNudge[] = [];
-  const questions: NudgeQuestion[] = [];
+  const questions: NewQuestion[] = [];
   const messages: ToSay[] = [];
   const next: { id: string; nextDueAt: Date | null }[] = [];
   const halved: HalvedCadence[] = [];

@@ -1,10 +1,11 @@
 import { instantAt, localDate } from '../../domain/local-time';
-import { UNANSWERED } from '../../domain/nudge';
+import { isOpen, UNANSWERED, type NudgeQuestion, type NudgeState } from '../../domain/nudge';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import type { Actor, Context } from '../ports';
 import { nextAsked } from '../reads/next-asked';
+import { openQuestions } from '../reads/questions';
 import { noteArrival } from './note-arrival';
 import { refreshHome, refreshMessages } from '../refresh';
 
@@ -12,7 +13,7 @@ import { refreshHome, refreshMessages } from '../refresh';
 
 const DEFAULT_HOUR = '09:00';
 
-/** Puts a nudge off: this one gives way to another, planned for the moment chosen, about the same goals. */
+/** Puts off what is open of a nudge: it gives way to another, planned for the moment chosen. */
 export async function snoozeNudge(
   { store }: Context,
   actor: Actor,
@@ -21,18 +22,10 @@ export async function snoozeNudge(
 ): Promise<void> {
   const { member, now } = actor;
   if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: '' });
-  const nudge = await ownNudge(store, actor, nudgeId);
   const id = store.newId();
   await store.transaction(async (within) => {
-    if (
-      !(await within.nudges.move(nudgeId, UNANSWERED, 'skipped', {
-        reason: 'snoozed',
-        detail: until.toISOString(),
-        followUpAt: null,
-      }))
-    ) {
-      throw new Refused({ code: 'gone', what: 'nudge' });
-    }
+    const put = { reason: 'snoozed', detail: until.toISOString(), followUpAt: null } as const;
+    const open = await setAside(within, actor, nudgeId, UNANSWERED, put);
     await within.nudges.plan(
       [
         {
@@ -49,7 +42,7 @@ export async function snoozeNudge(
           silenceAskedAt: null,
         },
       ],
-      nudge.questions.map(({ position, goalId, question }) => ({ nudgeId: id, position, goalId, question })),
+      open.map(({ position, goalId, question }) => ({ nudgeId: id, position, goalId, question })),
     );
     await refreshMessages(within, nudgeId);
     await refreshHome(within, member.id);
@@ -79,27 +72,70 @@ export async function skipNudge(
   nudgeId: string,
   reason: string | null,
 ): Promise<void> {
-  const { member } = actor;
-  await ownNudge(store, actor, nudgeId);
   await store.transaction(async (within) => {
-    if (
-      !(await within.nudges.move(nudgeId, [...UNANSWERED, 'skipped'], 'skipped', {
-        reason: 'skipped',
-        detail: reason,
-        followUpAt: null,
-      }))
-    ) {
-      throw new Refused({ code: 'gone', what: 'nudge' });
-    }
+    await setAside(within, actor, nudgeId, [...UNANSWERED, 'skipped'], { ...SKIPPED, detail: reason });
+    await refreshMessages(within, nudgeId);
+    await refreshHome(within, actor.member.id);
+  });
+}
+
+/** What is open of a nudge is open no more. One that is answered in part stays answered. */
+async function setAside(
+  store: WorkspaceStore,
+  actor: Actor,
+  nudgeId: string,
+  from: readonly NudgeState[],
+  why: { readonly reason: 'snoozed' | 'skipped'; readonly detail: string | null; readonly followUpAt: null },
+): Promise<NudgeQuestion[]> {
+  const { member, now } = actor;
+  // Two taps at once: the second sees what the first has left open.
+  await store.members.lock(member.id);
+  const nudge = await ownNudge(store, actor, nudgeId);
+  const open = await openQuestions(store, nudge);
+  const isAnswered = nudge.state === 'answered';
+  const isSet =
+    isAnswered && open.length > 0
+      ? await store.nudges.move(nudgeId, ['answered'], 'answered', why)
+      : await store.nudges.move(nudgeId, from, 'skipped', why);
+  if (!isSet) throw new Refused({ code: 'gone', what: 'nudge' });
+  if (isAnswered)
+    await store.nudges.pass(
+      nudgeId,
+      open.map(({ position }) => position),
+      now,
+    );
+  return open;
+}
+
+/**
+ * Lets one question go by, without a reason, and nobody hears. Once nothing else of its nudge is open, the nudge is let
+ * go by with it, unless something in it was answered. A question that is open no more stays as it is.
+ */
+export async function passQuestion(
+  { store }: Context,
+  actor: Actor,
+  { nudgeId, position }: { nudgeId: string; position: number },
+): Promise<void> {
+  const { member, now } = actor;
+  await store.transaction(async (within) => {
+    await within.members.lock(member.id);
+    const nudge = await ownNudge(within, actor, nudgeId);
+    const open = await openQuestions(within, nudge);
+    if (!isOpen(nudge) || !open.some((question) => question.position === position)) return;
+    await within.nudges.pass(nudgeId, [position], now);
+    if (open.length === 1) await within.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);
     await refreshMessages(within, nudgeId);
     await refreshHome(within, member.id);
   });
 }
 
+const SKIPPED = { reason: 'skipped', detail: null, followUpAt: null } as const;
+
 /** The nudge that a typed `/nudge snooze` or `/nudge skip` means: the open one. */
 export async function openNudge({ store }: Context, { member }: Actor): Promise<AskedNudge> {
   const nudge = await store.nudges.openOf(member.id);
-  if (nudge === null || nudge.state === 'answered') {
+  const isOver = nudge?.state === 'answered' && (await openQuestions(store, nudge)).length === 0;
+  if (nudge === null || isOver) {
     throw new Refused({ code: 'nothing_open', next: await nextAsked(store, member), zone: member.zone });
   }
   return nudge;

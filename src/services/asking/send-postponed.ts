@@ -1,5 +1,5 @@
 import { isPaused } from '../../domain/member-life';
-import type { Nudge, NudgeQuestion } from '../../domain/nudge';
+import type { NewQuestion, Nudge } from '../../domain/nudge';
 import type { BankQuestion } from '../../domain/question';
 import { decideSilence } from '../../domain/silence';
 import type { WorkspaceStore } from '../../store';
@@ -23,7 +23,7 @@ export async function sendPostponed(
   const cadences = new Map(rhythms.map((cadence) => [cadence.memberId, cadence]));
   const hasQuestions = new Set(await store.nudges.withQuestions(due.map(({ id }) => id)));
   const settled: SettledNudge[] = [];
-  const questions: NudgeQuestion[] = [];
+  const questions: NewQuestion[] = [];
   const messages: ToSay[] = [];
   const halved: HalvedCadence[] = [];
   const asked = new Set<string>();

@@ -1,13 +1,12 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion } from '../../domain/facts';
-import { MORE_CHOICES } from '../../domain/nudge';
 import type { HomeFacts } from '../../services/reads/home';
 import type { Words } from '../../words';
-import { ACTIONS, audienceBlock, moreValue } from '../kit/ids';
+import { ACTIONS, audienceBlock } from '../kit/ids';
 import { audienceSelect } from '../kit/audience-select';
-import { actions, button, context, header, option, overflow, section } from '../kit/block-kit';
+import { actions, button, context, header, section } from '../kit/block-kit';
 import { goalMenus } from '../kit/goal-list';
-import { questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
+import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
 import { paged } from './paged';
 
 /** What App Home shows of oneself: the open question, goals, when one is asked, and what was said last. */
@@ -17,20 +16,17 @@ const HISTORY_SHOWN = 5;
 /** The questions of the open nudge while one of them waits for an answer; none when all is said. */
 function waitingQuestions({ open }: HomeFacts): readonly AskedQuestion[] {
   const asked = open?.questions.slice(0, QUESTIONS_ASKED) ?? [];
-  return asked.some(({ answer }) => answer === null) ? asked : [];
+  return asked.some(isOpenQuestion) ? asked : [];
 }
 
 export function openQuestion(words: Words, facts: HomeFacts): KnownBlock[] {
   const { open } = facts;
   const asked = waitingQuestions(facts);
   if (open === null || asked.length === 0) return [];
-  const choices = MORE_CHOICES.map((choice) =>
-    option(words.moreLabel(choice), moreValue(choice, open.nudgeId)),
-  );
   return [
     header(words.HOME_HEADINGS.open),
     ...asked.flatMap((question) => questionBlocks(words, open.nudgeId, question, true)),
-    section(words.moreHint(), overflow(ACTIONS.nudge_more, choices)),
+    putOffMenu(words, open.nudgeId),
     context(words.willRead(open.readers, open.audience)),
   ];
 }

@@ -1,8 +1,9 @@
-import type { StaticSelect } from '@slack/types';
+import type { SectionBlock, StaticSelect } from '@slack/types';
 import { AUDIENCES, type Audience } from '../../domain/check-in';
-import { ACTIONS, audienceValue } from './ids';
+import type { Named } from '../../domain/facts';
+import { ACTIONS, audienceBlock, audienceValue } from './ids';
 import type { Words } from '../../words';
-import { option, plain } from './block-kit';
+import { option, plain, section } from './block-kit';
 
 /** Changes who reads an answer that has been given. Its block needs `audienceBlock` as its id. */
 export function audienceSelect(words: Words, checkInId: string, audience: Audience): StaticSelect {
@@ -15,4 +16,14 @@ export function audienceSelect(words: Words, checkInId: string, audience: Audien
     options: AUDIENCES.map(choose),
     initial_option: choose(audience),
   };
+}
+
+/** Who reads an answer, in words, beside the menu that changes it. */
+export function readersBlock(
+  words: Words,
+  answer: { readonly checkInId: string; readonly audience: Audience; readonly readers: readonly Named[] },
+): SectionBlock {
+  const { checkInId, audience, readers } = answer;
+  const line = section(words.visibleTo(readers, audience), audienceSelect(words, checkInId, audience));
+  return { ...line, block_id: audienceBlock(checkInId, audience) };
 }

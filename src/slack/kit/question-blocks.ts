@@ -1,14 +1,26 @@
 import type { KnownBlock } from '@slack/types';
 import type { AskedQuestion } from '../../domain/facts';
+import { MORE_CHOICES } from '../../domain/nudge';
 import type { Words } from '../../words';
-import { ACTIONS, audienceBlock, questionValue } from './ids';
-import { audienceSelect } from './audience-select';
-import { actions, button, section } from './block-kit';
+import { ACTIONS, idValue, moreValue, questionValue } from './ids';
+import { readersBlock } from './audience-select';
+import { actions, button, option, overflow, section } from './block-kit';
 
-/** More than this in one message is an interrogation. */
-export const QUESTIONS_ASKED = 10;
+/** As many as one message shows, answered at length: an earlier version asked about more goals. */
+export const QUESTIONS_ASKED = 5;
 
-/** One question: with its taps while it takes an answer, and with what was said once it has one. */
+/** Whether it waits for an answer: neither given nor let go by. */
+export function isOpenQuestion({ answer, passed }: Pick<AskedQuestion, 'answer' | 'passed'>): boolean {
+  return answer === null && !passed;
+}
+
+/** Later, or not this time: for all of a nudge that is still open. */
+export function putOffMenu(words: Words, nudgeId: string): KnownBlock {
+  const choices = MORE_CHOICES.map((choice) => option(words.moreLabel(choice), moreValue(choice, nudgeId)));
+  return section(words.moreHint(), overflow(ACTIONS.nudge_more, choices));
+}
+
+/** One question: with the buttons of its type while it takes an answer, and with what was said once it has one. */
 export function questionBlocks(
   words: Words,
   nudgeId: string,
@@ -17,31 +29,56 @@ export function questionBlocks(
 ): KnownBlock[] {
   const title = asked.goal?.title ?? null;
   const question = words.questionText(asked.question, asked.ownText, title);
+  const type = words.questionType(asked.question, asked.ownText);
   const value = questionValue(nudgeId, asked.position);
-  const inWords = (text: string) =>
-    button(text, ACTIONS.answer_words, { value, label: words.labelFor(text, title) });
+  const press = (text: string, action: Press) =>
+    button(text, ACTIONS[action], { value, label: words.labelFor(text, title) });
+  const inWords = press(words.BUTTONS.words, 'answer_words');
   if (asked.answer !== null) {
-    const { checkInId, status, text, audience } = asked.answer;
-    const more = takesAnswers
-      ? [inWords(text === null ? words.BUTTONS.addWords : words.BUTTONS.changeWords)]
-      : [];
+    const { checkInId, status, text, tellable, told } = asked.answer;
+    const said = [
+      question,
+      words.youSaid(type, status, text),
+      ...(told.length > 0 ? [words.stuckTold(told)] : []),
+    ];
+    const tell = words.tellNow(tellable);
+    const buttons = [
+      ...(tellable.length === 0
+        ? []
+        : [
+            button(tell, ACTIONS.tell_stuck, {
+              value: idValue(checkInId),
+              label: words.labelFor(tell, title),
+            }),
+          ]),
+      ...(takesAnswers
+        ? [press(text === null ? words.BUTTONS.addWords : words.BUTTONS.changeWords, 'answer_words')]
+        : []),
+    ];
     return [
-      section(`${question}\n${words.youSaid(status, text)}`),
-      actions([audienceSelect(words, checkInId, audience), ...more], audienceBlock(checkInId, audience)),
+      section(said.join('\n')),
+      readersBlock(words, asked.answer),
+      ...(buttons.length > 0 ? [actions(buttons)] : []),
     ];
   }
+  if (asked.passed) return [section(`${question}\n${words.passedOver()}`), actions([inWords])];
   if (!takesAnswers) return [section(question)];
   const asking = asked.goal?.audience === 'self' ? `${question}\n${words.onlyYouReadThis()}` : question;
-  const tap = (status: 'on_track' | 'stuck' | 'done') =>
-    button(words.statusLabel(status), ACTIONS[TAPS[status]], {
-      value,
-      label: words.labelFor(words.statusLabel(status), title),
-    });
-  const taps =
-    asked.goal === null
-      ? [inWords(words.BUTTONS.words), button(words.BUTTONS.addGoal, ACTIONS.goal_add)]
-      : [tap('on_track'), tap('stuck'), tap('done'), inWords(words.BUTTONS.words)];
-  return [section(asking), actions(taps)];
+  const pass = press(words.BUTTONS.pass, 'pass_question');
+  const tap = (status: Tap) => press(words.answerLabel(type, status), TAPS[status]);
+  if (asked.goal === null)
+    return [section(asking), actions([inWords, button(words.BUTTONS.addGoal, ACTIONS.goal_add), pass])];
+  switch (type) {
+    case 'status':
+      return [section(asking), actions([tap('on_track'), tap('stuck'), tap('done'), inWords])];
+    case 'barrier':
+      return [section(asking), actions([tap('on_track'), tap('stuck'), inWords])];
+    case 'open':
+    case 'next_step':
+      return [section(asking), actions([inWords, pass])];
+  }
 }
 
 const TAPS = { on_track: 'answer_on_track', stuck: 'answer_stuck', done: 'answer_done' } as const;
+type Tap = keyof typeof TAPS;
+type Press = (typeof TAPS)[Tap] | 'answer_words' | 'pass_question';

@@ -1,6 +1,7 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { answerNudge, changeAudience } from '../../services/answering/record-check-in';
 import { fileCheckIn, letGoOfDraft } from '../../services/answering/drafts';
+import { tellStuck } from '../../services/answering/tell-stuck';
 import { asTyped } from '../../words/mrkdwn';
 import { answerQuestionView } from '../forms/answer';
 import { openCheckInView } from '../forms/check-in';
@@ -34,6 +35,10 @@ export function registerCheckIn(app: App, desk: Desk): void {
     await turn.openModal((asker) => answerQuestionView(asker, known(ids.parseQuestionValue(value), 'nudge')));
   });
 
+  onAction(app, desk, ACTIONS.tell_stuck, async (turn, value) => {
+    const { context, actor } = await turn.asker();
+    await tellStuck(context, actor, known(ids.parseIdValue(value), 'check_in'));
+  });
   onAction(app, desk, ACTIONS.change_audience, async (turn, value) => {
     const { context, actor, words } = await turn.asker();
     const { checkInId, audience } = known(ids.parseAudienceValue(value), 'check_in');

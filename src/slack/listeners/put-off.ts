@@ -1,12 +1,12 @@
 import type { App } from '@slack/bolt';
 import { parseMoment } from '../../domain/reading/moment';
 import { Refused } from '../../domain/refusal';
-import { snoozeNudge } from '../../services/asking/put-off-nudge';
+import { passQuestion, snoozeNudge } from '../../services/asking/put-off-nudge';
 import { rhythmOf } from '../../services/asking/set-cadence';
 import { speakerOf } from '../../services/people/speaker';
 import { skipView } from '../forms/skip';
 import { snoozeView } from '../forms/snooze';
-import { ACTIONS, parseMoreValue } from '../kit/ids';
+import { ACTIONS, parseMoreValue, parseQuestionValue } from '../kit/ids';
 import { known } from '../known';
 import { onAction } from './edge';
 import type { Desk } from './turn';
@@ -19,7 +19,7 @@ const MOMENTS = {
   snooze_next_week: 'next week',
 } as const;
 
-/** The menu beside a question: later, on a day, or not this time. */
+/** The menu beside a question: later, on a day, or not this time; and the button that lets one question go by. */
 export function registerPutOff(app: App, desk: Desk): void {
   onAction(app, desk, ACTIONS.nudge_more, async (turn, value) => {
     const { choice, nudgeId } = known(parseMoreValue(value), 'nudge');
@@ -37,5 +37,10 @@ export function registerPutOff(app: App, desk: Desk): void {
     const parsed = parseMoment(MOMENTS[choice], speakerOf(actor), morning);
     if (!parsed.ok) throw new Refused({ code: 'moment_not_understood', heard: MOMENTS[choice] });
     await snoozeNudge(context, actor, nudgeId, parsed.at);
+  });
+
+  onAction(app, desk, ACTIONS.pass_question, async (turn, value) => {
+    const { context, actor } = await turn.asker();
+    await passQuestion(context, actor, known(parseQuestionValue(value), 'nudge'));
   });
 }

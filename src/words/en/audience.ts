@@ -44,6 +44,12 @@ export function canRead(readers: readonly Named[], audience: Audience): string {
   }
 }
 
+/** Beside the menu that changes it. */
+export function visibleTo(readers: readonly Named[], audience: Audience): string {
+  if (audience === 'self') return 'Visible to you alone';
+  return readers.length === 0 ? 'Visible to you alone for now' : `Visible to ${everybody(readers, audience)}`;
+}
+
 /** Everybody reads through a mentorship: where there is none, nobody does. */
 function everybody(readers: readonly Named[], audience: Exclude<Audience, 'self'>): string {
   return audience === 'program' ? `${people(readers)} and ${CHANNEL}` : people(readers);

@@ -1,20 +1,44 @@
 import type { Audience, CheckInStatus } from '../../domain/check-in';
 import type { CheckInInWords, GoalInWords, Named } from '../../domain/facts';
+import type { QuestionType } from '../../domain/question';
 import { oneLine, plainFit, quote, safe } from '../mrkdwn';
 import { localMoment } from './moments';
 import { canRead } from './audience';
-import { statusLabel } from './labels';
-import { heard, titled, who } from './phrases';
+import { answerLabel, statusLabel } from './labels';
+import { heard, people, titled, who } from './phrases';
 
-/** Short enough for ten of them in one message that can still be updated. */
+/** Short enough for several in one message that can still be updated. */
 const SHOWN_IN_NUDGE = 100;
 const SHOWN_IN_LINE = 200;
 const SHOWN_IN_FULL = 1500;
 
 /** The answer as it stands below its question: "You said: on track. “Passed the mock exam.”" */
-export function youSaid(status: CheckInStatus, text: string | null): string {
+export function youSaid(type: QuestionType, status: CheckInStatus, text: string | null): string {
   const words = text === null ? '' : ` ${heard(text, SHOWN_IN_NUDGE)}`;
-  return status === 'note' && text !== null ? `You said:${words}` : `You said: ${saidAs(status)}.${words}`;
+  if (status === 'note' && text !== null) return `You said:${words}`;
+  const thanks = status === 'stuck' ? ' Thank you for saying so.' : '';
+  return `You said: ${saidTo(type, status)}.${words}${thanks}`;
+}
+
+/** To a mentor, at once, because their mentee wished it. */
+export function stuckNow(checkIn: CheckInInWords): string {
+  const said = checkInLine({ ...checkIn, text: null });
+  const words = checkIn.text === null ? '' : `\n${quote(checkIn.text, SHOWN_IN_FULL)}`;
+  return `${who(checkIn.member)} asked me to tell you this now.\n${said}${words}`;
+}
+
+/** What is left of it when it is kept private, changed back or deleted since. */
+export function stuckTakenBack(): string {
+  return 'This word is not shared with you any more.';
+}
+
+export function stuckTold(mentors: readonly Named[]): string {
+  return `I have told ${people(mentors)}.`;
+}
+
+function saidTo(type: QuestionType, status: CheckInStatus): string {
+  if (type === 'barrier' && status === 'stuck') return 'something is in the way';
+  return answerLabel(type, status).toLowerCase();
 }
 
 function saidAs(status: CheckInStatus): string {

@@ -1,12 +1,14 @@
 import type { Audience, CheckInStatus } from '../../domain/check-in';
 import type { GoalMoveChoice } from '../../domain/goal';
 import type { MoreChoice } from '../../domain/nudge';
+import type { QuestionType } from '../../domain/question';
 
 /** What stands on buttons and in menus: sentence case, short verbs, at most 75 characters. */
 export const BUTTONS = {
   words: 'Write a few words',
   addWords: 'Add a few words',
   changeWords: 'Change the words',
+  pass: 'Not this time',
   accept: 'Accept',
   decline: 'Not now',
   congratulate: 'Congratulate',
@@ -60,6 +62,13 @@ export function statusLabel(status: CheckInStatus): string {
     case 'note':
       return 'Just a note';
   }
+}
+
+/** What a tap says to a question of this type. */
+export function answerLabel(type: QuestionType, status: CheckInStatus): string {
+  if (type === 'barrier' && status === 'on_track') return 'Nothing in the way';
+  if (type === 'barrier' && status === 'stuck') return 'Something is';
+  return statusLabel(status);
 }
 
 export function audienceLabel(audience: Audience): string {

@@ -20,14 +20,19 @@ export function nudgeStateWords(state: NudgeState): string | null {
   }
 }
 
+/** Below a question that was let go by. */
+export function passedOver(): string {
+  return 'Not this time, and that is fine.';
+}
+
 /** Added once to a nudge without an answer, in place of a second message. */
 export function followUp(): string {
   return 'Still here whenever it suits you. A tap is enough, and so is skipping.';
 }
 
+/** Said of the goals whose turn it is not. */
 export function notAllAsked(count: number): string {
-  const rest = english.plural(count, { one: 'goal rests', other: `${count} goals rest` });
-  return `Your other ${rest} until next time.`;
+  return `And ${english.plural(count, { one: 'one other', other: `${count} others` })}, not this time.`;
 }
 
 export function moreHint(): string {

@@ -3,6 +3,13 @@ import type { WrongLine } from '../wrong-line';
 /** In `src/domain`: what was once made wrong and not noticed. Stryker watches the rest. */
 export const DOMAIN: readonly WrongLine[] = [
   {
+    file: 'src/domain/question.ts',
+    line: 'const need = ({ situation, lastAt }: Goal) => (now.getTime() - lastAt.getTime()) * (SOONER[situation] ?? 1);',
+    wrong: 'const need = ({ situation, lastAt }: Goal) => (SOONER[situation] ?? 1) * lastAt.getTime();',
+    test: 'test/domain/asking.test.ts',
+    title: 'of more goals than one message holds',
+  },
+  {
     file: 'src/domain/member-life.ts',
     line: 'return member.pausedUntil === null || localDate(now, member.zone) < member.pausedUntil;',
     wrong: 'return member.pausedUntil === null || localDate(now, member.zone) <= member.pausedUntil;',

@@ -3,6 +3,32 @@ import type { WrongLine } from '../wrong-line';
 /** In `src/messages` and what it gathers from: for whose eyes a thing is. */
 export const MESSAGES: readonly WrongLine[] = [
   {
+    file: 'src/services/reads/told.ts',
+    line: 'waiting: readable.filter((pair) => !isTold(pair)),',
+    wrong: 'waiting: pairs.filter((pair) => !isTold(pair)),',
+    test: 'test/app/mentee/stuck.test.ts',
+  },
+  {
+    file: 'src/messages/stuck.ts',
+    line: "if (mayRead(reader, { kind: 'check_in', ...checkIn }) !== 'content') return gone;",
+    wrong: '',
+    test: 'test/app/mentee/stuck.test.ts',
+  },
+  {
+    file: 'src/services/asking/nudge-facts.ts',
+    line: 'const lastAsked = taking.length === 0 ? [] : await store.nudgeFacts.lastAsked(taking.map(({ id }) => id));',
+    wrong: 'const lastAsked = taking.slice(0, 0).map(({ id: goalId }) => ({ goalId, lastAskedAt: now }));',
+    test: 'test/app/asked-fairly.test.ts',
+    title: 'none is forgotten',
+  },
+  {
+    file: 'src/services/reads/questions.ts',
+    line: 'return nudge.questions.filter(({ goalId, passedAt }) => passedAt === null && !answered.has(goalId));',
+    wrong: 'return nudge.questions.filter(({ goalId }) => !answered.has(goalId));',
+    test: 'test/app/mentee/passed.test.ts',
+    title: 'one of two is let go by',
+  },
+  {
     file: 'src/services/reads/mentees.ts',
     line: "const isReadable = (checkIn: CheckIn) => isTold(checkIn) && formOfCheckIn(checkIn) === 'content';",
     wrong:

@@ -200,8 +200,8 @@ export const STORE: readonly WrongLine[] = [
   },
   {
     file: 'src/store/nudge-facts.ts',
-    line: 'array_agg(q."question" ORDER BY n."dueAt" DESC) AS "questions", max(n."dueAt") AS "lastAskedAt"',
-    wrong: 'array_agg(q."question" ORDER BY n."dueAt") AS "questions", max(n."dueAt") AS "lastAskedAt"',
+    line: 'array_agg(q."question" ORDER BY n."dueAt" DESC) AS "questions"',
+    wrong: 'array_agg(q."question" ORDER BY n."dueAt") AS "questions"',
     test: 'test/app/asked-fairly.test.ts',
     title: 'no question comes again',
   },

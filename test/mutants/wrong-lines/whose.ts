@@ -40,8 +40,8 @@ export const WHOSE: readonly WrongLine[] = [
   },
   {
     file: 'src/services/asking/put-off-nudge.ts',
-    line: 'await ownNudge(store, actor, nudgeId);',
-    wrong: '',
+    line: 'const nudge = await ownNudge(store, actor, nudgeId);',
+    wrong: 'const nudge = (await store.nudges.byId(nudgeId)) ?? (await ownNudge(store, actor, nudgeId));',
     test: 'test/app/forged-clicks.test.ts',
     title: 'forged nudge_more',
   },

@@ -1,0 +1,3 @@
+-- compatible
+-- AlterTable
+ALTER TABLE "NudgeQuestion" ADD COLUMN "passedAt" TIMESTAMPTZ(3);
