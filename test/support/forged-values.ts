@@ -83,6 +83,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   home_digest_off: carriesNothing,
   home_channel_digest: carriesNothing,
   home_questions: carriesNothing,
+  pair_two: carriesNothing,
   home_find_mentor: carriesNothing,
   home_would_mentor: carriesNothing,
   home_invited: carriesNothing,

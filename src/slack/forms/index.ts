@@ -8,6 +8,7 @@ import { dropGoalForm } from './drop-goal';
 import { encourageForm } from './encourage';
 import type { AnyForm } from './form';
 import { goalForm } from './goal';
+import { pairTwoForm } from './pair-two';
 import { programQuestionsForm } from './program-questions';
 import { proposeForm } from './propose';
 import { settingsForm } from './settings';
@@ -26,6 +27,7 @@ export const FORMS: readonly AnyForm[] = [
   dropGoalForm,
   encourageForm,
   goalForm,
+  pairTwoForm,
   programQuestionsForm,
   proposeForm,
   settingsForm,

@@ -14,6 +14,7 @@ export function program(words: Words, { coordinates, pairs, zone }: HomeFacts): 
     section(coordinates.map(words.programLine).join('\n')),
     context(words.coordinatorHint()),
     actions([
+      button(words.BUTTONS.pairTwo, ACTIONS.pair_two),
       button(words.BUTTONS.channelDigest, ACTIONS.home_channel_digest),
       button(words.BUTTONS.programQuestions, ACTIONS.home_questions),
     ]),

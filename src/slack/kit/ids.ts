@@ -51,6 +51,7 @@ export const ACTIONS = {
   home_digest_off: 'home_digest_off',
   home_channel_digest: 'home_channel_digest',
   home_questions: 'home_questions',
+  pair_two: 'pair_two',
   home_find_mentor: 'home_find_mentor',
   home_would_mentor: 'home_would_mentor',
   home_invited: 'home_invited',

@@ -16,6 +16,7 @@ export const FORM_TITLES = {
   settings: 'Settings',
   wouldMentor: 'Mentor someone',
   findMentor: 'Ask for a mentor',
+  pairTwo: 'Pair two people',
   digest: 'When your digest comes',
   channelDigest: 'Channel digest',
   programQuestions: 'Questions for everyone',
@@ -59,6 +60,8 @@ export const FIELDS = {
   defaultAudience: 'Who reads an answer, unless you choose otherwise?',
   whomToMentor: 'Whom would you like to mentor?',
   whomToAsk: 'Who should be your mentor?',
+  pairMentor: 'Who is the mentor?',
+  pairMentee: 'Who is the mentee?',
   whomHint: 'I write to them, and they say yes or not now',
   channel: 'Which channel?',
   channelHint: 'I have to be in it. Leave it empty for no digest',
@@ -106,6 +109,14 @@ export function chooseDayAndTime(): string {
 }
 
 /** What the form for naming a person says when it names nobody. */
+export function bothAreAsked(): string {
+  return 'I ask them both, in your name. They are paired once both have said yes.';
+}
+
+export function chooseAnother(): string {
+  return 'These are one and the same. Choose somebody else for one of them.';
+}
+
 export function chooseSomebody(): string {
   return 'Choose somebody.';
 }

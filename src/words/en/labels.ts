@@ -31,6 +31,7 @@ export const BUTTONS = {
   digestOn: 'Bring it back',
   channelDigest: 'Channel digest',
   programQuestions: 'Questions',
+  pairTwo: 'Pair two people',
   more: 'More',
   back: 'Back',
   pause: 'Pause',

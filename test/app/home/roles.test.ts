@@ -86,6 +86,19 @@ it('or by mentoring somebody, or by naming who invited them; a guest sees what t
   expect(inHome('UGUEST')).toEqual([]);
 });
 
+it('a coordinator brings two together by a form, which refuses one and the same person', async () => {
+  stage = await openTestStage();
+  await openHome(stage, 'UCOORD');
+  expect(await tap('UCOORD', 'pair_two')).toContain('I ask them both, in your name');
+  await send('UCOORD', { mentor: 'UMENTOR', mentee: 'UMENTOR' });
+  expect(JSON.stringify(stage.slack.view('UCOORD'))).toContain('pair_two_form');
+  await send('UCOORD', { mentor: 'UMENTOR', mentee: 'UMENTEE' });
+  expect(lastMessage(stage, 'UCOORD').text).toContain('<@UMENTOR> as the mentor of <@UMENTEE>');
+  for (const user of ['UMENTOR', 'UMENTEE']) {
+    expect(lastMessage(stage, user).text).toContain('<@UCOORD> would like to bring you and');
+  }
+});
+
 it('a coordinator adds and takes away questions for everyone, and says which channel gets a digest', async () => {
   stage = await openTestStage();
   await openHome(stage, 'UCOORD');
