@@ -7,6 +7,7 @@ import {
   NEXT_FRIDAY,
   NOBODY,
   openCanaryWorld,
+  ON_TRACK,
   WAITING,
   type CanaryWorld,
 } from '../support/canary-world';
@@ -53,7 +54,7 @@ it.each(['self', 'mentor', 'program'] as const)(
     await world.setDefault(audience);
     await ask(stage, 'UMENTEE', [word('goal', shared(WAITING))]);
     await click(stage, 'UMENTEE', 'answer_on_track');
-    await world.answerInWords({ status: 'on_track', text: word('tap', shared(WAITING)) });
+    await world.answerInWords({ status: 'on_track', text: word('tap', shared(ON_TRACK)) });
     // All is answered: what nobody asked for is a draft of its author.
     await say(stage, 'UMENTEE', word('dm', NOBODY));
     await say(stage, 'UMENTEE', word('thread', shared(WAITING)), (await nudges(stage)).at(-1)?.ts);

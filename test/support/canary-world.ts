@@ -21,6 +21,8 @@ export const NEXT_FRIDAY = new Date('2027-02-19T22:00:00Z');
 export const NOBODY: Found = {};
 /** Words that wait for the mentor's answer. */
 export const WAITING: Found = { UMENTOR: ['digest', 'home', 'modal'] };
+/** Words to a goal that is on track: they may be answered, and wait for nobody. */
+export const ON_TRACK: Found = { UMENTOR: ['digest', 'modal'] };
 export const andTheChannel = (found: Found): Found => ({ ...found, CHANNEL: ['channel'] });
 /** The same for the second mentor. */
 export const andPriya = (found: Found): Found => ({ ...found, UMENTOR2: found.UMENTOR ?? [] });

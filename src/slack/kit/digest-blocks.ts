@@ -47,21 +47,6 @@ function inSections(lines: readonly string[]): KnownBlock[] {
   return [...texts, text].map((part) => section(part));
 }
 
-/** Check-ins that wait for the mentor, each with its button. */
-export function awaitingBlocks(
-  words: Words,
-  awaiting: readonly CheckInInWords[],
-  shown = LINES_SHOWN,
-): KnownBlock[] {
-  const { DIGEST_LABELS, BUTTONS } = words;
-  return firstOf(words, awaiting, shown, (checkIn) => [
-    section(
-      `${DIGEST_LABELS.awaiting}: ${words.checkInLine(checkIn)}`,
-      tap(words, BUTTONS.encourage, ACTIONS.encourage, checkIn),
-    ),
-  ]);
-}
-
 /** Check-ins as a mentor meets them in the digest: one tap, or a word; and a further word to what is answered. */
 export function answerableBlocks(words: Words, checkIns: readonly CheckInInWords[]): KnownBlock[] {
   const { DIGEST_LABELS, BUTTONS } = words;

@@ -32,9 +32,10 @@ it('a trend is told of three answers or more, and nothing private is in it', asy
   ].entries()) {
     if (week > 0) await toNextNudge(stage);
     const { ts } = (await nudges(stage)).at(-1) ?? { ts: '' };
-    await click(stage, 'UMENTEE', answer === 'private' ? 'answer_words' : `answer_${answer}`, { ts });
-    if (answer === 'private')
-      await fillIn(stage, 'UMENTEE', { status: 'stuck', text: 'Sh', audience: 'self' });
+    await click(stage, 'UMENTEE', 'answer_words', { ts });
+    const values =
+      answer === 'private' ? { status: 'stuck', text: 'Sh', audience: 'self' } : { status: answer };
+    await fillIn(stage, 'UMENTEE', values);
     await stage.advance(new Date(Date.parse('2027-02-12T15:00:00Z') + week * 7 * 86_400_000));
     const digest = wordsOf((await said(stage, 'UMENTOR', 'digest')).at(-1) ?? null);
     shown.push(/<@UMENTEE>\* · (.*)/.exec(digest)?.[1] ?? '');
