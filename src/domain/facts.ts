@@ -70,6 +70,8 @@ export interface MenteeInDigest {
   readonly moved: readonly CheckInInWords[];
   readonly stuck: readonly CheckInInWords[];
   readonly reached: readonly GoalInWords[];
+  /** Those set since, of which a mentor has not heard; of other readers' none. */
+  readonly newGoals: readonly GoalInWords[];
   /** What waits for the mentor's answer, or did when the digest came and is answered since. */
   readonly awaiting: readonly CheckInInWords[];
   /**

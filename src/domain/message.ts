@@ -23,6 +23,7 @@ export interface Payloads {
   help: Nothing;
   goal_reached: Occasion;
   goal_news: Occasion;
+  new_goal: Nothing;
   congratulation: Nothing;
   check_in_answered: Nothing;
   away_for_you: Nothing;

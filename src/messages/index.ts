@@ -7,6 +7,7 @@ import type { Message } from './define';
 import { channelDigest, digest } from './digest';
 import { congratulation, goalNews, goalReached } from './goal';
 import { awayForYou } from './life';
+import { newGoal } from './new-goal';
 import { nudge, outage, silence } from './nudge';
 import { words, wordsSent } from './words';
 import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
@@ -30,6 +31,7 @@ export const MESSAGES = {
   help,
   goal_reached: goalReached,
   goal_news: goalNews,
+  new_goal: newGoal,
   congratulation,
   check_in_answered: checkInAnswered,
   away_for_you: awayForYou,

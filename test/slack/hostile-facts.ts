@@ -57,6 +57,7 @@ export function mentee(count: number): MenteeInDigest {
     moved: of(0, 12),
     stuck: of(20, 3),
     reached: quiet ? [] : [goal(count * 100)],
+    newGoals: quiet ? [] : range(count % 12).map((index) => goal(count * 100 + index)),
     awaiting: of(20, 10),
     presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
     asked: count % 5,

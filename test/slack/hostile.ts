@@ -191,6 +191,8 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: false, openAgain: false },
   { kind: 'goal_news', goal: goal(1), mentee: named(1), zone, congratulated: true, openAgain: true },
   { kind: 'goal_news', goal: null, mentee: named(1), zone, congratulated: false, openAgain: false },
+  { kind: 'new_goal', mentee: named(1), told: { goal: goal(1), mentorshipId: id(1) } },
+  { kind: 'new_goal', mentee: named(1), told: null },
   { kind: 'congratulation', responseId: id(1), goal: goal(1), from: named(1), mayReply: true },
   {
     kind: 'check_in_answered',

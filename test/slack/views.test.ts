@@ -182,6 +182,7 @@ describe('a digest', () => {
           moved: [waiting],
           stuck: [],
           reached: [],
+          newGoals: [],
           awaiting: [waiting],
           presence: 'steady',
           asked: 1,

@@ -90,6 +90,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   open_settings: carriesNothing,
   settings_country: carriesNothing,
   goal_tell_now: goals,
+  goal_tell_new: goals,
   goal_undo: goals,
   undo: ({ undo }) => [undo],
   keep_rhythm: nudges,

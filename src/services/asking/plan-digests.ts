@@ -114,8 +114,8 @@ async function thoseWithNews<Each extends Planned>(
 
 function hasNews(rows: MenteeRows, { pairs, from }: Planned, kind: 'mentor' | 'mentor_channel', now: Date) {
   return [...seenBy(rows, pairs, kind, from, now).values()].some(
-    ({ checkIns, inDigest: { moved, stuck, reached, awaiting } }) =>
-      moved.length + stuck.length + reached.length + awaiting.length > 0 ||
+    ({ checkIns, inDigest: { moved, stuck, reached, newGoals, awaiting } }) =>
+      moved.length + stuck.length + reached.length + newGoals.length + awaiting.length > 0 ||
       (kind === 'mentor_channel' && checkIns > 0),
   );
 }

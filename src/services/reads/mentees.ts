@@ -8,6 +8,7 @@ import type { WorkspaceStore } from '../../store';
 import type { StoredAbsence } from '../../store/life';
 import type { Pair } from '../../store/mentorships';
 import { UNDO_FOR } from '../people/settings';
+import { isHeardOf, isNewsTo, newGoalsTold, wasOpen, type NewGoalTold } from './new-goals';
 import { goalFor } from './readers';
 import { toldAt } from './reached';
 
@@ -37,6 +38,7 @@ export interface MenteeRows {
   readonly lately: readonly CheckIn[];
   readonly goals: ReadonlyMap<string, Goal>;
   readonly achieved: readonly ReachedGoal[];
+  readonly newGoalsTold: readonly NewGoalTold[];
   readonly presence: ReadonlyMap<string, { readonly asked: number; readonly away: number }>;
   readonly absences: readonly StoredAbsence[];
 }
@@ -68,11 +70,13 @@ export async function loadMentees(
   const lately = await store.checkIns.lately(ids, new Date(to.getTime() - LATELY), to, LOOKED_AT);
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
   const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);
+  const set = [...goals.values()].filter(({ createdAt }) => isWithin(createdAt, from, to));
+  const told = await newGoalsTold(store, set);
   const presence = new Map(
     (await store.digests.presence(ids, from, to)).map((facts) => [facts.memberId, facts]),
   );
   const absences = await store.life.absences(ids, localDate(new Date(to.getTime() - DAY), 'UTC'));
-  return { checkIns, awaiting, lately, goals, achieved, presence, absences };
+  return { checkIns, awaiting, lately, goals, achieved, newGoalsTold: told, presence, absences };
 }
 
 /** What this reader sees of the mentees of these pairs, between `from` and `to`, from rows of at least that span. */
@@ -90,6 +94,7 @@ export function seenBy(
   const notYetTold = new Set(
     rows.achieved.filter(({ reachedAt }) => toldAt(reachedAt) > to).map(({ id }) => id),
   );
+  const open = [...goals.values()].filter((goal) => isWithin(goal.createdAt, from, to) && wasOpen(goal, to));
   const ofMentee = new Map(pairs.map((pair) => [pair.menteeId, pair]));
 
   return new Map(
@@ -115,6 +120,13 @@ export function seenBy(
           formOf({ kind: 'goal_change', audience: toldTo, goalAudience: audience, at: reachedAt }) ===
             'content',
       );
+      const isNew = (goal: Goal) =>
+        pairs.some(
+          (pair) =>
+            pair.menteeId === goal.memberId &&
+            isNewsTo(goal, pair) &&
+            !isHeardOf(goal, pair, rows.newGoalsTold, to),
+        );
       const facts = presence.get(id);
       const today = localDate(to, member.zone);
       const isAway =
@@ -133,6 +145,7 @@ export function seenBy(
             moved: readable.filter(({ status }) => status === 'on_track' || status === 'note').map(inWords),
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
             reached,
+            newGoals: kind === 'mentor' ? open.filter((goal) => goal.memberId === id && isNew(goal)) : [],
             awaiting: kind === 'mentor' ? waiting.map(inWords) : [],
             presence: heard.length > 0 ? 'steady' : silence,
             asked,

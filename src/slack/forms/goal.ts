@@ -1,13 +1,17 @@
 import type { ModalView } from '@slack/types';
+import { named } from '../../domain/facts';
 import { TITLE_LIMIT, type Goal, type GoalDraft } from '../../domain/goal';
 import { editGoal, goalReaders, logGoal } from '../../services/goals/goals';
+import { hearersOfNewGoal } from '../../services/goals/new-goal-news';
 import { usualAudience } from '../../services/people/usual-audience';
 import type { Words } from '../../words';
-import { option } from '../kit/block-kit';
+import type { Asker } from '../asker';
+import { actions, button, option, section } from '../kit/block-kit';
 import { audienceInput, readAudience, type AudienceView } from '../kit/fields';
 import { checkboxInput, dateInput, form, input, textInput } from '../kit/form-parts';
 import { checked, dateValue, textValue } from '../kit/form-values';
-import { parseIdValue, type Meta } from '../kit/ids';
+import { ACTIONS, idValue, parseIdValue, type Meta } from '../kit/ids';
+import type { Answer } from '../listeners/turn';
 import { defineForm } from './form';
 
 /** A new goal, or with `meta.goalId` a change to one. */
@@ -58,6 +62,20 @@ export function editGoalView(words: Words, goal: Goal): ModalView {
   return goalView(words, { goal, audience: goal.audience, meta: { goalId: goal.id } });
 }
 
+/** What was logged, who will see it, and a tap for telling the mentors among them at once. */
+export async function newGoalReceipt(
+  { context, actor, words }: Asker,
+  goal: Goal,
+  notes?: Parameters<Words['goalAdded']>[1],
+): Promise<Answer> {
+  const seen = words.goalSeenBy(await goalReaders(context, actor, goal), goal.audience);
+  const text = `${words.goalAdded(goal, notes)} ${seen}`;
+  const { waiting } = await hearersOfNewGoal(context, goal);
+  if (waiting.length === 0) return text;
+  const tell = button(words.tellNow(waiting.map(named)), ACTIONS.goal_tell_new, { value: idValue(goal.id) });
+  return { text, blocks: [section(text), actions([tell])] };
+}
+
 export const goalForm = defineForm<GoalDraft>({
   callback: CALLBACK,
 
@@ -80,13 +98,15 @@ export const goalForm = defineForm<GoalDraft>({
     };
   },
 
-  async run({ context, actor, words }, draft, { goalId, onceKey }) {
-    const goal =
-      goalId === undefined
-        ? await logGoal(context, actor, draft, parseIdValue(onceKey) ?? undefined)
-        : await editGoal(context, actor, goalId, draft);
+  async run(asker, draft, { goalId, onceKey }) {
+    const { context, actor, words } = asker;
+    if (goalId === undefined) {
+      const id = parseIdValue(onceKey) ?? undefined;
+      return newGoalReceipt(asker, await logGoal(context, actor, draft, id));
+    }
+    const goal = await editGoal(context, actor, goalId, draft);
     const seen = words.goalSeenBy(await goalReaders(context, actor, goal), goal.audience);
-    return `${goalId === undefined ? words.goalAdded(goal) : words.goalEdited(goal)} ${seen}`;
+    return `${words.goalEdited(goal)} ${seen}`;
   },
 
   async reopen({ context, actor, words }, draft, meta, notice) {

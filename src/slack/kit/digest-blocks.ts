@@ -11,24 +11,29 @@ const SECTION_TARGET = 1800;
 const BLOCKS_IN_MESSAGE = 38;
 const TEXT_IN_MESSAGE = UPDATABLE_TEXT - 300;
 
-export type Shared = Pick<MenteeInDigest, 'moved' | 'stuck' | 'reached'>;
+export type Shared = Pick<MenteeInDigest, 'moved' | 'stuck' | 'reached' | 'newGoals'>;
 
 function listLines<T>(words: Words, label: string, items: readonly T[], line: (item: T) => string): string[] {
   if (items.length === 0) return [];
+  return [`_${label}_`, ...firstLines(words, items, line).map((text) => `• ${text}`)];
+}
+
+function firstLines<T>(words: Words, items: readonly T[], line: (item: T) => string): string[] {
   const more = items.length - LINES_SHOWN;
-  return [
-    `_${label}_`,
-    ...items.slice(0, LINES_SHOWN).map((item) => `• ${line(item)}`),
-    ...(more > 0 ? [`• ${words.moreLines(more)}`] : []),
-  ];
+  return [...items.slice(0, LINES_SHOWN).map(line), ...(more > 0 ? [words.moreLines(more)] : [])];
 }
 
 /** One person in a digest, as sections under a heading. */
-export function sharedBlocks(words: Words, heading: string, { reached, moved, stuck }: Shared): KnownBlock[] {
-  const { DIGEST_LABELS, reachedLine } = words;
+export function sharedBlocks(
+  words: Words,
+  heading: string,
+  { reached, newGoals, moved, stuck }: Shared,
+): KnownBlock[] {
+  const { DIGEST_LABELS, reachedLine, newGoalLine } = words;
   const line = (checkIn: CheckInInWords) => words.checkInLine(checkIn);
   const lines = [
     ...listLines(words, DIGEST_LABELS.reached, reached, reachedLine),
+    ...firstLines(words, newGoals, newGoalLine),
     ...listLines(words, DIGEST_LABELS.moved, moved, line),
     ...listLines(words, DIGEST_LABELS.stuck, stuck, line),
   ];

@@ -58,6 +58,7 @@ export const ACTIONS = {
   open_settings: 'open_settings',
   settings_country: 'settings_country',
   goal_tell_now: 'goal_tell_now',
+  goal_tell_new: 'goal_tell_new',
   goal_undo: 'goal_undo',
   undo: 'undo',
   keep_rhythm: 'keep_rhythm',

@@ -1,22 +1,16 @@
 import type { App } from '@slack/bolt';
+import { named } from '../../domain/facts';
 import { GOAL_MOVES, type GoalMoveChoice } from '../../domain/goal';
 import { parseTargetDate, splitGoalText } from '../../domain/reading/goal-text';
-import {
-  editGoal,
-  goalReaders,
-  listGoals,
-  logGoal,
-  moveGoal,
-  nameGoal,
-  readGoal,
-} from '../../services/goals/goals';
+import { editGoal, listGoals, logGoal, moveGoal, nameGoal, readGoal } from '../../services/goals/goals';
+import { tellOfNewGoal } from '../../services/goals/new-goal-news';
 import { speakerOf } from '../../services/people/speaker';
 import { takeBackReached, tellNow } from '../../services/goals/reached-news';
 import { usualAudience } from '../../services/people/usual-audience';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { dropGoalView } from '../forms/drop-goal';
-import { editGoalView, goalView } from '../forms/goal';
+import { editGoalView, goalView, newGoalReceipt } from '../forms/goal';
 import { actions, button, section } from '../kit/block-kit';
 import { goalList } from '../kit/goal-list';
 import { ACTIONS, idValue, parseGoalMoveValue, parseIdValue } from '../kit/ids';
@@ -72,6 +66,11 @@ export function registerGoal(app: App, desk: Desk): void {
     await tellNow(context, actor, known(parseIdValue(value), 'goal'));
     await turn.say(words.toldNow());
   });
+  onAction(app, desk, ACTIONS.goal_tell_new, async (turn, value) => {
+    const { context, actor, words } = await turn.asker();
+    const { waiting, heard } = await tellOfNewGoal(context, actor, known(parseIdValue(value), 'goal'));
+    await turn.say(words.newGoalTold(waiting.map(named), heard.map(named)));
+  });
   onAction(app, desk, ACTIONS.goal_undo, async (turn, value) => {
     const { context, actor, words } = await turn.asker();
     await turn.say(
@@ -97,7 +96,8 @@ async function openNew(turn: Turn): Promise<void> {
 }
 
 async function addFromText(turn: Turn, text: string): Promise<void> {
-  const { context, actor, words } = await turn.asker();
+  const asker = await turn.asker();
+  const { context, actor } = asker;
   const { title, targetDate, problem, heard } = splitGoalText(text, speakerOf(actor));
   const goal = await logGoal(context, actor, {
     title,
@@ -113,8 +113,7 @@ async function addFromText(turn: Turn, text: string): Promise<void> {
       : problem === 'in_the_past'
         ? { dateInPast: targetDate ?? heard ?? '' }
         : {};
-  const seen = words.goalSeenBy(await goalReaders(context, actor, goal), goal.audience);
-  await turn.say(`${words.goalAdded(goal, note)} ${seen}`);
+  await turn.say(await newGoalReceipt(asker, goal, note));
 }
 
 /** "2 by June 2028" changes the date at once; a bare "edit" shows the goals with their buttons, anything else the form. */

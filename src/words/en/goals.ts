@@ -96,6 +96,27 @@ export function toldNow(): string {
   return 'I tell them now.';
 }
 
+/** In a digest: "New goal: *Present at a meeting*, by 30 June 2028" */
+export function newGoalLine(goal: Pick<GoalNamed, 'title' | 'targetDate'>): string {
+  return `New goal: ${goalWithDate(goal)}`;
+}
+
+export function newGoalNews(goal: GoalInWords, mentee: Named): string {
+  return `${who(mentee)} set a new goal: ${goalWithDate(goal)}.`;
+}
+
+/**
+ * After the tap that tells of a new goal.
+ *
+ * @param hearing those who hear now
+ * @param heardBefore those who had before
+ */
+export function newGoalTold(hearing: readonly Named[], heardBefore: readonly Named[]): string {
+  if (hearing.length > 0) return `I tell ${people(hearing)} now.`;
+  if (heardBefore.length === 0) return 'Nobody else sees this goal as it is now, so I told nobody.';
+  return `${people(heardBefore)} ${heardBefore.length === 1 ? 'has' : 'have'} heard of it.`;
+}
+
 export function goalReachedNext(): string {
   return 'Rest a little, or set the next one: `/goal add …`';
 }

@@ -13,6 +13,7 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
     '*Goals*',
     '`/goal` lists them, with buttons',
     '`/goal add Become certified by next June` logs one; a bare `/goal add` opens a form',
+    'A new one that your mentor may see stands in their next digest, or reaches them at once by a tap',
     '`/goal edit 2` changes it',
     '`/goal done 2` says it is reached',
     '`/goal drop 2` lets it go, with a reason if you like',

@@ -1,6 +1,7 @@
 import type { WrongLine } from '../wrong-line';
 import { BETWEEN_PEOPLE_LINES } from './between-people';
 import { DOMAIN } from './domain';
+import { NEW_GOALS } from './new-goals';
 import { MESSAGES } from './reads';
 import { RUNNING } from './running';
 import { SERVICES } from './services';
@@ -22,4 +23,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...UNDO_LINES,
   ...BETWEEN_PEOPLE_LINES,
   ...TOLD,
+  ...NEW_GOALS,
 ];

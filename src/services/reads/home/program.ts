@@ -32,6 +32,7 @@ export async function countPrograms(
     lately: [],
     goals: new Map(),
     achieved: [],
+    newGoalsTold: [],
   };
   return programs.map(({ id, name }) => {
     const its = current.filter(({ programId }) => programId === id);
