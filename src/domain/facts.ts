@@ -1,4 +1,4 @@
-import type { Audience, CheckIn, CheckInStatus } from './check-in';
+import type { Audience, CheckIn, CheckInStatus, NextStep } from './check-in';
 import type { Goal, GoalState } from './goal';
 import type { Member } from './member';
 import type { Nudge, NudgeState } from './nudge';
@@ -39,6 +39,7 @@ export interface AskedQuestion {
     /** Of one that says "stuck": the mentors who may be told at once, and those who were. */
     readonly tellable: readonly Named[];
     readonly told: readonly Named[];
+    readonly nextStep: NextStep | null;
   } | null;
   /** Whether its person let this one go by. */
   readonly passed: boolean;
@@ -54,6 +55,18 @@ export interface CheckInInWords {
   readonly saidAt: Date;
   /** Whether the mentor has answered it. */
   readonly acknowledged: boolean;
+  readonly nextStep: NextStep | null;
+}
+
+/** A next step about which its person is asked. */
+export interface StepAsked {
+  readonly checkInId: string;
+  readonly step: NextStep;
+  /** What they said of it since; null while it is a question. */
+  readonly heard: 'done' | 'kept' | null;
+  /** Whoever reads the check-in that it belongs to. */
+  readonly readers: readonly Named[];
+  readonly audience: Audience;
 }
 
 /** How a person's last answers went: so many of so many were on track. */
@@ -72,6 +85,8 @@ export interface MenteeInDigest {
   readonly reached: readonly GoalInWords[];
   /** Those set since, of which a mentor has not heard; of other readers' none. */
   readonly newGoals: readonly GoalInWords[];
+  /** What they said earlier that comes next: what is open of it, and what was done since the digest before. */
+  readonly steps: readonly NextStep[];
   /** What waits for the mentor's answer, or did when the digest came and is answered since. */
   readonly awaiting: readonly CheckInInWords[];
   /**
@@ -149,5 +164,6 @@ export function checkInInWords(checkIn: CheckIn, member: Member, goal: Goal | nu
     audience: checkIn.audience,
     saidAt: checkIn.saidAt,
     acknowledged: checkIn.acknowledgedAt !== null,
+    nextStep: checkIn.nextStep,
   };
 }

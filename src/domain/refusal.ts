@@ -27,6 +27,7 @@ export type Refusal =
   | { code: 'title_too_long'; limit: number; length: number }
   | { code: 'text_too_long'; limit: number; length: number }
   | { code: 'nothing_written' }
+  | { code: 'step_missing' }
   | { code: 'date_in_the_past'; date: string }
   | { code: 'date_not_understood'; heard: string }
   | { code: 'no_such_goal'; heard: string }

@@ -60,13 +60,16 @@ function opening(words: Words, title: string, line: string, part: number, parts:
   return part === 1 ? [header(title), context(line)] : [context(words.continued(part, parts))];
 }
 
-function hasNews({ moved, stuck, reached, newGoals, awaiting }: MenteeInDigest): boolean {
-  return moved.length + stuck.length + reached.length + newGoals.length + awaiting.length > 0;
+function hasNews({ moved, stuck, reached, newGoals, awaiting, steps }: MenteeInDigest): boolean {
+  return (
+    steps.some(({ doneAt }) => doneAt !== null) ||
+    moved.length + stuck.length + reached.length + newGoals.length + awaiting.length > 0
+  );
 }
 
 /** Each check-in once, with its buttons: what goes well, then what waits for an answer. */
 function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
-  const { mentee, trend, moved, stuck, reached, newGoals, awaiting } = facts;
+  const { mentee, trend, moved, stuck, reached, newGoals, awaiting, steps } = facts;
   const heading = `*${words.who(mentee)}*${trend === null ? '' : ` · ${words.trendWords(trend)}`}`;
   const checkIns = [...new Map([...awaiting, ...moved, ...stuck].map((each) => [each.id, each])).values()];
   return [
@@ -79,6 +82,7 @@ function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
       words,
       checkIns.filter(({ status }) => status !== 'on_track'),
     ),
+    ...(steps.length === 0 ? [] : [section(words.stepLines(steps))]),
   ];
 }
 

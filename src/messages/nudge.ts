@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
-import type { AskedQuestion, Named } from '../domain/facts';
+import type { AskedQuestion, Named, StepAsked } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
@@ -12,9 +12,11 @@ import {
 import type { Sharing } from '../domain/visibility';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
+import { stepOfNudge } from '../services/reads/steps';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
+import { carriedStep } from '../slack/kit/step-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
@@ -25,6 +27,8 @@ import { field, nothing, toPerson, type Message } from './define';
 interface NudgeFacts {
   readonly nudgeId: string;
   readonly state: NudgeState;
+  /** What came next the last time. */
+  readonly step: StepAsked | null;
   readonly questions: readonly AskedQuestion[];
   /** How many goals have their turn another time. */
   readonly others: number;
@@ -47,6 +51,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     return {
       nudgeId: asked.id,
       state: asked.state,
+      step: await stepOfNudge(store, asked),
       questions: await askedQuestions(store, asked),
       others: await goalsLeftOut(store, asked),
       readers: await readersOf(store, to.id, sharing),
@@ -56,7 +61,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(words, { nudgeId, state, questions, others, readers, sharing, followedUp, halved }) {
+  render(words, { nudgeId, state, step, questions, others, readers, sharing, followedUp, halved }) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(isOpenQuestion);
@@ -64,6 +69,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
     return message([
+      ...(step === null ? [] : carriedStep(words, step, canWait(state))),
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
       ...(halved === null ? [] : [keepBlock(words, nudgeId, halved)]),

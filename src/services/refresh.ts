@@ -18,8 +18,14 @@ export async function refreshMessages(
 /** Every message that shows this check-in: the person's own, and the digests of those who read it. */
 export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
   await refreshMessages(store, checkIn.id, ...(checkIn.nudgeId === null ? [] : [checkIn.nudgeId]));
-  const until = new Date(checkIn.saidAt.getTime() + SHOWN_FOR);
-  await refreshMessages(store, ...(await store.digests.thatMayShow(checkIn.memberId, checkIn.saidAt, until)));
+  const { memberId, saidAt, nextStep } = checkIn;
+  // What it says comes next is carried on: by the questions of its person, and by any later digest.
+  const until = nextStep === null ? new Date(saidAt.getTime() + SHOWN_FOR) : null;
+  await refreshMessages(
+    store,
+    ...(await store.digests.thatMayShow(memberId, saidAt, until, DIGESTS_REFRESHED)),
+  );
+  if (nextStep !== null) await refreshOpenNudge(store, memberId);
 }
 
 /** Every message to others that names this goal. */
@@ -31,7 +37,7 @@ export async function refreshAboutGoal(store: WorkspaceStore, goal: Goal): Promi
 
 /** A check-in stands in the digest that follows it, and for four weeks among those that wait for an answer. */
 const SHOWN_FOR = 36 * 24 * 60 * 60 * 1000;
-/** A goal may be years old: a change of it reaches so many of the newest digests. */
+/** A goal or a next step may be years old: a change of it reaches so many of the newest digests. */
 const DIGESTS_REFRESHED = 50;
 
 /** Who reads has changed (a pairing, an end, another default): the question that is open says so, and then obeys it. */

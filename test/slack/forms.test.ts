@@ -13,6 +13,7 @@ import { digestView } from '../../src/slack/forms/digest';
 import { dropGoalView } from '../../src/slack/forms/drop-goal';
 import { encourageView } from '../../src/slack/forms/encourage';
 import { goalView } from '../../src/slack/forms/goal';
+import { nextStepView } from '../../src/slack/forms/next-step';
 import { programQuestionsView } from '../../src/slack/forms/program-questions';
 import { proposeView } from '../../src/slack/forms/propose';
 import { settingsView } from '../../src/slack/forms/settings';
@@ -31,7 +32,7 @@ import {
 } from '../../src/slack/kit/form-values';
 import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
 import { wordsFor } from '../../src/words';
-import { checkIn, goal, HOSTILE, id } from './hostile';
+import { checkIn, goal, HOSTILE, id, people, step } from './hostile';
 import { RECORDS } from './refused';
 
 const words = wordsFor('en');
@@ -103,6 +104,10 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
   ['later, on a date', snoozeView(words, { date: '2027-01-04', notice, meta })],
   ['later, on no date at all', snoozeView(words, { date: 'blursday', meta })],
   ['skipping', skipView(words, { reason: HOSTILE, notice, meta })],
+  [
+    'what comes next',
+    nextStepView(words, { step: step(2), readers: people, audience: 'program', notice, meta }),
+  ],
   ['coming back', busyView(words, { date: '2027-01-04', meta })],
   ['settings', settingsView(words, { settings, notice })],
   ...(['mentor', 'mentee'] as const).map(

@@ -1,4 +1,5 @@
-import type { CheckInInWords, GoalInWords, MenteeInDigest, Named } from '../../src/domain/facts';
+import type { NextStep } from '../../src/domain/check-in';
+import type { CheckInInWords, GoalInWords, MenteeInDigest, Named, StepAsked } from '../../src/domain/facts';
 
 /** Facts with the worst in them that we can think of. */
 
@@ -31,6 +32,14 @@ export function goal(count: number, parts: Partial<GoalInWords> = {}): GoalInWor
   };
 }
 
+export function step(count: number): NextStep {
+  return { words: HOSTILE, by: '2027-03-12', doneAt: count % 2 === 0 ? null : REFERENCE, keptAt: null };
+}
+
+export function stepAsked(count: number): StepAsked {
+  return { checkInId: id(8), step: step(count), heard: null, readers: people, audience: 'program' };
+}
+
 export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): CheckInInWords {
   return {
     id: id(1000 + count),
@@ -41,6 +50,7 @@ export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): Che
     audience: (['self', 'mentor', 'program'] as const)[count % 3] ?? 'self',
     saidAt: REFERENCE,
     acknowledged: false,
+    nextStep: count % 3 === 1 ? null : step(count),
     ...parts,
   };
 }
@@ -58,6 +68,7 @@ export function mentee(count: number): MenteeInDigest {
     stuck: of(20, 3),
     reached: quiet ? [] : [goal(count * 100)],
     newGoals: quiet ? [] : range(count % 12).map((index) => goal(count * 100 + index)),
+    steps: quiet ? [] : range(9).map(step),
     awaiting: of(20, 10),
     presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
     asked: count % 5,
@@ -82,6 +93,7 @@ export function asked(count: number, isAnswered: boolean, parts: { ownText?: str
           readers: people,
           tellable: status === 'stuck' ? people : [],
           told: count % 2 === 0 ? people : [],
+          nextStep: status === 'stuck' ? step(count) : null,
         }
       : null,
   };

@@ -1,7 +1,20 @@
 import type { MenteeLine } from '../../src/domain/facts';
 import { strangerHome, type HomeFacts } from '../../src/services/reads/home';
 import { pageOf, type HomeList, type HomePlace, type Page } from '../../src/services/reads/home/page';
-import { asked, cadence, checkIn, goal, HOSTILE, id, named, people, range, REFERENCE, zone } from './hostile';
+import {
+  asked,
+  cadence,
+  checkIn,
+  goal,
+  HOSTILE,
+  id,
+  named,
+  people,
+  range,
+  REFERENCE,
+  stepAsked,
+  zone,
+} from './hostile';
 import { RECORDS } from './refused';
 
 /** Homes of every role with the worst we can think of, each on its fullest page. */
@@ -28,6 +41,7 @@ const busyMentee: HomeFacts = {
     'goals',
     range(40).map((count) => goal(count)),
   ),
+  steps: range(3).map(stepAsked),
   recent: range(5).map((count) => checkIn(count)),
   history: RECORDS,
   mentors: people,

@@ -15,6 +15,7 @@ import {
   people,
   range,
   REFERENCE,
+  stepAsked,
   zone,
 } from './hostile-facts';
 
@@ -61,6 +62,7 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
       asked(index, state === 'answered' || index % 4 === 0, index % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
     others: 7,
+    step: stepAsked(count),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
     followedUp: true,
@@ -260,5 +262,6 @@ function nudgeWithoutGoal(): Said {
     sharing: { audience: 'mentor', sharedWith: [] },
     followedUp: false,
     halved: null,
+    step: null,
   };
 }

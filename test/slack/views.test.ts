@@ -54,6 +54,7 @@ describe('a nudge', () => {
       kind: 'nudge',
       nudgeId: id(9),
       state: 'sent',
+      step: null,
       questions: [asked(2, false)],
       others: 0,
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
@@ -88,7 +89,7 @@ describe('a nudge', () => {
       ['Nothing in the way', 'Something is', 'Write a few words'],
       'something is in the way',
     ],
-    ['usual_next_step', ['Write a few words', 'Not this time'], 'a bit stuck'],
+    ['usual_next_step', ['Name a next step', 'Not this time'], 'a bit stuck'],
     ['usual_learned', ['Write a few words', 'Not this time'], 'a bit stuck'],
     ['own:1', ['Write a few words', 'Not this time'], 'a bit stuck'],
     [
@@ -102,7 +103,7 @@ describe('a nudge', () => {
     const { blocks } = nudge({ questions: [typed] });
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
     expect(buttons.flatMap((each) => (each.type === 'button' ? each.text.text : []))).toEqual(labels);
-    const nobody = { readers: [], tellable: [], told: [] };
+    const nobody = { readers: [], tellable: [], told: [], nextStep: null };
     const answer = { checkInId: id(1), status: 'stuck', text: null, audience: 'self', ...nobody } as const;
     const { text } = nudge({ state: 'answered', questions: [{ ...typed, answer }] });
     expect(text).toContain(`You said: ${stuck}. Thank you for saying so.\nVisible to you alone`);
@@ -183,6 +184,7 @@ describe('a digest', () => {
           stuck: [],
           reached: [],
           newGoals: [],
+          steps: [],
           awaiting: [waiting],
           presence: 'steady',
           asked: 1,

@@ -147,6 +147,7 @@ export const CALLS: Table = {
     remove: nothing((here, of) => here.checkIns.remove(of.checkIn)),
     acknowledge: nothing((here, of) => here.checkIns.acknowledge(of.checkIn, NOW)),
     ofNudge: nothing((here, of) => here.checkIns.ofNudge(of.nudge)),
+    withStep: nothing((here, of) => here.checkIns.withStep(of.member)),
     recentOf: nothing((here, of) => here.checkIns.recentOf(of.member, 9)),
     between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
     awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),

@@ -39,6 +39,9 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
     ['snooze_later', 'snooze_tomorrow', 'snooze_next_week', 'snooze_date', 'skip'].map(
       (choice) => `${choice}:${nudge}`,
     ),
+  next_step_done: checkIns,
+  next_step_not_yet: checkIns,
+  next_step_edit: checkIns,
   tell_stuck: checkIns,
   change_audience: ({ checkIn, draft }) => [`${checkIn}:self`, `${checkIn}:program`, `${draft}:mentor`],
   proposal_accept: ({ proposal }) => [proposal],

@@ -31,6 +31,7 @@ const heard: readonly CheckInInWords[] = STATUSES.map((status) => ({
   audience: 'mentor',
   saidAt: at,
   acknowledged: false,
+  nextStep: null,
 }));
 const line: MenteeLine = { mentee: ada, goals, reached: [], heard: null, away: null, next: at };
 const lines: readonly MenteeLine[] = [

@@ -12,6 +12,7 @@ import * as words from '../../src/words/en';
 import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
 import { HOME_SAMPLES } from './home-samples';
+import { NEXT_STEPS, NEXT_STEP_SAMPLES } from './next-step-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
 /** Tame facts for the gaps of every sentence of the catalogue: a sentence without a sample does not compile. */
@@ -55,6 +56,7 @@ const checkIn = (status: CheckInStatus, parts: Partial<CheckInInWords> = {}): Ch
   audience: 'mentor',
   saidAt: at,
   acknowledged: false,
+  nextStep: null,
   ...parts,
 });
 const CHECK_INS = STATUSES.flatMap((status) => [
@@ -62,6 +64,7 @@ const CHECK_INS = STATUSES.flatMap((status) => [
   checkIn(status, { goal: null }),
   checkIn(status, { text: null }),
   checkIn(status, { goal: null, text: null }),
+  ...NEXT_STEPS.map((nextStep) => checkIn(status, { text: null, nextStep })),
 ]);
 
 const HOLDS: readonly HoldReason[] = [
@@ -115,6 +118,7 @@ export const SAMPLES: WithGaps = {
   checkInSaved: READERS,
   audienceChanged: READERS,
   ...RHYTHM_SAMPLES,
+  ...NEXT_STEP_SAMPLES,
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],

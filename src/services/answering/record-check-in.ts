@@ -1,4 +1,4 @@
-import type { Audience, CheckIn, CheckInStatus } from '../../domain/check-in';
+import type { Audience, CheckIn, CheckInStatus, StepDraft } from '../../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../../domain/goal';
 import type { Member } from '../../domain/member';
 import type { Named } from '../../domain/facts';
@@ -11,6 +11,7 @@ import { moveGoalWithin, ownGoal } from '../goals/goals';
 import type { Actor, Context } from '../ports';
 import { ownNudge } from '../asking/put-off-nudge';
 import { makeWhole } from '../asking/rhythm';
+import { keepStep } from './keep-step';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
 /** Records what a person says by button or form: an answer to a nudge, or a check-in of their own. */
@@ -21,6 +22,8 @@ export interface NudgeAnswer {
   readonly status: CheckInStatus;
   /** Left out by a tap: what was written before stays. Null erases it. */
   readonly text?: string | null;
+  /** What comes next; left out by a tap: it stays as it was. */
+  readonly step?: StepDraft;
   /** Null: as it was, or as the nudge said the first time. */
   readonly audience: Audience | null;
 }
@@ -42,6 +45,7 @@ export async function answerNudge({ store }: Context, actor: Actor, answer: Nudg
     const checkIn = shown
       ? await changeAnswer(within, shown, answer, sharing, now)
       : await firstAnswer(within, member, nudge, question, answer, sharing, now);
+    await keepStep(within, actor, checkIn, answer.step);
     await markAnswered(within, member, nudge.id, now);
     await afterRecording(within, member, goal, checkIn, now);
     return checkIn;
@@ -139,6 +143,7 @@ export interface FreeCheckIn {
   readonly goalId: string | null;
   readonly status: CheckInStatus;
   readonly text: string | null;
+  readonly step?: StepDraft;
   readonly audience: Audience | null;
   /** Makes a form that is sent twice one check-in. */
   readonly onceKey: string;
@@ -148,11 +153,14 @@ export interface FreeCheckIn {
 /** A check-in at any time, asked or not. It answers the open nudge when that asked about this goal. */
 export async function checkInFreely(
   { store }: Context,
-  { member, now }: Actor,
+  actor: Actor,
   free: FreeCheckIn,
 ): Promise<{ checkIn: CheckIn; readers: Named[] }> {
+  const { member, now } = actor;
   refuseLongText(free.text);
-  if (free.text === null && free.status === 'note') throw new Refused({ code: 'nothing_written' });
+  const namesStep = (free.step?.words ?? null) !== null;
+  if (free.text === null && free.status === 'note' && !namesStep)
+    throw new Refused({ code: 'nothing_written' });
   const goal = free.goalId === null ? null : await ownGoal(store, member, free.goalId);
   const nudge = await store.nudges.openOf(member.id);
   const isAnswer = nudge?.questions.some(({ goalId }) => goalId === free.goalId) === true;
@@ -179,6 +187,7 @@ export async function checkInFreely(
               ? { originChannel: free.origin.channel, originTs: free.origin.ts }
               : {}),
           });
+    await keepStep(within, actor, recorded.checkIn, free.step);
     if (isAnswer) await markAnswered(within, member, nudge.id, now);
     if (recorded.isNew) await afterRecording(within, member, goal, recorded.checkIn, now);
     return recorded.checkIn;

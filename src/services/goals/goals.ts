@@ -17,7 +17,7 @@ import type { WorkspaceStore } from '../../store';
 import type { Actor, Context } from '../ports';
 import { toldAt } from '../reads/reached';
 import { readersOf, sharingNow } from '../reads/readers';
-import { refreshAboutGoal, refreshHomes } from '../refresh';
+import { refreshAboutGoal, refreshHomes, refreshOpenNudge } from '../refresh';
 
 /**
  * Logs a new goal. Refuses an empty or over-long title, and a target date that has passed.
@@ -119,6 +119,8 @@ export async function moveGoalWithin(
   const moved = { ...goal, state: to, closedAt: to === 'active' ? null : now };
   if (move === 'achieve') await celebrate(store, member, moved, audience, now);
   if (move === 'reopen') await refreshAboutGoal(store, moved);
+  // Its next step comes and goes with it.
+  await refreshOpenNudge(store, member.id);
   await refreshHomes(store, member.id);
   return moved;
 }

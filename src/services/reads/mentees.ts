@@ -1,4 +1,4 @@
-import type { CheckIn } from '../../domain/check-in';
+import { standingSteps, type CheckIn, type StepCheckIn } from '../../domain/check-in';
 import { checkInInWords, named, type MenteeInDigest, type Trend } from '../../domain/facts';
 import type { Goal, ReachedGoal } from '../../domain/goal';
 import { localDate } from '../../domain/local-time';
@@ -36,6 +36,7 @@ export interface MenteeRows {
   readonly checkIns: readonly CheckIn[];
   readonly awaiting: readonly CheckIn[];
   readonly lately: readonly CheckIn[];
+  readonly withStep: readonly StepCheckIn[];
   readonly goals: ReadonlyMap<string, Goal>;
   readonly achieved: readonly ReachedGoal[];
   readonly newGoalsTold: readonly NewGoalTold[];
@@ -68,6 +69,7 @@ export async function loadMentees(
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR), to);
   const lately = await store.checkIns.lately(ids, new Date(to.getTime() - LATELY), to, LOOKED_AT);
+  const withStep = (await Promise.all(ids.map((id) => store.checkIns.withStep(id)))).flat();
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
   const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);
   const set = [...goals.values()].filter(({ createdAt }) => isWithin(createdAt, from, to));
@@ -76,7 +78,7 @@ export async function loadMentees(
     (await store.digests.presence(ids, from, to)).map((facts) => [facts.memberId, facts]),
   );
   const absences = await store.life.absences(ids, localDate(new Date(to.getTime() - DAY), 'UTC'));
-  return { checkIns, awaiting, lately, goals, achieved, newGoalsTold: told, presence, absences };
+  return { checkIns, awaiting, lately, withStep, goals, achieved, newGoalsTold: told, presence, absences };
 }
 
 /** What this reader sees of the mentees of these pairs, between `from` and `to`, from rows of at least that span. */
@@ -89,6 +91,13 @@ export function seenBy(
 ): Map<string, MenteeFacts> {
   const { goals, awaiting, presence, absences } = rows;
   const checkIns = rows.checkIns.filter(({ saidAt }) => saidAt > from);
+  const withStep = rows.withStep.filter(({ saidAt }) => saidAt <= to);
+  const standing = new Set(standingSteps(withStep, [...goals.values()]).map(({ id }) => id));
+  // What it stands with in the lines above is not said again.
+  const carried = withStep.filter(({ saidAt, id, nextStep: { doneAt } }) => {
+    const isOpen = doneAt === null || doneAt > to;
+    return saidAt <= from && (isOpen ? standing.has(id) : doneAt > from);
+  });
   const achieved = rows.achieved.filter(({ reachedAt }) => isWithin(toldAt(reachedAt), from, to));
   // Its owner may still take it back: it is for the next digest, and so are the words that say so.
   const notYetTold = new Set(
@@ -146,6 +155,9 @@ export function seenBy(
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
             reached,
             newGoals: kind === 'mentor' ? open.filter((goal) => goal.memberId === id && isNew(goal)) : [],
+            steps: carried
+              .filter((step) => step.memberId === id && isReadable(step))
+              .map(({ nextStep }) => nextStep),
             awaiting: kind === 'mentor' ? waiting.map(inWords) : [],
             presence: heard.length > 0 ? 'steady' : silence,
             asked,

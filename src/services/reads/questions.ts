@@ -38,6 +38,7 @@ async function answerShown(store: WorkspaceStore, checkIn: CheckIn): Promise<Ask
     readers: await readersOf(store, checkIn.memberId, checkIn),
     tellable: waiting.map(({ mentor }) => named(mentor)),
     told: told.map(({ mentor }) => named(mentor)),
+    nextStep: checkIn.nextStep,
   };
 }
 

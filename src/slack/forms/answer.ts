@@ -41,10 +41,12 @@ export async function answerQuestionView(
 ): Promise<ModalView> {
   const asked = await questionToAnswer(context, actor, { nudgeId, position });
   const { status = null, text = null } = back?.sent ?? asked.answer ?? {};
+  const step = back?.sent.step ?? asked.answer?.nextStep;
   return answerView(words, {
     question: words.questionPlain(asked.question, asked.ownText, asked.goal?.title ?? null),
     ...(status === null ? {} : { status }),
     text,
+    ...(step ? { step } : {}),
     audience: back?.sent.audience ?? asked.audience,
     meta: { nudgeId, position, ...(asked.answer ? { checkInId: asked.answer.checkInId } : {}) },
     ...(back ? { notice: back.notice } : {}),

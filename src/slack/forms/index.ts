@@ -9,6 +9,7 @@ import { encourageForm } from './encourage';
 import type { AnyForm } from './form';
 import { goalForm } from './goal';
 import { pairTwoForm } from './pair-two';
+import { nextStepForm } from './next-step';
 import { programQuestionsForm } from './program-questions';
 import { proposeForm } from './propose';
 import { settingsForm } from './settings';
@@ -28,6 +29,7 @@ export const FORMS: readonly AnyForm[] = [
   encourageForm,
   goalForm,
   pairTwoForm,
+  nextStepForm,
   programQuestionsForm,
   proposeForm,
   settingsForm,

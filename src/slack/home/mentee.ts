@@ -7,6 +7,7 @@ import { audienceSelect } from '../kit/audience-select';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { goalMenus } from '../kit/goal-list';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
+import { openStep } from '../kit/step-blocks';
 import { paged } from './paged';
 
 /** What App Home shows of oneself: the open question, goals, when one is asked, and what was said last. */
@@ -31,12 +32,13 @@ export function openQuestion(words: Words, facts: HomeFacts): KnownBlock[] {
   ];
 }
 
-export function goalsOwn(words: Words, { goals, isMentor }: HomeFacts): KnownBlock[] {
+export function goalsOwn(words: Words, { goals, steps, isMentor }: HomeFacts): KnownBlock[] {
   const { goals: heading } = words.HOME_HEADINGS;
   return [
     ...(goals.total === 0
       ? [header(heading), section(words.noGoalYet(isMentor))]
       : paged(words, 'goals', heading, goals, (rows) => goalMenus(words, rows))),
+    ...steps.flatMap((step) => openStep(words, step)),
     actions([
       button(words.BUTTONS.addGoal, ACTIONS.home_goal_add),
       button(words.BUTTONS.checkIn, ACTIONS.home_check_in),

@@ -1,13 +1,27 @@
 import type { InputBlock } from '@slack/types';
-import { AUDIENCES, STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
+import {
+  AUDIENCES,
+  STATUSES,
+  STEP_LIMIT,
+  type Audience,
+  type CheckInStatus,
+  type StepDraft,
+} from '../../domain/check-in';
 import type { Words } from '../../words';
 import { option } from './block-kit';
-import { input, radioInput, selectInput, textInput } from './form-parts';
-import { selectValue, textValue, type FormState } from './form-values';
+import { dateInput, input, radioInput, selectInput, textInput } from './form-parts';
+import { dateValue, selectValue, textValue, type FormState } from './form-values';
 
 /** Fields that several forms share: how each is shown, and how it is read back. */
 
-const BLOCKS = { audience: 'audience', status: 'status', text: 'text', reason: 'reason' } as const;
+const BLOCKS = {
+  audience: 'audience',
+  status: 'status',
+  text: 'text',
+  reason: 'reason',
+  step: 'next_step',
+  stepBy: 'next_step_by',
+} as const;
 /** Where the words of an answer stand: errors about them are shown there. */
 export const TEXT_BLOCK = BLOCKS.text;
 
@@ -37,13 +51,14 @@ export function readAudience(state: FormState): Audience | null {
 export interface Answer {
   readonly status: CheckInStatus;
   readonly text: string | null;
+  readonly step: StepDraft;
   readonly audience: Audience | null;
 }
 
 /** The status and the words of a check-in, of which either is enough, and who reads it. */
 export function answerInputs(
   words: Words,
-  { status, text, ...read }: Partial<Answer> & AudienceView,
+  { status, text, step, ...read }: Partial<Answer> & AudienceView,
 ): InputBlock[] {
   const { FIELDS, statusLabel } = words;
   const options = STATUSES.map((choice) => option(statusLabel(choice), choice));
@@ -53,6 +68,7 @@ export function answerInputs(
       optional: true,
       hint: FIELDS.textHint,
     }),
+    ...stepInputs(words, step),
     audienceInput(words, read),
   ];
 }
@@ -62,13 +78,27 @@ export function readAnswer(state: FormState): Answer {
   return {
     status: STATUSES.find((status) => status === chosen) ?? 'note',
     text: textValue(state, BLOCKS.text),
+    step: readStepDraft(state),
     audience: readAudience(state),
   };
 }
 
 /** Whether there is anything in an answer to keep. */
-export function isEmpty({ status, text }: Answer): boolean {
-  return status === 'note' && text === null;
+export function isEmpty({ status, text, step }: Answer): boolean {
+  return status === 'note' && text === null && step.words === null;
+}
+
+/** What comes next, and by when. */
+export function stepInputs({ FIELDS }: Words, step: StepDraft | null | undefined): InputBlock[] {
+  const words = textInput({ initial: step?.words, limit: STEP_LIMIT });
+  return [
+    input(BLOCKS.step, FIELDS.nextStep, words, { optional: true, hint: FIELDS.nextStepHint }),
+    input(BLOCKS.stepBy, FIELDS.targetDate, dateInput(step?.by), { optional: true }),
+  ];
+}
+
+export function readStepDraft(state: FormState): StepDraft {
+  return { words: textValue(state, BLOCKS.step), by: dateValue(state, BLOCKS.stepBy) };
 }
 
 export function reasonInput({ FIELDS }: Words, reason: string | null | undefined): InputBlock {

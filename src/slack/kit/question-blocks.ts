@@ -35,10 +35,11 @@ export function questionBlocks(
     button(text, ACTIONS[action], { value, label: words.labelFor(text, title) });
   const inWords = press(words.BUTTONS.words, 'answer_words');
   if (asked.answer !== null) {
-    const { checkInId, status, text, tellable, told } = asked.answer;
+    const { checkInId, status, text, tellable, told, nextStep } = asked.answer;
     const said = [
       question,
-      words.youSaid(type, status, text),
+      ...(status === 'note' && text === null ? [] : [words.youSaid(type, status, text)]),
+      ...(nextStep === null ? [] : [words.stepLines([nextStep])]),
       ...(told.length > 0 ? [words.stuckTold(told)] : []),
     ];
     const tell = words.tellNow(tellable);
@@ -53,6 +54,14 @@ export function questionBlocks(
           ]),
       ...(takesAnswers
         ? [press(text === null ? words.BUTTONS.addWords : words.BUTTONS.changeWords, 'answer_words')]
+        : []),
+      ...(takesAnswers && status !== 'done' && nextStep === null
+        ? [
+            button(words.BUTTONS.nextStep, ACTIONS.next_step_edit, {
+              value: idValue(checkInId),
+              label: words.labelFor(words.BUTTONS.nextStep, title),
+            }),
+          ]
         : []),
     ];
     return [
@@ -73,8 +82,9 @@ export function questionBlocks(
       return [section(asking), actions([tap('on_track'), tap('stuck'), tap('done'), inWords])];
     case 'barrier':
       return [section(asking), actions([tap('on_track'), tap('stuck'), inWords])];
-    case 'open':
     case 'next_step':
+      return [section(asking), actions([press(words.BUTTONS.nameStep, 'answer_words'), pass])];
+    case 'open':
       return [section(asking), actions([inWords, pass])];
   }
 }

@@ -5,6 +5,7 @@ import { oneLine, plainFit, quote, safe } from '../mrkdwn';
 import { localMoment } from './moments';
 import { canRead } from './audience';
 import { answerLabel, statusLabel } from './labels';
+import { stepLines } from './next-step';
 import { heard, people, titled, who } from './phrases';
 
 /** Short enough for several in one message that can still be updated. */
@@ -46,8 +47,16 @@ function saidAs(status: CheckInStatus): string {
 }
 
 /** One line in a digest or in Home: "*Become certified*: a bit stuck. “…”" */
-export function checkInLine({ goal, status, text }: CheckInInWords, shown = SHOWN_IN_LINE): string {
+export function checkInLine(checkIn: CheckInInWords, shown = SHOWN_IN_LINE): string {
+  const { goal, status, text, nextStep } = checkIn;
   const about = goal === null ? '' : `${titled(goal.title, 80)}: `;
+  const next = nextStep === null ? '' : stepLines([nextStep]);
+  if (status === 'note' && text === null && next !== '') return `${about}${next}`;
+  const line = saidLineOf(about, status, text, shown);
+  return next === '' ? line : `${line} ${next}`;
+}
+
+function saidLineOf(about: string, status: CheckInStatus, text: string | null, shown: number): string {
   const words = text === null ? '' : heard(text, shown);
   if (status === 'note' && words !== '') return `${about}${words}`;
   const said = about === '' ? statusLabel(status) : saidAs(status);

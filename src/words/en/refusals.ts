@@ -86,6 +86,8 @@ function sayRefusal(refusal: Refusal): string {
       return `I can keep ${refusal.limit} characters at a time, and this has ${refusal.length}. Nothing is saved yet; please shorten it, or send it in two.`;
     case 'nothing_written':
       return 'There was nothing to keep yet. Choose how it goes, or write a few words.';
+    case 'step_missing':
+      return 'There is a day, and no step yet. Say what comes next, or leave the day empty.';
     case 'date_in_the_past':
       return `${dateInWords(refusal.date)} is behind us. Choose a day that is still to come, or leave the date out.`;
     case 'date_not_understood':

@@ -3,6 +3,7 @@ import { BETWEEN_PEOPLE_LINES } from './between-people';
 import { DOMAIN } from './domain';
 import { NEW_GOALS } from './new-goals';
 import { MESSAGES } from './reads';
+import { NEXT_STEP_LINES } from './next-step';
 import { RUNNING } from './running';
 import { SERVICES } from './services';
 import { SLACK } from './slack';
@@ -24,4 +25,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...BETWEEN_PEOPLE_LINES,
   ...TOLD,
   ...NEW_GOALS,
+  ...NEXT_STEP_LINES,
 ];

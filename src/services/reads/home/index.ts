@@ -12,6 +12,7 @@ import {
   type NudgeRecord,
   type PairLine,
   type ProgramCounts,
+  type StepAsked,
 } from '../../../domain/facts';
 import type { Member } from '../../../domain/member';
 import { waitsFor } from '../../../domain/mentorship';
@@ -22,6 +23,7 @@ import type { Pair } from '../../../store/mentorships';
 import { nextAskedOf } from '../next-asked';
 import { askedQuestions } from '../questions';
 import { readersOf, sharingNow } from '../readers';
+import { openSteps } from '../steps';
 import { menteeLines, waitingFor } from './mentor';
 import { pageOf, type HomePlace, type Page } from './page';
 import { byName, countPrograms, pairLines } from './program';
@@ -60,6 +62,8 @@ export interface HomeFacts {
     readonly audience: Audience;
   } | null;
   readonly goals: Page<GoalInWords>;
+  /** Their own next steps. */
+  readonly steps: readonly StepAsked[];
   readonly cadence: Cadence | null;
   readonly next: Date | null;
   readonly paused: { readonly until: string | null } | null;
@@ -119,6 +123,7 @@ export async function gatherHome(
     digestNext: digest?.nextDueAt ?? null,
     open: await openQuestion(store, member),
     goals: pageOf('goals', active, at),
+    steps: await openSteps(store, member.id, goals),
     cadence,
     next: nexts.get(member.id) ?? null,
     paused: isPaused(member, now) ? { until: member.pausedUntil } : null,
@@ -184,6 +189,7 @@ export function strangerHome(now: Date): HomeFacts {
     digestNext: null,
     open: null,
     goals: nothingOf(),
+    steps: [],
     cadence: null,
     next: null,
     paused: null,
