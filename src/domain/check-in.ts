@@ -56,7 +56,7 @@ export function hasStep(checkIn: CheckIn): checkIn is StepCheckIn {
  * The steps that stand: the newest of each goal that is open, and of none in particular. One that is named takes the
  * place of the one before it; one whose goal is reached or let go rests with it.
  *
- * @param named newest first
+ * @param named of each person newest first
  */
 export function standingSteps(
   named: readonly StepCheckIn[],

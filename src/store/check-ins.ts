@@ -140,7 +140,7 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
             AND "state" = 'recorded'
           ORDER BY "saidAt" DESC LIMIT ${STEPS_LOOKED_AT}
         ) c ON true
-        ORDER BY c."saidAt" DESC`;
+        ORDER BY c."memberId", c."saidAt" DESC`;
       return allBeside(memberIds, rows.map(toCheckIn).filter(hasStep), ({ memberId }) => memberId);
     }),
 

@@ -63,8 +63,7 @@ const CHECK_INS = STATUSES.flatMap((status) => [
   checkIn(status),
   checkIn(status, { goal: null }),
   checkIn(status, { text: null }),
-  checkIn(status, { goal: null, text: null }),
-  ...NEXT_STEPS.map((nextStep) => checkIn(status, { text: null, nextStep })),
+  checkIn(status, { goal: null, text: null, nextStep: NEXT_STEPS[0] ?? null }),
 ]);
 
 const HOLDS: readonly HoldReason[] = [
@@ -105,7 +104,6 @@ const each = <Fact>(facts: readonly Fact[]): [Fact][] => facts.map((fact) => [fa
 const both = <One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] =>
   ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
 const READERS = both([[], [ada], [ada, grace], crowd], AUDIENCES);
-
 const AWAY = [{ from: '2027-07-01', to: '2027-07-14' }];
 const LAID_ASIDE: readonly LaidAside[] = DUE.map((what) => ({ what, since: at, until: LATER }));
 
