@@ -127,8 +127,14 @@ async function personAsked(store: WorkspaceStore, draftId: string): Promise<Name
   return to && named(to);
 }
 
-/** More buttons than this beside each other are a crowd. */
+/** More buttons than this are a crowd. */
 const MENTORS_OFFERED = 3;
+
+/** A block for each: Slack tells two buttons of one action in one block not apart. */
+function askBlock(words: Words, draftId: string, mentor: NothingOpen['mentors'][number]): KnownBlock {
+  const value = askMentorValue(draftId, mentor.id);
+  return actions([button(words.askPerson(mentor), ACTIONS.ask_mentor, { value })]);
+}
 
 function nothingOpenBlocks(words: Words, facts: NothingOpen): KnownBlock[] {
   const { outcome, asked, mentors, checkInId, goals, text, readers, audience } = facts;
@@ -143,14 +149,10 @@ function nothingOpenBlocks(words: Words, facts: NothingOpen): KnownBlock[] {
         section(words.nothingOpen(text)),
         actions([
           goalSelect(words, checkInId, goals),
-          ...mentors.slice(0, MENTORS_OFFERED).map((mentor) =>
-            button(words.askPerson(mentor), ACTIONS.ask_mentor, {
-              value: askMentorValue(checkInId, mentor.id),
-            }),
-          ),
           button(words.BUTTONS.letGo, ACTIONS.let_go_draft, { value: idValue(checkInId) }),
         ]),
         context(words.willReadIfKept(readers, audience)),
+        ...mentors.slice(0, MENTORS_OFFERED).map((mentor) => askBlock(words, checkInId, mentor)),
       ];
   }
 }

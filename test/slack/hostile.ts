@@ -117,7 +117,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     responseId: id(1),
     from: named(1),
     purpose,
-    text: HOSTILE.repeat(40),
+    text: HOSTILE.repeat(4),
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
   })),
