@@ -209,6 +209,8 @@ const FILLED_IN = {
   reason: 'None',
   until: '2027-12-01',
   who: 'UROBOT',
+  mentor: 'UMENTOR',
+  mentee: 'UMENTEE',
 };
 /** What is answered by showing App Home itself. */
 const TURNS: ReadonlySet<Action> = new Set(['home_more', 'home_back']);
