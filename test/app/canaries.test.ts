@@ -62,7 +62,7 @@ it.each(['self', 'mentor', 'program'] as const)(
 
     await command(stage, 'UMENTEE', '/goal add');
     await fillIn(stage, 'UMENTEE', {
-      title: word('form', unlessSelf({ UMENTOR: ['home'] })),
+      title: word('form', unlessSelf({ UMENTOR: ['digest', 'home'] })),
       // Met by its owner alone, in the form that edits the goal.
       why: word('why', NOBODY, { isKept: false }),
       measure: word('measure', NOBODY, { isKept: false }),
@@ -140,7 +140,8 @@ describe('paired after: a second mentor joins while a question is open', () => {
 it('ended: nothing reaches her any more, and what is brought up to date lets go of the rest', async () => {
   world = await openCanaryWorld();
   const { stage, word } = world;
-  await ask(stage, 'UMENTEE', [word('goal', { UMENTOR: ['home'] })]);
+  // That it was set was news of the first week, which nothing has brought up to date since.
+  await ask(stage, 'UMENTEE', [word('goal', { UMENTOR: ['digest', 'home'] })]);
   const shown = word('shown', NOBODY, { isKept: false });
   const ts = await say(stage, 'UMENTEE', shown);
   const reached = word('reached', NOBODY, { isKept: false });
@@ -195,11 +196,11 @@ it('taken up again after a pause: nothing that was hers before is lost', async (
   await world.look();
 });
 
-it('two mentors, one leaving in the middle: she keeps nothing, and the other all', async () => {
+it('two mentors, one leaving in the middle: she keeps what was news before, and the other all', async () => {
   world = await openCanaryWorld();
   const { stage, word } = world;
   await pair(stage, 'UMENTOR2', 'UMENTEE');
-  await ask(stage, 'UMENTEE', [word('goal', WAITING)]);
+  await ask(stage, 'UMENTEE', [word('goal', { ...WAITING, UMENTOR2: ['digest'] })]);
   const shown = word('shown', NOBODY, { isKept: false });
   const ts = await say(stage, 'UMENTEE', shown);
   await stage.advance(FRIDAY);
@@ -223,7 +224,7 @@ it('a mentor who is mentee and coordinator reads as a mentor, is read as a mente
   const byPriya: Found = { UMENTOR2: ['digest', 'home', 'modal'] };
   await pair(stage, 'UMENTOR2', 'UMENTOR');
   await command(stage, 'UMENTOR', `/goal add ${word('hers', byPriya, hers)}`);
-  await command(stage, 'UMENTEE2', `/goal add ${word('theirs', { UMENTOR2: ['home'] }, theirs)}`);
+  await command(stage, 'UMENTEE2', `/goal add ${word('theirs', { UMENTOR2: ['digest', 'home'] }, theirs)}`);
   await ask(stage, 'UMENTEE', [word('goal', WAITING)]);
   await say(stage, 'UMENTEE', word('said', WAITING));
   await world.checkIn({ text: word('private'), audience: 'self' });

@@ -120,7 +120,9 @@ it('oneself, a bot, somebody who left, a guest and an outsider are declined in w
   }
   expect(await command(stage, 'UMENTOR', '/mentor invite <@UNOBODY>')).toContain('found nobody');
   expect(await command(stage, 'UMENTOR', '/mentor invite')).toContain('/mentor invite @someone');
-  expect(await command(stage, 'UMENTEE', '/mentor ask grace please')).toContain('/mentor ask @someone');
+  expect(await command(stage, 'UMENTEE', '/mentor ask grace please')).toContain(
+    'nobody here by “grace please”',
+  );
   expect(await pairs()).toEqual([]);
   for (const who of ['UROBOT', 'UGONE', 'UGUEST', 'UOUTSIDE']) {
     expect(await stage.store.members.bySlackId(who)).toBeNull();

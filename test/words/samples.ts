@@ -140,11 +140,10 @@ export const SAMPLES: WithGaps = {
   answering: each(CHECK_INS),
   encouragementDrafts: each(CHECK_INS),
   answerSent: [[ada]],
-  writes: both(['reply', 'question', 'note'], [true, false]).map(([purpose, edited]) => [
-    ada,
-    purpose,
-    edited,
-  ]),
+  writes: [
+    [ada, 'reply', true],
+    [ada, 'question', false],
+  ],
   wholeQuote: each(['Yes, please.', 'One line.\nAnother.']),
   replyTo: [[ada]],
   writeTo: [[ada]],
@@ -153,6 +152,7 @@ export const SAMPLES: WithGaps = {
   onlyTheyRead: [[ada]],
   wordsSent: both([ada], [true, false]),
   askedPerson: [[ada]],
+  personAsked: [[ada]],
   dated: [['Monday 7 December', 'On track.']],
   digestPeriod: [[at, at, zone]],
   channelDigestTitle: [['Mentoring']],

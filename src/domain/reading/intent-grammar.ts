@@ -8,8 +8,13 @@ export const INTENTS = defineGrammar(
     Intent = please? Wish Closing?
     please = w<("please" | "kindly" | "hey" | "can you" | "could you" | "i want you to" | "i'd like to" | "i want to")>
 
-    Wish = Help | Stop | Resume | PauseWish | SnoozeWish | Skip | AwayWish | Goals | Next | Why | Now | Settings | Thanks | Hello
+    Wish = PairHelp | PersonWish | Help | Stop | Resume | PauseWish | SnoozeWish | Skip | AwayWish | Goals | Next | Why | Now | Settings | Thanks | Hello
 
+    PairHelp = w<("how do i pair people" | "how do i pair two people" | "how can i pair people" | "how do i find a mentor"
+      | "how do i invite someone" | "how do i invite somebody")>
+    PersonWish = w<("i need help from" | "i need a word with" | "i need to talk to" | "i want to talk to" | "talk to" | "hear from"
+      | "i would like to talk to" | "i would like to hear from")> mention
+    mention = "<@" alnum+ ("|" (~">" any)*)? ">"
     Help = w<("help me" | "help" | "commands" | "what can you do" | "what can i do" | "what do you do" | "how does this work")>
     Stop = w<("stop asking me" | "stop asking" | "stop it" | "stop this" | "stop" | "unsubscribe" | "opt out" | "leave me alone" | "off")>
     Resume = w<("start again" | "start asking" | "start" | "resume" | "unpause" | "continue")> -- word

@@ -1,9 +1,10 @@
 import type { Intent } from '../../domain/reading/intent';
+import { askForPerson } from '../../services/answering/ask-for-person';
 import { listGoals } from '../../services/goals/goals';
 import type { Asker } from '../asker';
 import { actions, button, section } from '../kit/block-kit';
 import { goalList } from '../kit/goal-list';
-import { ACTIONS } from '../kit/ids';
+import { ACTIONS, idValue } from '../kit/ids';
 import { askingCommand } from './asking';
 import { lifeCommand } from './life';
 import type { Answer } from './turn';
@@ -14,6 +15,14 @@ export async function doIntent(asker: Asker, { kind, words: said }: Intent): Pro
   switch (kind) {
     case 'help':
       return words.helpWords('general');
+    case 'pairing_help':
+      return words.helpWords('mentor');
+    case 'person': {
+      const { mentor, mentorshipId } = await askForPerson(context, actor, said);
+      const text = words.personAsked(mentor);
+      const write = button(words.writeTo(mentor), ACTIONS.write_to, { value: idValue(mentorshipId) });
+      return { text, blocks: [section(text), actions([write])] };
+    }
     case 'hello':
       return `${words.hello()}\n${words.helpWords('general')}`;
     case 'thanks':

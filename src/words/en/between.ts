@@ -64,3 +64,8 @@ export function wordsTakenBack(): string {
 export function askedPerson(mentor: Named): string {
   return `I have asked ${who(mentor)}, who reads it now. The answer comes here.`;
 }
+
+/** To somebody who asked for a person. */
+export function personAsked(mentor: Named): string {
+  return `I have told ${who(mentor)} that you would like to hear from them, and nothing else.`;
+}
