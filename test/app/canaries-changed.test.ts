@@ -95,7 +95,7 @@ it('a default made wider is obeyed once the open question says so, and not befor
 it('a default made narrower counts at once, for the question that is open too', async () => {
   world = await openCanaryWorld();
   const { stage, word } = world;
-  await ask(stage, 'UMENTEE', [word('goal', { UMENTOR: ['home'] })]);
+  await ask(stage, 'UMENTEE', [word('goal', { UMENTOR: ['digest', 'home'] })]);
   expect(wordsOf((await nudges(stage)).at(-1) ?? null)).toContain('<@UMENTOR>');
   await world.setDefault('self');
   await say(stage, 'UMENTEE', word('dm'));
