@@ -60,22 +60,22 @@ export const words: Message<'words', PassedOn | 'taken_back'> = {
 
 interface Sent {
   readonly to: Named;
-  readonly isEdited: boolean;
+  /** 'over': the two are not paired any more. */
+  readonly state: 'new' | 'edited' | 'over';
 }
 
 export const wordsSent: Message<'words_sent', Sent | 'taken_back'> = {
   refreshable: true,
   read: nothing,
-  gather: toPerson(async (store, { subjectId, isSaid }) => {
+  gather: toPerson(async (store, { subjectId, to: from, isSaid }) => {
     const response = await store.responses.byId(subjectId);
     const to = response?.toId ? await store.members.byId(response.toId) : null;
     if (!response || !to) return isSaid ? 'taken_back' : null;
-    return { to: named(to), isEdited: response.editedAt !== null };
+    const isOver = !(await mayWriteTo(store, from.id, to.id));
+    return { to: named(to), state: isOver ? 'over' : response.editedAt === null ? 'new' : 'edited' };
   }),
   render: (catalogue, facts) =>
     message([
-      section(
-        facts === 'taken_back' ? catalogue.youTookBack() : catalogue.wordsSent(facts.to, facts.isEdited),
-      ),
+      section(facts === 'taken_back' ? catalogue.youTookBack() : catalogue.wordsSent(facts.to, facts.state)),
     ]),
 };

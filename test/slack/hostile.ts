@@ -121,7 +121,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
   })),
-  { kind: 'words_sent', to: named(1), isEdited: true },
+  { kind: 'words_sent', to: named(1), state: 'over' },
   ...nudges,
   { ...nudgeWithoutGoal() },
   ...silences,

@@ -150,7 +150,7 @@ export const SAMPLES: WithGaps = {
   askPerson: [[ada]],
   threadGoesTo: [[ada]],
   onlyTheyRead: [[ada]],
-  wordsSent: both([ada], [true, false]),
+  wordsSent: both([ada], ['new', 'edited', 'over']),
   askedPerson: [[ada]],
   personAsked: [[ada]],
   dated: [['Monday 7 December', 'On track.']],

@@ -5,6 +5,7 @@ import { markAnswered, sharingOfAnswer } from './record-check-in';
 import { doOnce } from '../do-once';
 import type { Actor, Context, Placed } from '../ports';
 import { noteArrival } from '../asking/note-arrival';
+import { mayWriteTo } from '../reads/readers';
 import { passOn, wordsOfThread } from './pass-on';
 import { openQuestions } from '../reads/questions';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
@@ -137,7 +138,7 @@ export async function editMessage(context: Context, actor: Actor, message: Writt
   });
 }
 
-/** Whether a message was words to somebody: they read what it says now. */
+/** Whether a message was words to somebody: they read what it says now, while the two are paired. */
 async function editPassedOn(
   store: WorkspaceStore,
   { member, now }: Actor,
@@ -147,7 +148,8 @@ async function editPassedOn(
   if (words?.fromId !== member.id) return false;
   await store.transaction(async (within) => {
     if (words.text === text || !(await within.events.claim(eventId, now))) return;
-    await within.responses.changeText(words.id, text, now);
+    const isRead = words.toId !== null && (await mayWriteTo(within, member.id, words.toId));
+    if (isRead) await within.responses.changeText(words.id, text, now);
     await refreshMessages(within, words.id);
   });
   return true;

@@ -58,7 +58,10 @@ export async function withUndo<Result>(
   });
 }
 
-/** Puts back what a change changed, for whoever made it or whose settings they are, unless it is too late, or something else changed it since. */
+/**
+ * Puts back what a change changed, for whoever made it or whose settings they are, unless it is too late, or something else
+ * changed it since.
+ */
 export async function undo({ store }: Context, { member, now }: Actor, id: string): Promise<void> {
   await store.transaction(async (within) => {
     const change = await within.undos.byId(id);

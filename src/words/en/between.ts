@@ -46,10 +46,15 @@ export function onlyTheyRead(to: Named): string {
   return `Only ${who(to)} reads it, at once.`;
 }
 
-export function wordsSent(to: Named, isEdited: boolean): string {
-  return isEdited
-    ? `Changed. ${who(to)} reads it as it is now.`
-    : `Sent to ${who(to)}. If you edit or delete your message, it changes there too.`;
+export function wordsSent(to: Named, state: 'new' | 'edited' | 'over'): string {
+  switch (state) {
+    case 'new':
+      return `Sent to ${who(to)}. If you edit or delete your message, it changes there too.`;
+    case 'edited':
+      return `Changed. ${who(to)} reads it as it is now.`;
+    case 'over':
+      return `Sent to ${who(to)} while you two were paired. An edit does not reach them any more. If you delete your message, it goes there too.`;
+  }
 }
 
 export function youTookBack(): string {

@@ -117,6 +117,8 @@ it('a draft becomes a question to the mentor by a tap that names them, and the d
 
 it('who is not paired any more is written to no more: the words are a draft of their author', async () => {
   const { ts } = lastMessage(stage, 'UMENTOR');
+  const written = await say(stage, 'UMENTEE', 'See you on Friday', lastMessage(stage, 'UMENTEE').thread_ts);
+  const sent = lastMessage(stage, 'UMENTOR').ts;
   await stage.database.prisma.mentorship.updateMany({ data: { state: 'ended', openPair: null } });
   const before = dm(stage, 'UMENTEE').length;
   await say(stage, 'UMENTOR', 'One more thing', ts);
@@ -124,6 +126,16 @@ it('who is not paired any more is written to no more: the words are a draft of t
   expect(last('UMENTOR')).toContain('only you will read it');
   await click(stage, 'UMENTEE', 'reply_to');
   expect(wordsOf(stage.slack.view('UMENTEE'))).toContain('not paired just now');
+
+  // What was sent before is not written anew, and can still be taken back.
+  const shown = () => wordsOf(dm(stage, 'UMENTOR').find((message) => message.ts === sent) ?? null);
+  await stage.slack.edit('UMENTEE', stage.slack.dmOf('UMENTEE'), written, 'Never again');
+  await stage.settled();
+  expect(shown()).toContain('See you on Friday');
+  expect(dm(stage, 'UMENTEE').map(wordsOf).join()).toContain('An edit does not reach them any more');
+  await stage.slack.delete('UMENTEE', stage.slack.dmOf('UMENTEE'), written);
+  await stage.settled();
+  expect(shown()).toContain('taken back');
 });
 
 function valueOf({ blocks }: { blocks: readonly unknown[] }): string {
