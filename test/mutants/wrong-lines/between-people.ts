@@ -32,4 +32,10 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
     wrong: "return { kind: 'answer', state: 'active' };",
     test: 'test/domain/pairing.test.ts',
   },
+  {
+    file: 'src/services/answering/record-message.ts',
+    line: 'if (isRead) await within.responses.changeText(words.id, text, now);',
+    wrong: 'await within.responses.changeText(words.id, text, now);',
+    test: 'test/app/mentee/between-people.test.ts',
+  },
 ];
