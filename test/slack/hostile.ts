@@ -11,6 +11,7 @@ import {
   HOSTILE,
   id,
   mentee,
+  mentorQuestion,
   named,
   people,
   range,
@@ -53,16 +54,17 @@ const NUDGE_STATES = [
   'undeliverable',
 ] as const;
 
-const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
+const nudges: Said[] = NUDGE_STATES.flatMap((state, index) =>
   [1, 30].map((count) => ({
     kind: 'nudge' as const,
     nudgeId: id(9),
     state,
-    questions: range(count).map((index) =>
-      asked(index, state === 'answered' || index % 4 === 0, index % 2 === 0 ? { ownText: HOSTILE } : {}),
+    questions: range(count).map((each) =>
+      asked(each, state === 'answered' || each % 4 === 0, each % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
     others: 7,
     step: stepAsked(count),
+    ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
     followedUp: true,
@@ -112,11 +114,12 @@ export const EVERYTHING_SAID: readonly Said[] = [
     by: named(1),
     absences: range(30).map(() => ({ from: '2027-07-01', to: '2027-07-14' })),
   },
-  ...(['reply', 'question', 'note'] as const).map((purpose) => ({
+  ...(['reply', 'question', 'note', 'answer'] as const).map((purpose) => ({
     kind: 'words' as const,
     responseId: id(1),
     from: named(1),
     purpose,
+    question: purpose === 'answer' ? HOSTILE : null,
     text: HOSTILE.repeat(4),
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
@@ -134,7 +137,9 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: range(120).map((count) => goal(count)),
     text: HOSTILE,
     filedUnder: null,
+    ofMentor: mentorQuestion('open'),
   },
+  { kind: 'which_goal', ...named(1) },
   {
     kind: 'which_goal',
     checkInId: id(1),
@@ -143,6 +148,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [goal(1)],
     text: HOSTILE,
     filedUnder: goal(1),
+    ofMentor: null,
   },
   {
     kind: 'which_goal',
@@ -152,6 +158,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [],
     text: HOSTILE,
     filedUnder: 'none',
+    ofMentor: null,
   },
   ...(['open', 'saved', 'let_go'] as const).map((outcome) => ({
     kind: 'nothing_open' as const,
@@ -263,5 +270,6 @@ function nudgeWithoutGoal(): Said {
     followedUp: false,
     halved: null,
     step: null,
+    ofMentor: null,
   };
 }

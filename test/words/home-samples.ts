@@ -33,12 +33,12 @@ const heard: readonly CheckInInWords[] = STATUSES.map((status) => ({
   acknowledged: false,
   nextStep: null,
 }));
-const line: MenteeLine = { mentee: ada, goals, reached: [], heard: null, away: null, next: at };
+const line: MenteeLine = { mentee: ada, goals, reached: [], heard: null, away: null, next: at, asks: null };
 const lines: readonly MenteeLine[] = [
   line,
   { ...line, goals: Array.from({ length: 5 }, () => goals).flat(), heard: heard[0] ?? null },
   { ...line, goals: [], reached: goals, away: { until: '2027-01-04' }, next: null },
-  { ...line, away: { until: null } },
+  { ...line, away: { until: null }, asks: 'Any luck?' },
 ];
 const rhythm = { next: at, zone, paused: null, cadence, stopped: false };
 
