@@ -2,7 +2,7 @@ import { MENTEE } from './mentee';
 import { MENTOR } from './mentor';
 import { newestWith, valuesOf, type Scene } from './scene';
 
-/** What the people of the story say to the bot in plain words, on the evening before a Monday, and what it has to answer. */
+/** What the people of the story say to the bot in plain words, in the days before a Monday, and what it has to answer. */
 
 interface Saying {
   readonly words: string;
