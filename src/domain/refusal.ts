@@ -21,7 +21,7 @@ export type Refusal =
     }
   | { code: 'not_yours' }
   | { code: 'not_paired_with' }
-  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' }
+  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' | 'absence' }
   | { code: 'already_answered'; state: 'active' | 'ended' | 'other' }
   | { code: 'title_missing' }
   | { code: 'title_too_long'; limit: number; length: number }

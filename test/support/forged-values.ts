@@ -95,6 +95,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   goal_tell_now: goals,
   goal_tell_new: goals,
   goal_undo: goals,
+  remove_absence: () => ['2027-07-03:2027-07-14', '2027-7-3:x'],
   undo: ({ undo }) => [undo],
   keep_rhythm: nudges,
 };

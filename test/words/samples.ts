@@ -12,6 +12,7 @@ import * as words from '../../src/words/en';
 import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
 import { HOME_SAMPLES } from './home-samples';
+import { LIFE_SAMPLES } from './life-samples';
 import { NEXT_STEPS, NEXT_STEP_SAMPLES } from './next-step-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
@@ -104,7 +105,6 @@ const each = <Fact>(facts: readonly Fact[]): [Fact][] => facts.map((fact) => [fa
 const both = <One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] =>
   ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
 const READERS = both([[], [ada], [ada, grace], crowd], AUDIENCES);
-const AWAY = [{ from: '2027-07-01', to: '2027-07-14' }];
 const LAID_ASIDE: readonly LaidAside[] = DUE.map((what) => ({ what, since: at, until: LATER }));
 
 export const SAMPLES: WithGaps = {
@@ -205,22 +205,8 @@ export const SAMPLES: WithGaps = {
   moreLabel: each(MORE_CHOICES),
   goalMoveLabel: each(GOAL_MOVES),
   labelFor: both(['On track'], [null, 'Become certified']),
-  absenceSet: each([AWAY, [...AWAY, { from: '2027-12-01', to: '2027-12-01' }]]),
-  absenceSetFor: [[ada, AWAY]],
-  awayForYou: [[ada, AWAY]],
-  absencesList: each([[], [{ from: '2027-07-01', to: '2027-07-01' }]]),
-  emptyDigestSet: each([true, false]),
-  questionsList: each([[], ['What did you learn?']]),
-  programQuestionsList: each([[], ['What did you learn?']]),
+  ...LIFE_SAMPLES,
   programQuestionsWords: each([0, 2]),
-  programQuestionsRemoved: each([1, 3]),
-  questionAdded: [['What did you learn?']],
-  programQuestionAdded: [['What did you learn?']],
-  placeSet: each(['Germany', null]),
-  budgetSet: each([1, 3]),
-  quietSet: each([null, { from: '18:00', to: '08:00' }]),
-  workingDaysSet: each([['MO', 'TU'], WEEKDAYS]),
-  somethingBroke: [['a1b2c3d4']],
   welcome: both([null, ada], [true, false]).map(([enrolledBy, asCoordinator]) => [
     { enrolledBy, asCoordinator },
   ]),

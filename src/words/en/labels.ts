@@ -53,6 +53,7 @@ export const BUTTONS = {
   send: 'Send',
   close: 'Close',
   cancel: 'Cancel',
+  remove: 'Remove',
   undo: 'Undo',
   change: 'Change',
 } as const;

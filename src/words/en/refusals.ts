@@ -180,6 +180,7 @@ const GONE = {
   nudge: 'That question',
   check_in: 'That check-in',
   words: 'What you reply to',
+  absence: 'That time away',
 };
 
 function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {
