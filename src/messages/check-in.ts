@@ -1,6 +1,6 @@
 import type { KnownBlock, StaticSelect } from '@slack/types';
 import { checkInInWords, named, type CheckInInWords, type GoalInWords, type Named } from '../domain/facts';
-import type { Audience } from '../domain/check-in';
+import type { Audience, NextStep } from '../domain/check-in';
 import type { Member } from '../domain/member';
 import { nextAsked } from '../services/reads/next-asked';
 import { mayWriteTo, readersOf, sharingNow } from '../services/reads/readers';
@@ -32,6 +32,7 @@ interface WhichGoal {
   readonly goals: readonly GoalInWords[];
   readonly text: string;
   readonly filedUnder: GoalInWords | 'none' | null;
+  readonly nextStep: NextStep | null;
 }
 
 export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
@@ -48,18 +49,33 @@ export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
       goals: active,
       text: checkIn.text ?? '',
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
+      nextStep: checkIn.nextStep,
     };
   }),
   render(words, facts) {
     if (facts === 'deleted') return deleted(words);
-    const { checkInId, readers, audience, goals, text, filedUnder } = facts;
+    const { checkInId, readers, audience, goals, text, filedUnder, nextStep } = facts;
     const blocks =
       filedUnder === null
         ? [section(words.whichGoal(text)), actions([goalSelect(words, checkInId, goals)])]
         : [section(words.filedUnder(filedUnder, text))];
-    return message([...blocks, ...whoReadsBlocks(words, checkInId, readers, audience)]);
+    return message([
+      ...blocks,
+      ...stepBlocks(words, checkInId, nextStep),
+      ...whoReadsBlocks(words, checkInId, readers, audience),
+    ]);
   },
 };
+
+/** What was read as the next step, and the way to change it. */
+function stepBlocks(words: Words, checkInId: string, step: NextStep | null): KnownBlock[] {
+  if (step === null) return [];
+  const change = button(words.BUTTONS.change, ACTIONS.next_step_edit, {
+    value: idValue(checkInId),
+    label: words.labelFor(words.BUTTONS.change, step.words),
+  });
+  return [section(words.stepLines([step]), change)];
+}
 
 /** Who reads it, in words, and the way to change it. */
 function whoReadsBlocks(
@@ -196,6 +212,7 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
     const { checkIn, readers, change } = facts;
     return message([
       section(words.recordedWords(checkIn, readers, change)),
+      ...stepBlocks(words, checkIn.id, checkIn.nextStep),
       actions(
         [audienceSelect(words, checkIn.id, checkIn.audience)],
         audienceBlock(checkIn.id, checkIn.audience),

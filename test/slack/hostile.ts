@@ -17,6 +17,7 @@ import {
   REFERENCE,
   stepAsked,
   zone,
+  step,
 } from './hostile-facts';
 
 export * from './hostile-facts';
@@ -134,6 +135,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: range(120).map((count) => goal(count)),
     text: HOSTILE,
     filedUnder: null,
+    nextStep: null,
   },
   {
     kind: 'which_goal',
@@ -143,6 +145,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [goal(1)],
     text: HOSTILE,
     filedUnder: goal(1),
+    nextStep: step(1),
   },
   {
     kind: 'which_goal',
@@ -152,6 +155,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [],
     text: HOSTILE,
     filedUnder: 'none',
+    nextStep: null,
   },
   ...(['open', 'saved', 'let_go'] as const).map((outcome) => ({
     kind: 'nothing_open' as const,
