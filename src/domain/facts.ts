@@ -100,9 +100,16 @@ export interface MenteeInDigest {
   readonly trend: Trend | null;
 }
 
+/** One of the two of a pair, as the other sees them. */
+export interface PairedWith {
+  readonly mentorshipId: string;
+  readonly other: Named;
+}
+
 /** What a mentor sees of one mentee in App Home: only what they may read. */
 export interface MenteeLine {
   readonly mentee: Named;
+  readonly mentorshipId: string;
   /** Open ones. */
   readonly goals: readonly GoalInWords[];
   /** In the last two weeks. */

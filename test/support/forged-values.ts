@@ -87,6 +87,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   home_channel_digest: carriesNothing,
   home_questions: carriesNothing,
   pair_two: carriesNothing,
+  leave_pair: ({ proposal }) => [proposal],
   home_find_mentor: carriesNothing,
   home_would_mentor: carriesNothing,
   home_invited: carriesNothing,

@@ -226,6 +226,8 @@ export const SAMPLES: WithGaps = {
   twoPaired: [[ada, grace]],
   twoAsked: [[ada, grace]],
   pairingLapsed: [[ada, grace]],
+  leavePerson: [[ada]],
+  leaveSure: [[ada]],
   pairLeft: each([[ada], [ada, grace]]),
   pairEnded: [[ada]],
   proposalRefused: [[ada]],

@@ -56,6 +56,7 @@ export const ACTIONS = {
   home_channel_digest: 'home_channel_digest',
   home_questions: 'home_questions',
   pair_two: 'pair_two',
+  leave_pair: 'leave_pair',
   home_find_mentor: 'home_find_mentor',
   home_would_mentor: 'home_would_mentor',
   home_invited: 'home_invited',

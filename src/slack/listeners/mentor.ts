@@ -11,7 +11,7 @@ import {
 } from '../../services/asking/own-questions';
 import { pairsOf } from '../../services/pair/pairs';
 import { DATES_SAID } from '../../services/asking/set-cadence';
-import { leavePair } from '../../services/pair/leave-pair';
+import { leavePair, leavePerson } from '../../services/pair/leave-pair';
 import { pairTwo } from '../../services/pair/pair-two';
 import {
   setDigestChannel,
@@ -76,6 +76,16 @@ export function registerMentor(app: App, desk: Desk): void {
     });
   }
 
+  onAction(app, desk, ACTIONS.leave_pair, async (turn, value) => {
+    const asker = await turn.asker();
+    const mentorshipId = known(parseIdValue(value), 'mentorship');
+    await turn.say(
+      await undoably(asker, asker.actor.member, async ({ context, actor, words }) =>
+        words.pairLeft(await leavePair(context, actor, mentorshipId)),
+      ),
+    );
+  });
+
   onAction(app, desk, ACTIONS.congratulate, async (turn, value) => {
     const { context, actor } = await turn.asker();
     await congratulate(context, actor, known(parseIdValue(value), 'goal'));
@@ -117,7 +127,7 @@ async function leave(turn: Turn, text: string): Promise<void> {
   if (otherId === undefined) throw new Refused({ code: 'nobody_named', hint: 'leave' });
   await turn.say(
     await undoably(asker, asker.actor.member, async ({ context, actor, words }) =>
-      words.pairLeft(await leavePair(context, actor, otherId)),
+      words.pairLeft(await leavePerson(context, actor, otherId)),
     ),
   );
 }

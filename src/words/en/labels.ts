@@ -37,6 +37,7 @@ export const BUTTONS = {
   channelDigest: 'Channel digest',
   programQuestions: 'Questions',
   pairTwo: 'Pair two people',
+  leave: 'Leave',
   more: 'More',
   back: 'Back',
   pause: 'Pause',

@@ -1,7 +1,7 @@
 import type { Cadence } from '../../domain/cadence';
 import type { Named } from '../../domain/facts';
 import type { LostReason } from '../../domain/reasons';
-import { channelLink, zoneInWords } from '../mrkdwn';
+import { channelLink, oneLine, zoneInWords } from '../mrkdwn';
 import { localMoment } from './moments';
 import { sayCadence } from './cadence';
 import { english } from './english';
@@ -134,6 +134,16 @@ export function twoAsked(mentor: Named, mentee: Named): string {
 
 export function pairingLapsed(mentor: Named, mentee: Named): string {
   return `${who(mentor)} and ${who(mentee)} have not both found the moment to answer, so the invitation is closed. You can bring them together again any time.`;
+}
+
+/** In the menu beside the other of a pair. */
+export function leavePerson(other: Named): string {
+  return `Leave ${oneLine(other.name)}`;
+}
+
+/** Asked by Slack before it is done; plain text. */
+export function leaveSure(other: Named): string {
+  return `You two would not be paired any more, and neither would read more of the other here. What you wrote is kept for you. Undo works for ten minutes, and then ${oneLine(other.name)} hears of it.`;
 }
 
 /** To the one who left. The other hears later. */
