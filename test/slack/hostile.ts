@@ -91,6 +91,7 @@ const proposals: Said[] = (['proposed', 'waits', 'active', 'ended', 'other'] as 
     role,
     state,
     again: state === 'proposed',
+    hello: role === 'mentee' ? named(3) : null,
   })),
 );
 
@@ -98,7 +99,7 @@ const [from, until] = [new Date('2027-02-26T15:00:00Z'), REFERENCE];
 
 /** Every kind of message, each with the worst we can think of. */
 export const EVERYTHING_SAID: readonly Said[] = [
-  { kind: 'welcome', enrolledBy: named(2), asCoordinator: true },
+  { kind: 'welcome', asCoordinator: true },
   ...proposals,
   { kind: 'paired', other: named(3), role: 'mentee', cadence, next: REFERENCE, zone },
   { kind: 'paired', other: named(3), role: 'mentor', cadence: null, next: null, zone },

@@ -207,10 +207,10 @@ export const SAMPLES: WithGaps = {
   labelFor: both(['On track'], [null, 'Become certified']),
   ...LIFE_SAMPLES,
   programQuestionsWords: each([0, 2]),
-  welcome: both([null, ada], [true, false]).map(([enrolledBy, asCoordinator]) => [
-    { enrolledBy, asCoordinator },
-  ]),
-  proposal: both([null, grace], ROLES).map(([by, role]) => [ada, role, by]),
+  welcome: each([true, false]),
+  proposal: both([null, grace], ROLES).map(([by, role]) => [ada, role, by, by === null ? null : ada]),
+  proposalFirst: ROLES.map((role) => [ada, role]),
+  mentorSees: ROLES.map((role) => [ada, role]),
   proposalTerms: each(ROLES),
   proposalState: both(['waits', 'active', 'ended', 'other'], ROLES),
   paired: ROLES.flatMap((role) => [
