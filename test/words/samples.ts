@@ -258,7 +258,7 @@ export const SAMPLES: WithGaps = {
   nameOf: [[ada]],
   people: each([[ada], crowd]),
   heard: [['fandango']],
-  previewTable: both([[], PREVIEW], ['America/New_York']),
+  previewDays: both([[], PREVIEW], ['America/New_York']),
   questionText: SITUATIONS.flatMap((situation) =>
     words.QUESTIONS.filter((question) => question.situation === situation).map(
       ({ id }): Parameters<Words['questionText']> => [
