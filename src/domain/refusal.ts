@@ -58,6 +58,8 @@ export type Refusal =
   | { code: 'coordinators_only' }
   | { code: 'digest_of_others'; who: readonly string[] }
   | { code: 'no_digest_there'; channel: string }
+  /** @param since when the last digest ended; null before there was one */
+  | { code: 'nothing_new'; since: Date | null; zone: string }
   | { code: 'no_channel_named' }
   | { code: 'not_in_channel'; channel: string }
   | { code: 'channel_not_usable'; channel: string }

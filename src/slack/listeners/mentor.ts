@@ -10,6 +10,7 @@ import {
   removeProgramQuestion,
 } from '../../services/asking/own-questions';
 import { pairsOf } from '../../services/pair/pairs';
+import { digestNow } from '../../services/asking/plan-digests';
 import { DATES_SAID } from '../../services/asking/set-cadence';
 import { leavePair, leavePerson } from '../../services/pair/leave-pair';
 import { pairTwo } from '../../services/pair/pair-two';
@@ -172,7 +173,7 @@ async function status(turn: Turn): Promise<void> {
 
 const OFF = /^(?:off|stop|never|none|pause)[.!]?$/i;
 
-/** `/mentor digest #channel`, `/mentor digest #channel off`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
+/** `/mentor digest #channel`, `/mentor digest #channel off`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest now`, `/mentor digest empty off`. */
 async function digest(turn: Turn, text: string): Promise<void> {
   const [mention, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const { context, actor, words } = await turn.asker();
@@ -183,6 +184,10 @@ async function digest(turn: Turn, text: string): Promise<void> {
     return turn.say(words.emptyDigestSet(isOn));
   }
   if (channelId === undefined || mention === undefined) {
+    if (/^now[.!]?$/i.test(text.trim())) {
+      await digestNow(context, actor);
+      return turn.say(words.digestSentNow());
+    }
     if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
     if (OFF.test(text.trim())) {
       await stopOwnDigest(context, actor);

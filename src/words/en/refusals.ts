@@ -126,6 +126,11 @@ function sayRefusal(refusal: Refusal): string {
       return 'I was not paused, so nothing has changed. `/nudge next` says when I ask.';
     case 'mentors_only':
       return 'Only mentors and coordinators can do that. `/mentor status` shows who you are paired with.';
+    case 'nothing_new': {
+      const { since, zone } = refusal;
+      const span = since === null ? 'in the last week' : `since your digest of ${localMoment(since, zone)}`;
+      return `Nothing new was shared with you ${span}. What waits for your reply stands in my Home tab.`;
+    }
     case 'no_channel_named':
       return 'Which channel? Name it: `/mentor digest #channel`. Or say when your own digest comes: `/mentor digest weekly on Monday at 8:00`, or `/mentor digest off`.';
     case 'digest_of_others':
