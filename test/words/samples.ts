@@ -112,6 +112,11 @@ export const SAMPLES: WithGaps = {
   willReadIfKept: READERS,
   canRead: READERS,
   visibleTo: READERS,
+  visibleWhen: READERS.map(([readers, audience]) => [
+    readers,
+    audience,
+    readers.map((mentor, turn) => ({ mentor, at: turn === 0 ? at : null, zone })),
+  ]),
   goalSeenBy: READERS,
   checkInSaved: READERS,
   audienceChanged: READERS,
