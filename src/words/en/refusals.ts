@@ -140,7 +140,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'no_digest_there':
       return `No digest comes to ${channelLink(refusal.channel)}, so nothing has changed. \`/mentor digest #channel\` brings one.`;
     case 'digest_not_understood':
-      return `${readSoFar(refusal.heard, refusal.understood, 'a rhythm')} The digest stays as it was. Try \`/mentor digest weekly on Monday at 8:00\`, or \`/mentor digest off\`.`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'a time for the digest')} It stays as it was. Try \`/mentor digest weekly on Monday at 8:00\`, or \`/mentor digest off\`.`;
     case 'not_in_channel':
       return `I am not in ${channelLink(refusal.channel)} yet. Invite me there with \`/invite\`, then say it again.`;
     case 'channel_not_usable':
