@@ -79,6 +79,14 @@ export interface StepAsked {
   readonly audience: Audience;
 }
 
+/** What a mentor asks in a nudge, as their mentee meets it. */
+export interface MentorQuestion {
+  readonly responseId: string;
+  readonly from: Named;
+  readonly text: string;
+  readonly state: 'open' | 'answered' | 'passed';
+}
+
 /** How a person's last answers went: so many of so many were on track. */
 export interface Trend {
   readonly onTrack: number;
@@ -129,6 +137,8 @@ export interface MenteeLine {
   readonly away: { readonly until: string | null } | null;
   /** When they are asked next. */
   readonly next: Date | null;
+  /** The reader's own question that is asked then. */
+  readonly asks: string | null;
 }
 
 /** A program in counts, as its coordinators see it. */

@@ -1,16 +1,30 @@
-import type { KnownBlock, StaticSelect } from '@slack/types';
-import { checkInInWords, named, type CheckInInWords, type GoalInWords, type Named } from '../domain/facts';
+import type { Button, KnownBlock, StaticSelect } from '@slack/types';
+import {
+  checkInInWords,
+  named,
+  type CheckInInWords,
+  type GoalInWords,
+  type MentorQuestion,
+  type Named,
+} from '../domain/facts';
 import type { Audience, NextStep } from '../domain/check-in';
 import type { Member } from '../domain/member';
+import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { nextAsked } from '../services/reads/next-asked';
-import { mayWriteTo, readersOf, sharingNow } from '../services/reads/readers';
+import { readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
 import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
-import { ACTIONS, askMentorValue, audienceBlock, goalChoiceValue, idValue } from '../slack/kit/ids';
+import {
+  ACTIONS,
+  answerMentorValue,
+  askMentorValue,
+  audienceBlock,
+  goalChoiceValue,
+  idValue,
+} from '../slack/kit/ids';
 import type { WorkspaceStore } from '../store';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
-import { replyBlocks } from './words';
 
 /** What answers a person's own words: receipts, a question where they belong, and the mentor's answer to them. */
 
@@ -33,14 +47,18 @@ interface WhichGoal {
   readonly text: string;
   readonly filedUnder: GoalInWords | 'none' | null;
   readonly nextStep: NextStep | null;
+  /** The mentor's question that it may answer as well. */
+  readonly ofMentor: MentorQuestion | null;
 }
 
-export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
+export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
   refreshable: true,
   read: nothing,
   gather: toPerson(async (store, { subjectId, to }) => {
     const checkIn = await store.checkIns.byId(subjectId);
-    if (!checkIn) return 'deleted';
+    if (!checkIn) return (await personAsked(store, subjectId)) ?? 'deleted';
+    const ofMentor =
+      checkIn.nudgeId && (await mentorQuestionOf(store, { id: checkIn.nudgeId, memberId: to.id }));
     const { active, goal } = await goalsOf(store, to, checkIn.goalId);
     return {
       checkInId: checkIn.id,
@@ -50,14 +68,22 @@ export const whichGoal: Message<'which_goal', WhichGoal | Deleted> = {
       text: checkIn.text ?? '',
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
       nextStep: checkIn.nextStep,
+      ofMentor: ofMentor && ofMentor.state === 'open' ? ofMentor : null,
     };
   }),
   render(words, facts) {
     if (facts === 'deleted') return deleted(words);
-    const { checkInId, readers, audience, goals, text, filedUnder, nextStep } = facts;
+    if ('slackUserId' in facts) return message([section(words.wordsSent(facts, 'new'))]);
+    const { checkInId, readers, audience, goals, text, filedUnder, nextStep, ofMentor } = facts;
     const blocks =
       filedUnder === null
-        ? [section(words.whichGoal(text)), actions([goalSelect(words, checkInId, goals)])]
+        ? [
+            section(words.whichGoal(text)),
+            actions([
+              goalSelect(words, checkInId, goals),
+              ...(ofMentor === null ? [] : [answersMentor(words, checkInId, ofMentor)]),
+            ]),
+          ]
         : [section(words.filedUnder(filedUnder, text))];
     return message([
       ...blocks,
@@ -75,6 +101,11 @@ function stepBlocks(words: Words, checkInId: string, step: NextStep | null): Kno
     label: words.labelFor(words.BUTTONS.change, step.words),
   });
   return [section(words.stepLines([step]), change)];
+}
+
+function answersMentor(words: Words, checkInId: string, { responseId, from }: MentorQuestion): Button {
+  const value = answerMentorValue(checkInId, responseId);
+  return button(words.answersPerson(from), ACTIONS.answer_mentor, { value });
 }
 
 /** Who reads it, in words, and the way to change it. */
@@ -243,55 +274,5 @@ export const help: Message<'help', 'help'> = {
         button(words.BUTTONS.addGoal, ACTIONS.goal_add),
         button(words.BUTTONS.settings, ACTIONS.open_settings),
       ]),
-    ]),
-};
-
-interface Answered {
-  readonly responseId: string;
-  readonly checkIn: CheckInInWords;
-  readonly from: Named;
-  readonly text: string | null;
-  readonly mayReply: boolean;
-}
-
-export const checkInAnswered: Message<'check_in_answered', Answered> = {
-  read: nothing,
-  gather: toPerson(async (store, { subjectId, to }) => {
-    const response = await store.responses.byId(subjectId);
-    const from = response && (await store.members.byId(response.fromId));
-    const checkIn = response?.checkInId ? await store.checkIns.byId(response.checkInId) : null;
-    if (!response || !from || !checkIn) return null;
-    const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
-    return {
-      responseId: response.id,
-      checkIn: checkInInWords(checkIn, to, goal),
-      from: named(from),
-      text: response.text,
-      mayReply: await mayWriteTo(store, to.id, from.id),
-    };
-  }),
-  render: (words, { responseId, checkIn, from, text, mayReply }) =>
-    message([
-      section(words.checkInAnswered(checkIn, from, text)),
-      ...(mayReply ? replyBlocks(words, from, responseId) : []),
-    ]),
-};
-
-interface WantsAPerson {
-  readonly mentee: Named;
-  readonly mentorshipId: string;
-}
-
-export const wantsAPerson: Message<'wants_a_person', WantsAPerson> = {
-  read: nothing,
-  gather: toPerson(async (store, { subjectId, to }) => {
-    const pairs = await store.mentorships.currentOfMentee(subjectId);
-    const pair = pairs.find(({ mentorId }) => mentorId === to.id);
-    return pair ? { mentee: named(pair.mentee), mentorshipId: pair.id } : null;
-  }),
-  render: (words, { mentee, mentorshipId }) =>
-    message([
-      section(words.wantsAPerson(words.who(mentee))),
-      actions([button(words.writeTo(mentee), ACTIONS.write_to, { value: idValue(mentorshipId) })]),
     ]),
 };

@@ -2,14 +2,14 @@ import type { MessageKind } from '../domain/message';
 import type { Compose } from '../services/ports';
 import type { Words } from '../words';
 import { channelHello, channelLost } from './channel';
-import { checkInAnswered, fileOnly, help, nothingOpen, recorded, wantsAPerson, whichGoal } from './check-in';
+import { fileOnly, help, nothingOpen, recorded, whichGoal } from './check-in';
 import type { Message } from './define';
 import { channelDigest, digest } from './digest';
 import { congratulation, goalNews, goalReached } from './goal';
 import { awayForYou } from './life';
 import { newGoal } from './new-goal';
 import { nudge, outage, silence } from './nudge';
-import { words, wordsSent } from './words';
+import { checkInAnswered, wantsAPerson, words, wordsSent } from './words';
 import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
 import { stuckNow } from './stuck';
 

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
-import type { AskedQuestion, Named, StepAsked } from '../domain/facts';
+import type { AskedQuestion, MentorQuestion, Named, StepAsked } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
@@ -10,11 +10,13 @@ import {
   type SilenceAnswer,
 } from '../domain/nudge';
 import type { Sharing } from '../domain/visibility';
+import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { stepOfNudge } from '../services/reads/steps';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
+import { mentorQuestionBlocks } from '../slack/kit/mentor-question-blocks';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
 import { carriedStep } from '../slack/kit/step-blocks';
 import type { WorkspaceStore } from '../store';
@@ -29,6 +31,8 @@ interface NudgeFacts {
   readonly state: NudgeState;
   /** What came next the last time. */
   readonly step: StepAsked | null;
+  /** What a mentor wants to know. */
+  readonly ofMentor: MentorQuestion | null;
   readonly questions: readonly AskedQuestion[];
   /** How many goals have their turn another time. */
   readonly others: number;
@@ -52,6 +56,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       nudgeId: asked.id,
       state: asked.state,
       step: await stepOfNudge(store, asked),
+      ofMentor: await mentorQuestionOf(store, asked),
       questions: await askedQuestions(store, asked),
       others: await goalsLeftOut(store, asked),
       readers: await readersOf(store, to.id, sharing),
@@ -61,7 +66,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(words, { nudgeId, state, step, questions, others, readers, sharing, followedUp, halved }) {
+  render(words, { nudgeId, state, step, ofMentor, questions, others, readers, sharing, followedUp, halved }) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(isOpenQuestion);
@@ -70,6 +75,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     const stateWords = words.nudgeStateWords(state);
     return message([
       ...(step === null ? [] : carriedStep(words, step, canWait(state))),
+      ...(ofMentor === null ? [] : mentorQuestionBlocks(words, ofMentor, takesAnswers)),
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
       ...(halved === null ? [] : [keepBlock(words, nudgeId, halved)]),

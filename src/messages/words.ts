@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { named, type Named } from '../domain/facts';
+import { checkInInWords, named, type CheckInInWords, type Named } from '../domain/facts';
 import { mayWriteTo } from '../services/reads/readers';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { inMessages } from '../slack/kit/digest-blocks';
@@ -22,6 +22,8 @@ interface PassedOn {
   readonly from: Named;
   /** The kind of the response. */
   readonly purpose: string;
+  /** The reader's own question that it answers. */
+  readonly question: string | null;
   readonly text: string;
   readonly isEdited: boolean;
   /** Whether the two are still paired. */
@@ -35,10 +37,13 @@ export const words: Message<'words', PassedOn | 'taken_back'> = {
     const response = await store.responses.byId(subjectId);
     const from = response && (await store.members.byId(response.fromId));
     if (!response || !from) return isSaid ? 'taken_back' : null;
+    const { kind, threadId } = response;
+    const question = kind === 'answer' && threadId !== null ? await store.responses.byId(threadId) : null;
     return {
       responseId: response.id,
       from: named(from),
-      purpose: response.kind,
+      purpose: kind,
+      question: question?.text ?? null,
       text: response.text ?? '',
       isEdited: response.editedAt !== null,
       mayReply: await mayWriteTo(store, to.id, from.id),
@@ -46,11 +51,12 @@ export const words: Message<'words', PassedOn | 'taken_back'> = {
   }),
   render(catalogue, facts) {
     if (facts === 'taken_back') return message([section(catalogue.wordsTakenBack())]);
-    const { from, purpose, text, isEdited, mayReply, responseId } = facts;
-    const blocks = [
-      section(catalogue.writes(from, purpose, isEdited)),
-      ...catalogue.wholeQuote(text).map((part) => section(part)),
-    ];
+    const { from, purpose, question, text, isEdited, mayReply, responseId } = facts;
+    const heading =
+      question === null
+        ? catalogue.writes(from, purpose, isEdited)
+        : catalogue.answersYou(from, question, isEdited);
+    const blocks = [section(heading), ...catalogue.wholeQuote(text).map((part) => section(part))];
     return inMessages(blocks, (part, parts) => ({
       top: [],
       bottom: mayReply && part === parts ? replyBlocks(catalogue, from, responseId) : [],
@@ -77,5 +83,55 @@ export const wordsSent: Message<'words_sent', Sent | 'taken_back'> = {
   render: (catalogue, facts) =>
     message([
       section(facts === 'taken_back' ? catalogue.youTookBack() : catalogue.wordsSent(facts.to, facts.state)),
+    ]),
+};
+
+interface Answered {
+  readonly responseId: string;
+  readonly checkIn: CheckInInWords;
+  readonly from: Named;
+  readonly text: string | null;
+  readonly mayReply: boolean;
+}
+
+export const checkInAnswered: Message<'check_in_answered', Answered> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const response = await store.responses.byId(subjectId);
+    const from = response && (await store.members.byId(response.fromId));
+    const checkIn = response?.checkInId ? await store.checkIns.byId(response.checkInId) : null;
+    if (!response || !from || !checkIn) return null;
+    const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
+    return {
+      responseId: response.id,
+      checkIn: checkInInWords(checkIn, to, goal),
+      from: named(from),
+      text: response.text,
+      mayReply: await mayWriteTo(store, to.id, from.id),
+    };
+  }),
+  render: (words, { responseId, checkIn, from, text, mayReply }) =>
+    message([
+      section(words.checkInAnswered(checkIn, from, text)),
+      ...(mayReply ? replyBlocks(words, from, responseId) : []),
+    ]),
+};
+
+interface WantsAPerson {
+  readonly mentee: Named;
+  readonly mentorshipId: string;
+}
+
+export const wantsAPerson: Message<'wants_a_person', WantsAPerson> = {
+  read: nothing,
+  gather: toPerson(async (store, { subjectId, to }) => {
+    const pairs = await store.mentorships.currentOfMentee(subjectId);
+    const pair = pairs.find(({ mentorId }) => mentorId === to.id);
+    return pair ? { mentee: named(pair.mentee), mentorshipId: pair.id } : null;
+  }),
+  render: (words, { mentee, mentorshipId }) =>
+    message([
+      section(words.wantsAPerson(words.who(mentee))),
+      actions([button(words.writeTo(mentee), ACTIONS.write_to, { value: idValue(mentorshipId) })]),
     ]),
 };

@@ -89,7 +89,7 @@ function bind(
     cadences: createCadences(db, workspaceId, gather),
     nudges: createNudges(db, workspaceId, gather),
     checkIns: createCheckIns(db, workspaceId, gather),
-    responses: createResponses(db, workspaceId),
+    responses: createResponses(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

@@ -1,7 +1,8 @@
 import { WORDS_OF_A_PERSON } from '../domain/message';
 import type { Db } from './client';
 import { isTaken } from './client';
-import type { Response as ResponseRow } from './generated/client';
+import { beside, type Gather } from './gather';
+import type { NudgeState, Response as ResponseRow } from './generated/client';
 
 /** The table of what people say to each other. */
 
@@ -17,7 +18,26 @@ export interface Response {
   readonly kind: string;
   readonly text: string | null;
   readonly editedAt: Date | null;
+  /** Of a mentor's question: the nudge that asks it. */
+  readonly nudgeId: string | null;
 }
+
+/** What a mentor asks in a nudge of their mentee's, and what came of it. */
+export interface MentorQuestionRow {
+  readonly id: string;
+  readonly fromId: string;
+  readonly nudgeId: string;
+  readonly text: string;
+  readonly passed: boolean;
+  readonly answered: boolean;
+}
+
+/** Whoever was not asked after all still has the question before them. */
+const NEVER_SAID: NudgeState[] = ['held', 'void', 'undeliverable'];
+
+/** 'mentor_question' is what a mentor asks in a nudge, 'answer' what was said to it; 'question' is a mentee's, at any time. */
+export type ResponseKind =
+  'congratulation' | 'encourage' | 'reply' | 'question' | 'note' | 'mentor_question' | 'answer';
 
 export interface NewResponse {
   readonly id?: string;
@@ -26,7 +46,7 @@ export interface NewResponse {
   readonly threadId?: string;
   readonly checkInId?: string;
   readonly goalId?: string;
-  readonly kind: 'congratulation' | 'encourage' | 'reply' | 'question' | 'note';
+  readonly kind: ResponseKind;
   readonly text: string | null;
   readonly at: Date;
   readonly onceKey: string;
@@ -34,7 +54,7 @@ export interface NewResponse {
   readonly originTs?: string;
 }
 
-export function createResponses(db: Db, workspaceId: string) {
+export function createResponses(db: Db, workspaceId: string, gather: Gather) {
   async function one(id: string): Promise<Response | null> {
     const row = await db.response.findUnique({ where: { workspaceId_id: { workspaceId, id } } });
     return row && toResponse(row);
@@ -66,13 +86,82 @@ export function createResponses(db: Db, workspaceId: string) {
       return said?.subjectId ? one(said.subjectId) : null;
     },
 
-    /** The ids of a conversation's words, its first ones included. */
+    /** The ids of a conversation's words, its first ones included, and of the nudge that asked them. */
     async inThread(threadId: string): Promise<string[]> {
       const rows = await db.response.findMany({
         where: { workspaceId, OR: [{ id: threadId }, { threadId }] },
-        select: { id: true },
+        select: { id: true, nudgeId: true },
       });
-      return rows.map(({ id }) => id);
+      return rows.flatMap(({ id, nudgeId }) => (nudgeId === null ? [id] : [id, nudgeId]));
+    },
+
+    /** The mentor's question that a nudge asks. */
+    ofNudge: gather.reads(async (nudgeIds: readonly string[]): Promise<(MentorQuestionRow | null)[]> => {
+      const rows = await db.$queryRaw<MentorQuestionRow[]>`
+        SELECT q."id"::text AS "id", q."fromId"::text AS "fromId", q."nudgeId"::text AS "nudgeId", q."text",
+               q."passedAt" IS NOT NULL AS "passed",
+               EXISTS (
+                 SELECT 1 FROM "Response" a
+                 WHERE a."workspaceId" = q."workspaceId" AND a."threadId" = q."id" AND a."kind" = 'answer'
+               ) AS "answered"
+        FROM "Response" q
+        WHERE q."workspaceId" = ${workspaceId} AND q."nudgeId" = ANY(${[...nudgeIds]}::uuid[])`;
+      return beside(nudgeIds, rows, ({ nudgeId }) => nudgeId);
+    }),
+
+    /** A mentor's questions that no nudge has asked yet, oldest first. */
+    async waitingFrom(fromId: string): Promise<Response[]> {
+      const rows = await db.response.findMany({
+        where: {
+          workspaceId,
+          fromId,
+          kind: 'mentor_question',
+          passedAt: null,
+          OR: [{ nudgeId: null }, { nudge: { state: { in: NEVER_SAID } } }],
+        },
+        orderBy: [{ at: 'asc' }, { id: 'asc' }],
+      });
+      return rows.map(toResponse);
+    },
+
+    /** Gives each of these nudges the question that has waited longest for its person, of a mentor of theirs. */
+    async askIn(nudgeIds: readonly string[]): Promise<void> {
+      if (nudgeIds.length === 0) return;
+      await db.$executeRaw`
+        UPDATE "Response" r SET "nudgeId" = asked."nudgeId"
+        FROM (
+          SELECT DISTINCT ON (n."id") n."id" AS "nudgeId", q."id"
+          FROM "Nudge" n
+          JOIN "Response" q ON q."workspaceId" = n."workspaceId" AND q."toId" = n."memberId"
+            AND q."kind" = 'mentor_question' AND q."passedAt" IS NULL
+          JOIN "Mentorship" m ON m."workspaceId" = q."workspaceId" AND m."mentorId" = q."fromId"
+            AND m."menteeId" = q."toId" AND m."state" = 'active'
+          LEFT JOIN "Nudge" earlier ON earlier."workspaceId" = q."workspaceId" AND earlier."id" = q."nudgeId"
+          WHERE n."workspaceId" = ${workspaceId} AND n."id" = ANY(${[...nudgeIds]}::uuid[])
+            AND (q."nudgeId" IS NULL OR earlier."state"::text = ANY(${NEVER_SAID}))
+          ORDER BY n."id", q."at", q."id"
+        ) asked
+        WHERE r."workspaceId" = ${workspaceId} AND r."id" = asked."id"`;
+    },
+
+    /** A nudge gives way to another: what its mentor asked, and is open, is asked there. */
+    async askLater(nudgeId: string, later: string): Promise<void> {
+      await db.$executeRaw`
+        UPDATE "Response" q SET "nudgeId" = ${later}::uuid
+        WHERE q."workspaceId" = ${workspaceId} AND q."nudgeId" = ${nudgeId}::uuid AND q."passedAt" IS NULL
+          AND NOT EXISTS (
+            SELECT 1 FROM "Response" a
+            WHERE a."workspaceId" = q."workspaceId" AND a."threadId" = q."id" AND a."kind" = 'answer'
+          )`;
+    },
+
+    /** False when it was let go by before. */
+    async pass(id: string, passedAt: Date): Promise<boolean> {
+      const { count } = await db.response.updateMany({
+        where: { workspaceId, id, passedAt: null },
+        data: { passedAt },
+      });
+      return count === 1;
     },
 
     async changeText(id: string, text: string, editedAt: Date): Promise<void> {
@@ -109,5 +198,6 @@ function toResponse(row: ResponseRow): Response {
     kind: row.kind,
     text: row.text,
     editedAt: row.editedAt,
+    nudgeId: row.nudgeId,
   };
 }

@@ -16,7 +16,10 @@ import {
   click,
   closeStages,
   command,
+  elementsOf,
   fillIn,
+  lastMessage,
+  memberOf,
   nudges,
   pair,
   say,
@@ -81,6 +84,30 @@ it.each(['self', 'mentor', 'program'] as const)(
     await world.look();
   },
 );
+
+it('words from one person to another are met by that one alone, however openly the two speak else', async () => {
+  world = await openCanaryWorld();
+  const { stage, word } = world;
+  await world.setDefault('program');
+  await pair(stage, 'UMENTOR2', 'UMENTEE');
+  const mine = { owner: 'UMENTOR', isKept: false } as const;
+  const question = word('question', { UMENTEE: ['dm'] }, mine);
+  await command(stage, 'UMENTOR', `/mentor question <@UMENTEE> ${question}`);
+  const { ts } = await ask(stage, 'UMENTEE', [word('goal', andTheChannel(andPriya(WAITING)))]);
+  await click(stage, 'UMENTEE', 'reply_to', { ts });
+  const toMentor = { isKept: false };
+  await fillIn(stage, 'UMENTEE', { text: word('answer', { UMENTOR: ['dm', 'modal'] }, toMentor) });
+  await say(stage, 'UMENTOR', word('back', { UMENTEE: ['thread'] }, mine), lastMessage(stage, 'UMENTOR').ts);
+  await say(stage, 'UMENTEE', word('reply', { UMENTOR: ['thread', 'modal'] }, toMentor), ts);
+  const draft = word('draft', { UMENTOR: ['dm', 'modal'] }, toMentor);
+  await click(stage, 'UMENTEE', 'answer_on_track', { ts });
+  await say(stage, 'UMENTEE', draft);
+  const { id } = await memberOf(stage, 'UMENTOR');
+  const offers = elementsOf(lastMessage(stage, 'UMENTEE').blocks).map(({ value }) => String(value));
+  await click(stage, 'UMENTEE', 'ask_mentor', { value: offers.find((value) => value.endsWith(id)) ?? '' });
+  await stage.advance(FRIDAY);
+  await world.look();
+});
 
 describe('paired after: a second mentor joins while a question is open', () => {
   const bothSeeTitle: Found = { UMENTOR: ['digest', 'home', 'modal'], UMENTOR2: ['home'] };

@@ -1,5 +1,12 @@
 import type { NextStep } from '../../src/domain/check-in';
-import type { CheckInInWords, GoalInWords, MenteeInDigest, Named, StepAsked } from '../../src/domain/facts';
+import type {
+  CheckInInWords,
+  GoalInWords,
+  MenteeInDigest,
+  MentorQuestion,
+  Named,
+  StepAsked,
+} from '../../src/domain/facts';
 
 /** Facts with the worst in them that we can think of. */
 
@@ -38,6 +45,10 @@ export function step(count: number): NextStep {
 
 export function stepAsked(count: number): StepAsked {
   return { checkInId: id(8), step: step(count), heard: null, readers: people, audience: 'program' };
+}
+
+export function mentorQuestion(state: MentorQuestion['state']): MentorQuestion {
+  return { responseId: id(7), from: named(1), text: HOSTILE, state };
 }
 
 export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): CheckInInWords {

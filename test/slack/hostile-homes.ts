@@ -8,6 +8,7 @@ import {
   goal,
   HOSTILE,
   id,
+  mentorQuestion,
   named,
   people,
   range,
@@ -32,6 +33,7 @@ const busyMentee: HomeFacts = {
   open: {
     nudgeId: id(9),
     questions: range(12).map((count) => asked(count, count % 2 === 0)),
+    ofMentor: mentorQuestion('open'),
     readers: people,
     audience: 'mentor',
   },
@@ -58,6 +60,7 @@ const menteeLine = (count: number): MenteeLine => ({
   heard: count % 4 === 0 ? null : checkIn(count),
   away: [null, { until: '2027-03-14' }, { until: null }][count % 3] ?? null,
   next: count % 2 === 0 ? REFERENCE : null,
+  asks: count % 3 === 0 ? HOSTILE : null,
 });
 
 const proposals = (yours: boolean) =>

@@ -11,6 +11,7 @@ import {
   HOSTILE,
   id,
   mentee,
+  mentorQuestion,
   named,
   people,
   range,
@@ -54,16 +55,17 @@ const NUDGE_STATES = [
   'undeliverable',
 ] as const;
 
-const nudges: Said[] = NUDGE_STATES.flatMap((state) =>
+const nudges: Said[] = NUDGE_STATES.flatMap((state, index) =>
   [1, 30].map((count) => ({
     kind: 'nudge' as const,
     nudgeId: id(9),
     state,
-    questions: range(count).map((index) =>
-      asked(index, state === 'answered' || index % 4 === 0, index % 2 === 0 ? { ownText: HOSTILE } : {}),
+    questions: range(count).map((each) =>
+      asked(each, state === 'answered' || each % 4 === 0, each % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
     others: 7,
     step: stepAsked(count),
+    ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
     followedUp: true,
@@ -114,11 +116,12 @@ export const EVERYTHING_SAID: readonly Said[] = [
     by: named(1),
     absences: range(30).map(() => ({ from: '2027-07-01', to: '2027-07-14' })),
   },
-  ...(['reply', 'question', 'note'] as const).map((purpose) => ({
+  ...(['reply', 'question', 'note', 'answer'] as const).map((purpose) => ({
     kind: 'words' as const,
     responseId: id(1),
     from: named(1),
     purpose,
+    question: purpose === 'answer' ? HOSTILE : null,
     text: HOSTILE.repeat(4),
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
@@ -137,7 +140,9 @@ export const EVERYTHING_SAID: readonly Said[] = [
     text: HOSTILE,
     filedUnder: null,
     nextStep: null,
+    ofMentor: mentorQuestion('open'),
   },
+  { kind: 'which_goal', ...named(1) },
   {
     kind: 'which_goal',
     checkInId: id(1),
@@ -147,6 +152,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     text: HOSTILE,
     filedUnder: goal(1),
     nextStep: step(1),
+    ofMentor: null,
   },
   {
     kind: 'which_goal',
@@ -157,6 +163,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     text: HOSTILE,
     filedUnder: 'none',
     nextStep: null,
+    ofMentor: null,
   },
   ...(['open', 'saved', 'let_go'] as const).map((outcome) => ({
     kind: 'nothing_open' as const,
@@ -268,5 +275,6 @@ function nudgeWithoutGoal(): Said {
     followedUp: false,
     halved: null,
     step: null,
+    ofMentor: null,
   };
 }

@@ -22,6 +22,8 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   declined_lately: { code: 'declined_lately', who: 'UADA', on: '2027-03-03', from: '2027-04-02' },
   not_yours: { code: 'not_yours' },
   not_paired_with: { code: 'not_paired_with' },
+  not_your_mentee: { code: 'not_your_mentee' },
+  no_question_waits: { code: 'no_question_waits', who: 'U1' },
   gone: { code: 'gone', what: 'nudge' },
   already_answered: { code: 'already_answered', state: 'active' },
   title_missing: { code: 'title_missing' },

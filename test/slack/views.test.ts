@@ -55,6 +55,7 @@ describe('a nudge', () => {
       nudgeId: id(9),
       state: 'sent',
       step: null,
+      ofMentor: null,
       questions: [asked(2, false)],
       others: 0,
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],

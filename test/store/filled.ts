@@ -71,6 +71,16 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     at: NOW,
     onceKey: 'once',
   });
+  const asking = {
+    fromId: mentor.id,
+    toId: member.id,
+    kind: 'mentor_question' as const,
+    text: 'Any luck?',
+    at: NOW,
+  };
+  await there.responses.add({ ...asking, onceKey: 'asked' });
+  await there.responses.askIn([nudge.id]);
+  const waiting = await there.responses.add({ ...asking, onceKey: 'waits' });
   const digest = there.newId();
   await there.digests.add([{ id: digest, memberId: mentor.id, programId: null, from: NOW, to: LATER }]);
   await there.events.claim('Ev1', NOW);
@@ -81,7 +91,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   const change = { memberId: member.id, subjectId: member.id, before: '{}', after: '{}', until: LATER };
   const undo = await there.undos.add(change);
   const message = await there.messages.byId(messageId);
-  if (!pair || !response || !message) throw new Error('The other workspace is not filled');
+  if (!pair || !response || !waiting || !message) throw new Error('The other workspace is not filled');
   await database.queue.drain(() => Promise.resolve(null));
   return {
     mentor: mentor.id,
@@ -95,6 +105,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     put: put.id,
     checkIn: said.id,
     response: response.id,
+    waiting: waiting.id,
     digest,
     absence: absence.id,
     question: question.id,

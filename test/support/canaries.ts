@@ -20,6 +20,7 @@ const LOOKS: ReadonlySet<unknown> = new Set([
   'answer_words',
   'encourage',
   'write_to',
+  'reply_to',
   'goal_edit',
   'goal_drop',
   'home_why',

@@ -35,6 +35,8 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   answer_done: question,
   answer_words: question,
   pass_question: question,
+  pass_mentor_question: ({ words }) => [words],
+  answer_mentor: (theirs, own) => [`${theirs.checkIn}:${theirs.words}`, `${own.checkIn}:${theirs.words}`],
   nudge_more: ({ nudge }) =>
     ['snooze_later', 'snooze_tomorrow', 'snooze_next_week', 'snooze_date', 'skip'].map(
       (choice) => `${choice}:${nudge}`,

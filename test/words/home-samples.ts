@@ -34,12 +34,21 @@ const heard: readonly CheckInInWords[] = STATUSES.map((status) => ({
   nextStep: null,
 }));
 const mentorshipId = '0198f3a2-0000-7000-8000-000000000003';
-const line: MenteeLine = { mentee: ada, mentorshipId, goals, reached: [], heard: null, away: null, next: at };
+const line: MenteeLine = {
+  mentee: ada,
+  mentorshipId,
+  goals,
+  reached: [],
+  heard: null,
+  away: null,
+  next: at,
+  asks: null,
+};
 const lines: readonly MenteeLine[] = [
   line,
   { ...line, goals: Array.from({ length: 5 }, () => goals).flat(), heard: heard[0] ?? null },
   { ...line, goals: [], reached: goals, away: { until: '2027-01-04' }, next: null },
-  { ...line, away: { until: null } },
+  { ...line, away: { until: null }, asks: 'Any luck?' },
 ];
 const rhythm = { next: at, zone, paused: null, cadence, stopped: false };
 

@@ -11,6 +11,7 @@ import { WEEKDAYS } from '../../src/domain/weekday';
 import * as words from '../../src/words/en';
 import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
+import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
 import { LIFE_SAMPLES } from './life-samples';
 import { NEXT_STEPS, NEXT_STEP_SAMPLES } from './next-step-samples';
@@ -145,19 +146,7 @@ export const SAMPLES: WithGaps = {
   answering: each(CHECK_INS),
   encouragementDrafts: each(CHECK_INS),
   answerSent: [[ada]],
-  writes: [
-    [ada, 'reply', true],
-    [ada, 'question', false],
-  ],
-  wholeQuote: each(['Yes, please.', 'One line.\nAnother.']),
-  replyTo: [[ada]],
-  writeTo: [[ada]],
-  askPerson: [[ada]],
-  threadGoesTo: [[ada]],
-  onlyTheyRead: [[ada]],
-  wordsSent: both([ada], ['new', 'edited', 'over']),
-  askedPerson: [[ada]],
-  personAsked: [[ada]],
+  ...BETWEEN_SAMPLES,
   dated: [['Monday 7 December', 'On track.']],
   digestPeriod: [[at, at, zone]],
   channelDigestTitle: [['Mentoring']],

@@ -5,6 +5,7 @@ import { Refused } from '../../domain/refusal';
 import { narrower } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import { ownGoal } from '../goals/goals';
+import type { Response } from '../../store/responses';
 import type { Actor, Context } from '../ports';
 import { sharingNow } from '../reads/readers';
 import { refreshAbout, refreshMessages } from '../refresh';
@@ -69,28 +70,52 @@ export async function askMentor(
   draftId: string,
   mentorId: string,
 ): Promise<void> {
-  const { store } = context;
-  const { member, now } = actor;
-  const draft = await ownCheckIn(store, member, draftId);
-  if (draft.state !== 'draft' || draft.text === null) throw new Refused({ code: 'gone', what: 'check_in' });
-  const { text, originChannel, originTs } = draft;
-  const to = await pairedWith(context, actor, mentorId);
-  await store.transaction(async (within) => {
-    await within.checkIns.remove(draft.id);
+  const draft = await ownCheckIn(context.store, actor.member, draftId);
+  if (draft.state !== 'draft') throw new Refused({ code: 'gone', what: 'check_in' });
+  await passOnInstead(context, actor, draft, mentorId, null);
+}
+
+/** What was typed below a nudge, and not filed yet, was the answer to the mentor's question in it. */
+export async function answerMentor(
+  context: Context,
+  actor: Actor,
+  checkInId: string,
+  questionId: string,
+): Promise<void> {
+  const checkIn = await ownCheckIn(context.store, actor.member, checkInId);
+  const question = await context.store.responses.byId(questionId);
+  if (question?.toId !== actor.member.id || checkIn.filedAt !== null || question.nudgeId !== checkIn.nudgeId)
+    throw new Refused({ code: 'gone', what: 'check_in' });
+  await passOnInstead(context, actor, checkIn, question.fromId, question);
+}
+
+/** The words go to this one person, and are a check-in no more. */
+async function passOnInstead(
+  context: Context,
+  actor: Actor,
+  { id, text, originChannel, originTs }: CheckIn,
+  toId: string,
+  after: Response | null,
+): Promise<void> {
+  const { member: from, now } = actor;
+  if (text === null) throw new Refused({ code: 'gone', what: 'check_in' });
+  const to = await pairedWith(context, actor, toId);
+  await context.store.transaction(async (within) => {
+    await within.checkIns.remove(id);
     await passOn(
       within,
       {
-        id: draft.id,
-        from: member,
+        id,
+        from,
         toId: to.id,
         kind: 'question',
         text,
-        after: null,
+        after,
         origin: originChannel && originTs ? { channel: originChannel, ts: originTs } : null,
-        onceKey: `question:${draft.id}`,
+        onceKey: `question:${id}`,
       },
       now,
     );
-    await refreshMessages(within, draft.id);
+    await refreshMessages(within, id);
   });
 }

@@ -3,9 +3,11 @@ import { named, type Named } from '../../domain/facts';
 import type { Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
-import type { Response } from '../../store/responses';
+import type { Response, ResponseKind } from '../../store/responses';
 import type { Actor, Context, Placed } from '../ports';
 import { mayWriteTo } from '../reads/readers';
+import { refreshHome } from '../refresh';
+import { markAnswered } from './record-check-in';
 
 /** Words from one person to another, who are paired: passed on at once, to nobody else, and kept with their conversation. */
 
@@ -13,7 +15,8 @@ interface PassedOn {
   readonly id?: string;
   readonly from: Member;
   readonly toId: string;
-  readonly kind: 'reply' | 'question' | 'note';
+  /** Whatever answers a mentor's question is an answer. */
+  readonly kind: Exclude<ResponseKind, 'answer' | 'mentor_question'>;
   readonly text: string;
   /** What it replies to; null where a conversation begins. */
   readonly after: Response | null;
@@ -29,11 +32,12 @@ export async function passOn(
 ): Promise<Response | null> {
   if (await store.responses.hasKey(onceKey)) return null;
   const threadId = after && (after.threadId ?? after.id);
+  const isAnswer = after?.kind === 'mentor_question';
   const response = await store.responses.add({
     ...(id === undefined ? {} : { id }),
     fromId: from.id,
     toId,
-    kind,
+    kind: isAnswer ? 'answer' : kind,
     text,
     at: now,
     onceKey,
@@ -41,6 +45,10 @@ export async function passOn(
     ...(origin === null ? {} : { originChannel: origin.channel, originTs: origin.ts }),
   });
   if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+  if (isAnswer && after.nudgeId !== null) {
+    await markAnswered(store, from, after.nudgeId, now);
+    await refreshHome(store, from.id);
+  }
   const thread = threadId === null ? null : await threadOf(store, threadId, toId);
   await store.messages.say(
     [
@@ -114,9 +122,14 @@ async function otherOf(context: Context, actor: Actor, mentorshipId: string): Pr
   return pairedWith(context, actor, pair.mentorId === actor.member.id ? pair.menteeId : pair.mentorId);
 }
 
-/** The same, by the words that are replied to. */
-export async function personToReplyTo(context: Context, actor: Actor, responseId: string): Promise<Named> {
-  return named((await wordsToReplyTo(context, actor, responseId)).to);
+/** What this person is about to reply to, and to whom. Refused unless they are paired. */
+export async function wordsToAnswer(
+  context: Context,
+  actor: Actor,
+  responseId: string,
+): Promise<{ readonly to: Named; readonly after: string | null }> {
+  const { words, to } = await wordsToReplyTo(context, actor, responseId);
+  return { to: named(to), after: words.text };
 }
 
 async function wordsToReplyTo(context: Context, actor: Actor, responseId: string) {

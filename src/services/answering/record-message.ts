@@ -1,5 +1,7 @@
+import type { MentorQuestion } from '../../domain/facts';
 import type { Member } from '../../domain/member';
 import type { AskedNudge } from '../../store/nudges';
+import type { Response } from '../../store/responses';
 import type { WorkspaceStore } from '../../store';
 import { markAnswered, sharingOfAnswer } from './record-check-in';
 import { editTypedStep, keepTypedStep } from './keep-step';
@@ -8,6 +10,7 @@ import type { Actor, Context, Placed } from '../ports';
 import { noteArrival } from '../asking/note-arrival';
 import { mayWriteTo } from '../reads/readers';
 import { passOn, wordsOfThread } from './pass-on';
+import { mentorQuestionOf } from '../reads/mentor-question';
 import { openQuestions } from '../reads/questions';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 import type { Sharing } from '../../domain/visibility';
@@ -64,9 +67,16 @@ async function takeInOnce({ store, bank }: Context, actor: Actor, message: Writt
     }
     if (await passedOn(within, actor, message)) return true;
     const nudge = await nudgeFor(within, actor, message);
-    const asked = nudge ? await askedAbout(within, nudge) : [];
-    const [only, ...others] = asked;
-    const isClear = only !== undefined && others.length === 0;
+    const open = nudge ? await openQuestions(within, nudge) : [];
+    const ofMentor = nudge && (await openMentorQuestion(within, nudge));
+    if (ofMentor && open.length === 0) {
+      const question = await within.responses.byId(ofMentor.responseId);
+      if (question) await reply(within, actor, message, question);
+      return true;
+    }
+    // When none is open, any of them may be meant.
+    const [only, ...others] = open.length === 0 ? (nudge?.questions ?? []) : open;
+    const isClear = only !== undefined && others.length === 0 && !ofMentor;
     const goalId = isClear ? only.goalId : null;
     const goal = goalId === null ? null : await within.goals.byId(goalId);
     const checkIn = await within.checkIns.add({
@@ -96,15 +106,23 @@ async function takeInOnce({ store, bank }: Context, actor: Actor, message: Writt
 const JUST_ME: Sharing = { audience: 'self', sharedWith: [] };
 
 /** Whether a message was words to the person whose words its thread goes on from. */
-async function passedOn(
+async function passedOn(store: WorkspaceStore, actor: Actor, message: WrittenMessage): Promise<boolean> {
+  const { threadTs } = message;
+  const words = threadTs === null ? null : await wordsOfThread(store, actor.member, threadTs);
+  if (words === null) return false;
+  await reply(store, actor, message, words);
+  return true;
+}
+
+/** What was written goes to whoever said these words, at once. */
+async function reply(
   store: WorkspaceStore,
   { member, now }: Actor,
   message: WrittenMessage,
-): Promise<boolean> {
-  const { threadTs, text, channel, ts } = message;
-  const words = threadTs === null ? null : await wordsOfThread(store, member, threadTs);
-  if (words === null) return false;
-  const reply = await passOn(
+  words: Response,
+): Promise<void> {
+  const { text, channel, ts } = message;
+  const sent = await passOn(
     store,
     {
       from: member,
@@ -117,8 +135,7 @@ async function passedOn(
     },
     now,
   );
-  if (reply !== null) await answer(store, member, message, 'words_sent', reply.id, now);
-  return true;
+  if (sent !== null) await answer(store, member, message, 'words_sent', sent.id, now);
 }
 
 /** An edit in Slack edits what was kept or passed on. One that overtook its message is taken as the message. */
@@ -198,7 +215,16 @@ async function nudgeFor(
 /** The open nudge, while something that it asks is open. */
 async function unansweredNudge(store: WorkspaceStore, member: Member): Promise<AskedNudge | null> {
   const nudge = await store.nudges.openOf(member.id);
-  return nudge === null || (await openQuestions(store, nudge)).length === 0 ? null : nudge;
+  if (nudge === null) return null;
+  const isOpen =
+    (await openQuestions(store, nudge)).length > 0 || (await openMentorQuestion(store, nudge)) !== null;
+  return isOpen ? nudge : null;
+}
+
+/** The mentor's question in a nudge, while it waits for an answer. */
+async function openMentorQuestion(store: WorkspaceStore, nudge: AskedNudge): Promise<MentorQuestion | null> {
+  const question = await mentorQuestionOf(store, nudge);
+  return question?.state === 'open' ? question : null;
 }
 
 /** The nudge that a thread hangs on, by the nudge's own message or by an answer to it. */
@@ -224,12 +250,6 @@ async function lostNudge(
   if (!isUnderOurs || nudge?.state !== 'sending' || (await store.messages.isAt(channel, ts))) return null;
   await noteArrival(store, actor, nudge, { channel, ts });
   return nudge;
-}
-
-/** The questions a text may be about: those that are open, or all when none is. */
-async function askedAbout(store: WorkspaceStore, nudge: AskedNudge) {
-  const open = await openQuestions(store, nudge);
-  return open.length === 0 ? nudge.questions : open;
 }
 
 async function answer(

@@ -37,5 +37,6 @@ export async function nudgeNow({ store, bank }: Context, { member, now }: Actor)
       ],
       chooseQuestions(facts, member, nudge.id, bank, now),
     );
+    await within.responses.askIn([nudge.id]);
   });
 }

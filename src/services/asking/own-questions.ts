@@ -10,7 +10,7 @@ export async function ownQuestions({ store }: Context, { member }: Actor): Promi
 }
 
 export async function addOwnQuestion({ store }: Context, { member }: Actor, text: string): Promise<string> {
-  const question = checked(text);
+  const question = checkedQuestion(text);
   await store.life.addOwnQuestion({ memberId: member.id }, question);
   return question;
 }
@@ -18,7 +18,7 @@ export async function addOwnQuestion({ store }: Context, { member }: Actor, text
 /** A question for everyone in the program: a coordinator brings it. */
 export async function addProgramQuestion({ store }: Context, actor: Actor, text: string): Promise<string> {
   const programId = await coordinated(actor);
-  const question = checked(text);
+  const question = checkedQuestion(text);
   await store.life.addOwnQuestion({ programId }, question);
   return question;
 }
@@ -39,7 +39,7 @@ export async function changeProgramQuestions(
   removed: readonly string[],
 ): Promise<void> {
   const programId = await coordinated(actor);
-  const question = added === null ? null : checked(added);
+  const question = added === null ? null : checkedQuestion(added);
   await store.transaction(async (within) => {
     for (const id of removed) await within.life.removeOwnQuestion(id, { programId });
     if (question !== null) await within.life.addOwnQuestion({ programId }, question);
@@ -77,7 +77,8 @@ async function mine(store: WorkspaceStore, member: Member) {
   return (await store.life.ownQuestions([member.id])).filter(({ memberId }) => memberId === member.id);
 }
 
-function checked(text: string): string {
+/** A question as somebody brings it: short enough to be read at a glance. */
+export function checkedQuestion(text: string): string {
   const question = text.trim();
   const { length } = [...question];
   if (length === 0) throw new Refused({ code: 'nothing_written' });

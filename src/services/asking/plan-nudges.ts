@@ -71,6 +71,7 @@ export async function planNudges(
   );
   await store.messages.say(messages, now);
   await store.nudges.plan(nudges, questions);
+  await store.responses.askIn(questions.map(({ nudgeId }) => nudgeId));
   await store.cadences.setNextDues(next);
   await store.cadences.halve(halved, now);
 }

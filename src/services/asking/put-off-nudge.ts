@@ -1,10 +1,12 @@
 import { instantAt, localDate } from '../../domain/local-time';
 import { isOpen, UNANSWERED, type NudgeQuestion, type NudgeState } from '../../domain/nudge';
+import type { Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import type { Actor, Context } from '../ports';
 import { nextAsked } from '../reads/next-asked';
+import { mentorQuestionOf } from '../reads/mentor-question';
 import { openQuestions } from '../reads/questions';
 import { noteArrival } from './note-arrival';
 import { refreshHome, refreshMessages } from '../refresh';
@@ -44,6 +46,7 @@ export async function snoozeNudge(
       ],
       open.map(({ position, goalId, question }) => ({ nudgeId: id, position, goalId, question })),
     );
+    await within.responses.askLater(nudgeId, id);
     await refreshMessages(within, nudgeId);
     await refreshHome(within, member.id);
   });
@@ -123,10 +126,35 @@ export async function passQuestion(
     const open = await openQuestions(within, nudge);
     if (!isOpen(nudge) || !open.some((question) => question.position === position)) return;
     await within.nudges.pass(nudgeId, [position], now);
-    if (open.length === 1) await within.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);
-    await refreshMessages(within, nudgeId);
-    await refreshHome(within, member.id);
+    await afterPassing(within, member, nudgeId);
   });
+}
+
+/** The same for a mentor's question, who does not hear of it. */
+export async function passMentorQuestion(
+  { store }: Context,
+  { member, now }: Actor,
+  questionId: string,
+): Promise<void> {
+  const question = await store.responses.byId(questionId);
+  if (!question?.nudgeId) throw new Refused({ code: 'gone', what: 'words' });
+  if (question.toId !== member.id) throw new Refused({ code: 'not_yours' });
+  const { id, nudgeId } = question;
+  await store.transaction(async (within) => {
+    await within.members.lock(member.id);
+    if (await within.responses.pass(id, now)) await afterPassing(within, member, nudgeId);
+  });
+}
+
+async function afterPassing(store: WorkspaceStore, member: Member, nudgeId: string): Promise<void> {
+  const nudge = await store.nudges.byId(nudgeId);
+  const isWaiting =
+    nudge !== null &&
+    ((await openQuestions(store, nudge)).length > 0 ||
+      (await mentorQuestionOf(store, nudge))?.state === 'open');
+  if (!isWaiting) await store.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);
+  await refreshMessages(store, nudgeId);
+  await refreshHome(store, member.id);
 }
 
 const SKIPPED = { reason: 'skipped', detail: null, followUpAt: null } as const;

@@ -74,5 +74,6 @@ export async function sendPostponed(
   await store.nudges.settle(settled);
   await store.nudges.giveWay([...asked], now);
   await store.nudges.plan([], questions);
+  await store.responses.askIn(questions.map(({ nudgeId }) => nudgeId));
   await store.cadences.halve(halved, now);
 }

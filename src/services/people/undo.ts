@@ -13,6 +13,7 @@ import {
   type Settings,
 } from './settings';
 import type { WorkspaceStore } from '../../store';
+import type { Response } from '../../store/responses';
 import { refreshHome, refreshOpenNudge } from '../refresh';
 import type { Actor, Context } from '../ports';
 
@@ -101,6 +102,7 @@ async function settingsOf(store: WorkspaceStore, memberId: string, now: Date): P
     digestWhenEmpty: String(member.digestWhenEmpty),
     absences: absences.map(({ from, to }) => `${from}/${to}`).join(),
     questions: (await questionsOf(store, memberId)).map(writeQuestion).join(),
+    asks: (await store.responses.waitingFrom(memberId)).map(writeAsked).join(),
     pairs: pairs.flatMap(({ id, state }) => (state === 'proposed' ? [] : [id])).join(),
   };
 }
@@ -132,6 +134,24 @@ function writeQuestion({ id, programId, text }: Brought): string {
 function readQuestion(written: string): Brought {
   const [id = '', programId = '', text = ''] = written.split(':');
   return { id, programId: programId === '' ? null : programId, text: decodeURIComponent(text) };
+}
+
+/** A mentor's question that waits for a nudge. */
+function writeAsked({ id, toId, text }: Response): string {
+  return [id, toId ?? '', encodeURIComponent(text ?? '')].join(':');
+}
+
+async function askAgain(store: WorkspaceStore, fromId: string, written: string, at: Date): Promise<void> {
+  const [id = '', toId = '', text = ''] = written.split(':');
+  await store.responses.add({
+    id,
+    fromId,
+    toId,
+    kind: 'mentor_question',
+    text: decodeURIComponent(text),
+    at,
+    onceKey: `mentor_question:${fromId}:again:${id}`,
+  });
 }
 
 async function memberOf(store: WorkspaceStore, id: string): Promise<Member> {
@@ -185,6 +205,15 @@ async function putBack(
     for (const question of wanted.filter((written) => !there.includes(written)).map(readQuestion)) {
       await store.life.addOwnQuestion(ownerOf(question), question.text, question.id);
     }
+  }
+  if ('asks' in before) {
+    const [wanted, there] = [listOf(before['asks']), listOf(current['asks'])];
+    for (const [id = ''] of there
+      .filter((written) => !wanted.includes(written))
+      .map((written) => written.split(':')))
+      await store.responses.remove(id);
+    for (const written of wanted.filter((each) => !there.includes(each)))
+      await askAgain(store, memberId, written, now);
   }
   if ('pairs' in before) await pairAgain(store, listOf(before['pairs']), listOf(current['pairs']));
   await refreshHome(store, memberId);

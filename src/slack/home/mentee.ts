@@ -6,6 +6,7 @@ import { ACTIONS, audienceBlock } from '../kit/ids';
 import { audienceSelect } from '../kit/audience-select';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { goalMenus } from '../kit/goal-list';
+import { mentorQuestionBlocks } from '../kit/mentor-question-blocks';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../kit/question-blocks';
 import { openStep } from '../kit/step-blocks';
 import { paged } from './paged';
@@ -14,10 +15,10 @@ import { paged } from './paged';
 
 const HISTORY_SHOWN = 5;
 
-/** The questions of the open nudge while one of them waits for an answer; none when all is said. */
+/** The questions of the open nudge while something in it waits for an answer; none when all is said. */
 function waitingQuestions({ open }: HomeFacts): readonly AskedQuestion[] {
   const asked = open?.questions.slice(0, QUESTIONS_ASKED) ?? [];
-  return asked.some(isOpenQuestion) ? asked : [];
+  return asked.some(isOpenQuestion) || open?.ofMentor?.state === 'open' ? asked : [];
 }
 
 export function openQuestion(words: Words, facts: HomeFacts): KnownBlock[] {
@@ -26,6 +27,7 @@ export function openQuestion(words: Words, facts: HomeFacts): KnownBlock[] {
   if (open === null || asked.length === 0) return [];
   return [
     header(words.HOME_HEADINGS.open),
+    ...(open.ofMentor === null ? [] : mentorQuestionBlocks(words, open.ofMentor, true)),
     ...asked.flatMap((question) => questionBlocks(words, open.nudgeId, question, true)),
     putOffMenu(words, open.nudgeId),
     context(words.willRead(open.readers, open.audience)),

@@ -15,6 +15,8 @@ export const ACTIONS = {
   answer_done: 'answer_done',
   answer_words: 'answer_words',
   pass_question: 'pass_question',
+  pass_mentor_question: 'pass_mentor_question',
+  answer_mentor: 'answer_mentor',
   next_step_done: 'next_step_done',
   next_step_not_yet: 'next_step_not_yet',
   next_step_edit: 'next_step_edit',
@@ -136,6 +138,16 @@ export function parseAskMentorValue(value: FromSlack): { draftId: string; mentor
   const [first, second] = pairOf(value) ?? [];
   const [draftId, mentorId] = [parseIdValue(first), parseIdValue(second)];
   return draftId !== null && mentorId !== null ? { draftId, mentorId } : null;
+}
+
+export function answerMentorValue(checkInId: string, questionId: string): string {
+  return `${checkInId}:${questionId}`;
+}
+
+export function parseAnswerMentorValue(value: FromSlack): { checkInId: string; questionId: string } | null {
+  const [first, second] = pairOf(value) ?? [];
+  const [checkInId, questionId] = [parseIdValue(first), parseIdValue(second)];
+  return checkInId !== null && questionId !== null ? { checkInId, questionId } : null;
 }
 
 export function audienceValue(checkInId: string, audience: Audience): string {

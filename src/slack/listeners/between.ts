@@ -1,7 +1,8 @@
 import type { App } from '@slack/bolt';
-import { askMentor } from '../../services/answering/drafts';
+import { answerMentor, askMentor } from '../../services/answering/drafts';
+import { passMentorQuestion } from '../../services/asking/put-off-nudge';
 import { openWriteToView } from '../forms/write-to';
-import { ACTIONS, parseAskMentorValue, parseIdValue } from '../kit/ids';
+import { ACTIONS, parseAnswerMentorValue, parseAskMentorValue, parseIdValue } from '../kit/ids';
 import { known } from '../known';
 import { onAction } from './edge';
 import type { Desk } from './turn';
@@ -22,5 +23,14 @@ export function registerBetween(app: App, desk: Desk): void {
     const { context, actor } = await turn.asker();
     const { draftId, mentorId } = known(parseAskMentorValue(value), 'check_in');
     await askMentor(context, actor, draftId, mentorId);
+  });
+  onAction(app, desk, ACTIONS.answer_mentor, async (turn, value) => {
+    const { context, actor } = await turn.asker();
+    const { checkInId, questionId } = known(parseAnswerMentorValue(value), 'check_in');
+    await answerMentor(context, actor, checkInId, questionId);
+  });
+  onAction(app, desk, ACTIONS.pass_mentor_question, async (turn, value) => {
+    const { context, actor } = await turn.asker();
+    await passMentorQuestion(context, actor, known(parseIdValue(value), 'words'));
   });
 }

@@ -21,10 +21,12 @@ import {
   stopOwnDigest,
 } from '../../services/asking/set-digest';
 import { proposeMentorship } from '../../services/pair/propose-mentorship';
+import { takeBackQuestion } from '../../services/answering/mentor-question';
 import { answerCheckIn, congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { openEncourageView } from '../forms/encourage';
+import { askWithNudge } from '../forms/write-to';
 import { ACTIONS, parseIdValue } from '../kit/ids';
 import { known } from '../known';
 import { undoably } from '../undoably';
@@ -57,7 +59,7 @@ export function registerMentor(app: App, desk: Desk): void {
         return digest(turn, rest);
       case 'question':
       case 'questions':
-        return turn.say(await programQuestion(await turn.asker(), rest));
+        return turn.say(await question(await turn.asker(), rest));
       case '':
       case 'help':
         return turn.say((await turn.words()).helpWords('mentor'));
@@ -151,6 +153,18 @@ async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Pro
     }
   }
   await turn.say(said.join('\n'));
+}
+
+/** A mentee who is named first is asked with their next nudge; without a name it is everyone in the program. */
+async function question(asker: Asker, text: string): Promise<Answer> {
+  const [, slackUserId, wanted = ''] = /^<@([UW][A-Z0-9]+)(?:\|[^>]*)?>\s*([\s\S]*)$/.exec(text.trim()) ?? [];
+  if (slackUserId === undefined) return programQuestion(asker, text);
+  if (!/^(?:remove|delete)[.!]?$/i.test(wanted)) {
+    return askWithNudge(asker, { slackUserId }, wanted, crypto.randomUUID());
+  }
+  return undoably(asker, asker.actor.member, async ({ context, actor, words }) =>
+    words.questionTakenBack(await takeBackQuestion(context, actor, { slackUserId })),
+  );
 }
 
 function programQuestion(asker: Asker, text: string): Promise<Answer> {

@@ -1,6 +1,7 @@
 import type { Named } from '../../domain/facts';
-import { oneLine, quotes } from '../mrkdwn';
-import { who } from './phrases';
+import { oneLine, quote, quotes } from '../mrkdwn';
+import { localMoment } from './moments';
+import { heard, who } from './phrases';
 
 /** Words from one person to another. */
 
@@ -15,6 +16,58 @@ export function writes(from: Named, purpose: string, isEdited: boolean): string 
     default:
       return `${who(from)} writes to you${edited}:`;
   }
+}
+
+/** Above the answer to a question that this mentor put into a nudge. */
+export function answersYou(from: Named, question: string, isEdited: boolean): string {
+  return `${who(from)} answers your question${isEdited ? ' (changed since)' : ''} ${heard(question, 200)}`;
+}
+
+/** A mentor's question in a nudge, above those about the goals. */
+export function mentorAsks(from: Named, question: string): string {
+  return `${who(from)} asks you:\n${quote(question, 300)}`;
+}
+
+export function mentorQuestionAnswered(from: Named, question: string): string {
+  return `${mentorAsks(from, question)}\nYou have answered, thank you.`;
+}
+
+/** Beside the buttons of a mentor's question. */
+export function onlyMentorReads(from: Named): string {
+  return `Only ${who(from)} reads what you answer, at once.`;
+}
+
+export function answerTo(from: Named): string {
+  return `Answer ${oneLine(from.name)}`;
+}
+
+/** Where it is open what a text is about. */
+export function answersPerson(from: Named): string {
+  return `It answers ${oneLine(from.name)}`;
+}
+
+interface QuestionPut {
+  readonly to: Named;
+  readonly text: string;
+  readonly next: Date | null;
+  readonly zone: string;
+  readonly instead: string | null;
+}
+
+/** @param put.zone the mentor's */
+export function questionPut({ to, text, next, zone, instead }: QuestionPut): string {
+  const when = next === null ? '' : ` That is on ${localMoment(next, zone)}, your time, as things stand.`;
+  const before = instead === null ? '' : ` It takes the place of ${heard(instead, 200)}`;
+  return `I will ask ${who(to)} in your name, with my next question to them: ${heard(text, 200)}${when}${before}`;
+}
+
+export function questionTakenBack(to: Named): string {
+  return `I will not put your question to ${who(to)}.`;
+}
+
+/** Above the form, where a question of theirs waits already. */
+export function questionWaits(text: string): string {
+  return `With my next question I ask, in your name: ${heard(text, 200)} Another would take its place.`;
 }
 
 /** All that somebody wrote, in parts that each fit a block. */
@@ -44,6 +97,20 @@ export function threadGoesTo(from: Named): string {
 /** Above the form, before anything is written. */
 export function onlyTheyRead(to: Named): string {
   return `Only ${who(to)} reads it, at once.`;
+}
+
+export function onlyTheyReadIt(to: Named): string {
+  return `Only ${who(to)} reads it.`;
+}
+
+/** When what a mentor writes is read. */
+export function whenRead(when: 'now' | 'next'): string {
+  return when === 'now' ? 'At once' : 'As my question, with the next one they are asked';
+}
+
+/** In the form of a reply: what it replies to. */
+export function repliesTo(text: string): string {
+  return quote(text, 600);
 }
 
 export function wordsSent(to: Named, state: 'new' | 'edited' | 'over'): string {

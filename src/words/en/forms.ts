@@ -43,6 +43,7 @@ export const FIELDS = {
   goalAudience: 'Who may know of this goal?',
   draft: 'Choose one',
   message: 'Your words',
+  whenRead: 'When do they read it?',
   ownWords: 'Or in your own words',
   ownWordsHint: 'What you write here goes instead of the choice above',
   until: 'Ask me again on',

@@ -4,7 +4,7 @@ import { nextNudge, type Rhythm } from './cadence';
 import { checkInLine } from './check-ins';
 import { goalWithDate } from './goals';
 import { dayInWords, localDate, localMoment } from './moments';
-import { capital, counted, listed, titled, who } from './phrases';
+import { capital, counted, heard as asSaid, listed, titled, who } from './phrases';
 
 /** App Home. */
 
@@ -78,7 +78,10 @@ export function saidLine(checkIn: CheckInInWords, zone: string): string {
 const GOALS_NAMED = 8;
 
 /** What a mentor sees of one mentee. @param zone the mentor's */
-export function menteeLine({ mentee, goals, reached, heard, away, next }: MenteeLine, zone: string): string {
+export function menteeLine(
+  { mentee, goals, reached, heard, away, next, asks }: MenteeLine,
+  zone: string,
+): string {
   const more = goals.length - GOALS_NAMED;
   const named = goals.slice(0, GOALS_NAMED).map(goalWithDate);
   return [
@@ -91,6 +94,7 @@ export function menteeLine({ mentee, goals, reached, heard, away, next }: Mentee
       ? 'Nothing was said to you yet.'
       : `Last heard on ${localDate(heard.saidAt, zone)}: ${checkInLine(heard)}`,
     next === null ? 'No question is planned.' : `Asked next on ${localMoment(next, zone)}, your time.`,
+    ...(asks === null ? [] : [`With it, your question: ${asSaid(asks, 200)}`]),
   ].join('\n');
 }
 

@@ -16,7 +16,7 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/answering/drafts.ts',
-    line: 'await within.checkIns.remove(draft.id);',
+    line: 'await within.checkIns.remove(id);',
     wrong: '',
     test: 'test/app/mentee/between-people.test.ts',
   },
@@ -44,5 +44,35 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
     line: 'if (isRead) await within.responses.changeText(words.id, text, now);',
     wrong: 'await within.responses.changeText(words.id, text, now);',
     test: 'test/app/mentee/between-people.test.ts',
+  },
+  {
+    file: 'src/services/answering/mentor-question.ts',
+    line: "({ mentorId, state }) => mentorId === member.id && state === 'active',",
+    wrong: "({ state }) => state === 'active',",
+    test: 'test/app/mentor/own-question.test.ts',
+  },
+  {
+    file: 'src/services/answering/mentor-question.ts',
+    line: 'for (const { id } of waiting) await within.responses.remove(id);',
+    wrong: '',
+    test: 'test/app/mentor/own-question.test.ts',
+  },
+  {
+    file: 'src/services/reads/mentor-question.ts',
+    line: 'if (!asked || !from || !(await mayWriteTo(store, memberId, from.id))) return null;',
+    wrong: 'if (!asked || !from) return null;',
+    test: 'test/app/mentor/own-question.test.ts',
+  },
+  {
+    file: 'src/services/answering/record-message.ts',
+    line: 'const isClear = only !== undefined && others.length === 0 && !ofMentor;',
+    wrong: 'const isClear = only !== undefined && others.length === 0;',
+    test: 'test/app/mentor/own-question.test.ts',
+  },
+  {
+    file: 'src/services/asking/put-off-nudge.ts',
+    line: 'await within.responses.askLater(nudgeId, id);',
+    wrong: '',
+    test: 'test/app/mentor/own-question.test.ts',
   },
 ];

@@ -18,8 +18,8 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/asking/put-off-nudge.ts',
-    line: "if (open.length === 1) await within.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);",
-    wrong: "await within.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);",
+    line: "if (!isWaiting) await store.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);",
+    wrong: "await store.nudges.move(nudgeId, UNANSWERED, 'skipped', SKIPPED);",
     test: 'test/app/mentee/passed.test.ts',
     title: 'one of two is let go by',
   },

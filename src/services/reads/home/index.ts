@@ -8,6 +8,7 @@ import {
   type CheckInInWords,
   type GoalInWords,
   type MenteeLine,
+  type MentorQuestion,
   type Named,
   type NudgeRecord,
   type PairedWith,
@@ -22,6 +23,7 @@ import { isOpen, type Nudge } from '../../../domain/nudge';
 import type { WorkspaceStore } from '../../../store';
 import type { Pair } from '../../../store/mentorships';
 import { nextAskedOf } from '../next-asked';
+import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
 import { readersOf, sharingNow } from '../readers';
 import { openSteps } from '../steps';
@@ -59,6 +61,7 @@ export interface HomeFacts {
   readonly open: {
     readonly nudgeId: string;
     readonly questions: readonly AskedQuestion[];
+    readonly ofMentor: MentorQuestion | null;
     readonly readers: readonly Named[];
     readonly audience: Audience;
   } | null;
@@ -150,7 +153,8 @@ async function openQuestion(store: WorkspaceStore, member: Member): Promise<Home
   const nudge = await store.nudges.openOf(member.id);
   if (nudge === null || !isOpen(nudge) || nudge.questions.length === 0) return null;
   const questions = await askedQuestions(store, nudge);
-  return { nudgeId: nudge.id, questions, ...(await readersOfNudge(store, nudge, member)) };
+  const ofMentor = await mentorQuestionOf(store, nudge);
+  return { nudgeId: nudge.id, questions, ofMentor, ...(await readersOfNudge(store, nudge, member)) };
 }
 
 /** Who reads the answers to the open question: what its message said. */

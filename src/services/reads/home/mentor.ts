@@ -46,12 +46,14 @@ export async function menteeLines(
   nexts: ReadonlyMap<string, Date | null>,
   now: Date,
 ): Promise<Page<MenteeLine>> {
-  if (pairs.length === 0) return { ...page, rows: [] };
+  const [first] = pairs;
+  if (first === undefined) return { ...page, rows: [] };
   const ids = pairs.map(({ menteeId }) => menteeId);
   const said = await store.checkIns.lastSaidThrough(pairs, new Date(now.getTime() - UNDO_FOR));
   const goals = await store.goals.ofMembers(ids);
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - FORTNIGHT), now);
   const absences = await store.life.absences(ids, localDate(new Date(now.getTime() - DAY), 'UTC'));
+  const asked = await store.responses.waitingFrom(first.mentorId);
   const rows = pairs.map((pair): MenteeLine => {
     const theirs = goals.filter(({ memberId }) => memberId === pair.menteeId);
     const heard = said.find(({ memberId }) => memberId === pair.menteeId);
@@ -68,6 +70,7 @@ export async function menteeLines(
       heard: heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs)[0] ?? null) : null,
       away: awayNow(pair.mentee, absences, now),
       next: nexts.get(pair.menteeId) ?? null,
+      asks: asked.find(({ toId }) => toId === pair.menteeId)?.text ?? null,
     };
   });
   return { ...page, rows };
