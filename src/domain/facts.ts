@@ -23,6 +23,14 @@ export interface GoalInWords {
   readonly createdAt: Date;
 }
 
+/** When a mentor sees an answer: with their digest; null where they want none. */
+export interface Seen {
+  readonly mentor: Named;
+  readonly at: Date | null;
+  /** Of whoever gave the answer. */
+  readonly zone: string;
+}
+
 /** One question of a nudge with what has been recorded for it so far. */
 export interface AskedQuestion {
   readonly position: number;
@@ -39,6 +47,8 @@ export interface AskedQuestion {
     /** Of one that says "stuck": the mentors who may be told at once, and those who were. */
     readonly tellable: readonly Named[];
     readonly told: readonly Named[];
+    /** When those mentors see it who have not been told of it. */
+    readonly seen: readonly Seen[];
     readonly nextStep: NextStep | null;
   } | null;
   /** Whether its person let this one go by. */
@@ -108,9 +118,16 @@ export interface MenteeInDigest {
   readonly trend: Trend | null;
 }
 
+/** One of the two of a pair, as the other sees them. */
+export interface PairedWith {
+  readonly mentorshipId: string;
+  readonly other: Named;
+}
+
 /** What a mentor sees of one mentee in App Home: only what they may read. */
 export interface MenteeLine {
   readonly mentee: Named;
+  readonly mentorshipId: string;
   /** Open ones. */
   readonly goals: readonly GoalInWords[];
   /** In the last two weeks. */

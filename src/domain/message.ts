@@ -7,7 +7,8 @@ import type { LostReason } from './reasons';
  */
 export interface Payloads {
   welcome: Nothing;
-  proposal: { readonly again: boolean };
+  /** @param hello whether they meet the bot by it */
+  proposal: { readonly again: boolean; readonly hello: boolean };
   paired: Nothing;
   /** Whose answer it was; null in messages of an older version, which were said to the other of the two. */
   proposal_declined: { readonly byId: string | null };

@@ -15,6 +15,8 @@ export interface PreviewFacts {
   readonly weeklyBudget?: number;
   /** Those sent in the local week of `from`; none when left out. */
   readonly sentThisWeek?: number;
+  /** Whether they have paused at that moment; never when left out. */
+  readonly isPausedAt?: (due: Date) => boolean;
   /** The last local date on which a nudge may fall, 'YYYY-MM-DD'. */
   readonly endDate?: string;
 }
@@ -33,7 +35,7 @@ export interface PreviewRow extends Due {
  * do-not-disturb is known ahead, and none is assumed.
  */
 export function* previewNudges(facts: PreviewFacts): Generator<PreviewRow> {
-  const { cadence, from, to, endDate, weeklyBudget = Number.POSITIVE_INFINITY } = facts;
+  const { cadence, from, to, endDate, weeklyBudget = Number.POSITIVE_INFINITY, isPausedAt } = facts;
   const life = { ...facts.life, dnd: null };
   let week = mondayOf(localDate(from, life.zone));
   let sentThisWeek = facts.sentThisWeek ?? 0;
@@ -42,7 +44,8 @@ export function* previewNudges(facts: PreviewFacts): Generator<PreviewRow> {
     if (endDate !== undefined && date > endDate) return;
     const itsWeek = mondayOf(date);
     if (itsWeek !== week) [week, sentThisWeek] = [itsWeek, 0];
-    const { reason, sendAt } = outcomeOf(nudge.due, life, sentThisWeek, weeklyBudget);
+    const paused = isPausedAt?.(nudge.due) === true;
+    const { reason, sendAt } = outcomeOf(nudge.due, life, sentThisWeek, weeklyBudget, paused);
     if (sendAt !== null) sentThisWeek += 1;
     yield { ...nudge, utc: nudge.due.toISOString(), state: sendAt === null ? 'held' : 'due', reason, sendAt };
   }
@@ -53,9 +56,9 @@ function outcomeOf(
   life: Life,
   sentThisWeek: number,
   weeklyBudget: number,
+  paused: boolean,
 ): Pick<PreviewRow, 'reason' | 'sendAt'> {
-  const untroubled = { paused: false, nextDue: null };
-  const decision = decideNudge({ due, now: due, life, sentThisWeek, weeklyBudget, ...untroubled });
+  const decision = decideNudge({ due, now: due, life, sentThisWeek, weeklyBudget, paused, nextDue: null });
   switch (decision.kind) {
     case 'ask':
     case 'postpone':

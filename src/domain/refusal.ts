@@ -23,7 +23,7 @@ export type Refusal =
   | { code: 'not_paired_with' }
   | { code: 'not_your_mentee' }
   | { code: 'no_question_waits'; who: string }
-  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' }
+  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' | 'absence' }
   | { code: 'already_answered'; state: 'active' | 'ended' | 'other' }
   | { code: 'title_missing' }
   | { code: 'title_too_long'; limit: number; length: number }
@@ -60,6 +60,8 @@ export type Refusal =
   | { code: 'coordinators_only' }
   | { code: 'digest_of_others'; who: readonly string[] }
   | { code: 'no_digest_there'; channel: string }
+  /** @param since when the last digest ended; null before there was one */
+  | { code: 'nothing_new'; since: Date | null; zone: string }
   | { code: 'no_channel_named' }
   | { code: 'not_in_channel'; channel: string }
   | { code: 'channel_not_usable'; channel: string }

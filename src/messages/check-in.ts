@@ -7,7 +7,7 @@ import {
   type MentorQuestion,
   type Named,
 } from '../domain/facts';
-import type { Audience } from '../domain/check-in';
+import type { Audience, NextStep } from '../domain/check-in';
 import type { Member } from '../domain/member';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { nextAsked } from '../services/reads/next-asked';
@@ -46,6 +46,7 @@ interface WhichGoal {
   readonly goals: readonly GoalInWords[];
   readonly text: string;
   readonly filedUnder: GoalInWords | 'none' | null;
+  readonly nextStep: NextStep | null;
   /** The mentor's question that it may answer as well. */
   readonly ofMentor: MentorQuestion | null;
 }
@@ -66,13 +67,14 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
       goals: active,
       text: checkIn.text ?? '',
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
+      nextStep: checkIn.nextStep,
       ofMentor: ofMentor && ofMentor.state === 'open' ? ofMentor : null,
     };
   }),
   render(words, facts) {
     if (facts === 'deleted') return deleted(words);
     if ('slackUserId' in facts) return message([section(words.wordsSent(facts, 'new'))]);
-    const { checkInId, readers, audience, goals, text, filedUnder, ofMentor } = facts;
+    const { checkInId, readers, audience, goals, text, filedUnder, nextStep, ofMentor } = facts;
     const blocks =
       filedUnder === null
         ? [
@@ -83,9 +85,23 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
             ]),
           ]
         : [section(words.filedUnder(filedUnder, text))];
-    return message([...blocks, ...whoReadsBlocks(words, checkInId, readers, audience)]);
+    return message([
+      ...blocks,
+      ...stepBlocks(words, checkInId, nextStep),
+      ...whoReadsBlocks(words, checkInId, readers, audience),
+    ]);
   },
 };
+
+/** What was read as the next step, and the way to change it. */
+function stepBlocks(words: Words, checkInId: string, step: NextStep | null): KnownBlock[] {
+  if (step === null) return [];
+  const change = button(words.BUTTONS.change, ACTIONS.next_step_edit, {
+    value: idValue(checkInId),
+    label: words.labelFor(words.BUTTONS.change, step.words),
+  });
+  return [section(words.stepLines([step]), change)];
+}
 
 function answersMentor(words: Words, checkInId: string, { responseId, from }: MentorQuestion): Button {
   const value = answerMentorValue(checkInId, responseId);
@@ -227,6 +243,7 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
     const { checkIn, readers, change } = facts;
     return message([
       section(words.recordedWords(checkIn, readers, change)),
+      ...stepBlocks(words, checkIn.id, checkIn.nextStep),
       actions(
         [audienceSelect(words, checkIn.id, checkIn.audience)],
         audienceBlock(checkIn.id, checkIn.audience),

@@ -12,20 +12,18 @@ import { field, nothing, toPerson, type Message } from './define';
 /** Welcome, and what is said while two people become a mentorship. */
 
 interface Welcome {
-  readonly enrolledBy: Named | null;
   readonly asCoordinator: boolean;
 }
 
 export const welcome: Message<'welcome', Welcome> = {
   read: nothing,
   gather: toPerson(async (store, { to }) => {
-    const enrolledBy = to.enrolledById === null ? null : await store.members.byId(to.enrolledById);
     const coordinates = await store.programs.coordinatedBy(to.id);
-    return { enrolledBy: enrolledBy && named(enrolledBy), asCoordinator: coordinates.length > 0 };
+    return { asCoordinator: coordinates.length > 0 };
   }),
-  render: (words, facts) =>
+  render: (words, { asCoordinator }) =>
     message([
-      section(words.welcome(facts)),
+      section(words.welcome(asCoordinator)),
       section(words.welcomeHow()),
       section(words.welcomeStart()),
       actions([
@@ -70,11 +68,13 @@ interface Proposal {
   /** 'waits': accepted, and the other has not answered. */
   readonly state: 'proposed' | 'waits' | 'active' | 'ended' | 'other';
   readonly again: boolean;
+  /** The person asked, where they meet the bot by it. */
+  readonly hello: Named | null;
 }
 
 export const proposal: Message<'proposal', Proposal> = {
   refreshable: true,
-  read: (payload) => ({ again: field(payload, 'again') === true }),
+  read: (payload) => ({ again: field(payload, 'again') === true, hello: field(payload, 'hello') === true }),
   gather: toPerson(async (store, { subjectId, to, payload }) => {
     const side = await sideOf(store, subjectId, to);
     if (!side) return null;
@@ -86,20 +86,22 @@ export const proposal: Message<'proposal', Proposal> = {
       role,
       state: state === 'proposed' && pair.acceptedById === to.id ? 'waits' : settled(state),
       again: payload.again,
+      hello: payload.hello ? named(to) : null,
     };
   }),
-  render(words, { mentorshipId, from, by, role, state, again }) {
-    const asked = section(words.proposal(from, role, by));
+  render(words, { mentorshipId, from, by, role, state, again, hello }) {
+    const asked = section(words.proposal(from, role, by, hello));
     if (state !== 'proposed') return message([asked, context(words.proposalState(state, role))]);
     const value = idValue(mentorshipId);
     return message([
       asked,
+      section(hello === null ? words.proposalTerms(role) : words.proposalFirst(from, role)),
       ...(again ? [section(words.proposalAgain())] : []),
       actions([
         button(words.BUTTONS.accept, ACTIONS.proposal_accept, { value, style: 'primary' }),
         button(words.BUTTONS.decline, ACTIONS.proposal_decline, { value }),
       ]),
-      context(words.proposalTerms(role)),
+      context(words.mentorSees(from, role)),
     ]);
   },
 };

@@ -24,20 +24,24 @@ export interface HalvedCadence {
   readonly nextDueAt: Date | null;
 }
 
+/** Of the rhythms that are a person's own. */
+type OwnPurpose = 'nudge' | 'digest';
+
 type Owner = { readonly memberId: string } | { readonly programId: string };
 
 export function createCadences(db: Db, workspaceId: string, gather: Gather) {
-  /** The rhythms in which these people are asked. */
-  async function nudgeRhythms(memberIds: readonly string[]): Promise<StoredCadence[]> {
+  async function ofMembers(memberIds: readonly string[], purpose: OwnPurpose): Promise<StoredCadence[]> {
     const rows = await db.cadence.findMany({
-      where: { workspaceId, purpose: 'nudge', memberId: { in: [...memberIds] } },
+      where: { workspaceId, purpose, memberId: { in: [...memberIds] } },
     });
     return rows.map(toCadence);
   }
 
-  const nudgeRhythm = gather.reads(async (memberIds: readonly string[]) =>
-    beside(memberIds, await nudgeRhythms(memberIds), ({ memberId }) => memberId ?? ''),
-  );
+  const gathered = (purpose: OwnPurpose) =>
+    gather.reads(async (memberIds: readonly string[]) =>
+      beside(memberIds, await ofMembers(memberIds, purpose), ({ memberId }) => memberId ?? ''),
+    );
+  const own = { nudge: gathered('nudge'), digest: gathered('digest') };
 
   async function one(where: Prisma.CadenceWhereUniqueInput): Promise<StoredCadence | null> {
     const row = await db.cadence.findUnique({ where });
@@ -45,12 +49,11 @@ export function createCadences(db: Db, workspaceId: string, gather: Gather) {
   }
 
   return {
-    nudgeRhythms,
+    /** The rhythms in which these people are asked. */
+    nudgeRhythms: (memberIds: readonly string[]) => ofMembers(memberIds, 'nudge'),
 
-    ofMember: (memberId: string, purpose: CadencePurpose): Promise<StoredCadence | null> =>
-      purpose === 'nudge'
-        ? nudgeRhythm(memberId)
-        : one({ workspaceId_memberId_purpose: { workspaceId, memberId, purpose } }),
+    ofMember: (memberId: string, purpose: OwnPurpose): Promise<StoredCadence | null> =>
+      own[purpose](memberId),
 
     ofProgram: (programId: string) =>
       one({ workspaceId_programId_purpose: { workspaceId, programId, purpose: 'channel_digest' } }),

@@ -31,8 +31,6 @@ export function languageOf(locale: string) {
     weekday: dates({ weekday: 'long' }),
     /** "2026", the year of the Gregorian calendar */
     year: dates({ year: 'numeric' }),
-    /** "Mon" */
-    shortWeekday: dates({ weekday: 'short' }),
     /** "A, B and C" */
     list: (items: readonly string[]): string => conjunction.format(items),
     plural: (count: number, forms: Forms): string => forms[cardinal.select(count)] ?? forms.other,

@@ -108,6 +108,19 @@ it('a message that is a check-in already can be saved again without harm', async
   expect(await checkInsOf(stage)).toHaveLength(1);
 });
 
+it('what a bot wrote is nobody’s check-in: the form comes without its words, and says why', async () => {
+  await ask(stage);
+  const { ts } = lastMessage(stage, 'UMENTEE');
+  await stage.slack.messageShortcut('UMENTEE', 'save_as_check_in', stage.slack.dmOf('UMENTEE'), ts);
+  await stage.settled();
+  const form = stage.slack.view('UMENTEE');
+  expect(wordsOf(form)).toContain('A bot wrote that');
+  expect(wordsOf(form)).not.toContain('Become certified* going?');
+  expect(await fillIn(stage, 'UMENTEE', {})).toMatchObject({ errors: { text: aText } });
+  await fillIn(stage, 'UMENTEE', { text: 'In my own words' });
+  expect(await checkInsOf(stage)).toMatchObject([{ text: 'In my own words', originTs: null }]);
+});
+
 it('two people may save the same message, each as their own check-in', async () => {
   const { ts, channel } = await stage.slack.say('UMENTOR', 'We presented it together', {
     channel: 'CELSEWHERE',

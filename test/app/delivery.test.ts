@@ -9,6 +9,7 @@ import {
   command,
   DAY,
   dm,
+  fillIn,
   HOUR,
   logGoals,
   memberOf,
@@ -20,6 +21,7 @@ import {
   pass,
   said,
   say,
+  textWith,
   wordsOf,
   type TestStage,
 } from '../support/stage';
@@ -61,7 +63,11 @@ it.each([
   const { stage, due } = await upToTheNudge({ mayFail: true });
   stage.slack.arm(fault);
   await stage.advance(due);
+  // What changes meanwhile stands in it once it is known to be there.
+  await command(stage, 'UMENTEE', '/goal edit 1');
+  await fillIn(stage, 'UMENTEE', { title: 'Become a fellow' });
   await retried(stage);
+  expect((await nudges(stage)).map(wordsOf)).toEqual([textWith('*Become a fellow*')]);
   expect(
     dm(stage, 'UMENTEE').filter(({ blocks }) => JSON.stringify(blocks).includes('answer_on_track')),
   ).toHaveLength(1);

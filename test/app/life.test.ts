@@ -233,9 +233,15 @@ it('the clocks change, and the nudge stays at nine', async () => {
 
 it('the preview shows the coming nudges with held days and their reasons', async () => {
   await command(stage, 'UMENTEE', '/nudge away 6 February to 14 February');
-  const table = await command(stage, 'UMENTEE', '/nudge preview 1');
-  expect(table).toContain('away');
-  expect(table).toMatch(/2027-02-15/);
+  const preview = await command(stage, 'UMENTEE', '/nudge preview 1');
+  expect(preview).toContain(
+    '• Monday 8 February 2027 · not asked, away until Sunday 14 February\n• Monday 15 February and Monday 22 February 2027 at 9:00',
+  );
+  expect(preview).not.toMatch(/UTC|\d{4}-\d{2}/);
+  await command(stage, 'UMENTEE', '/nudge pause until 16 February');
+  expect(await command(stage, 'UMENTEE', '/nudge preview 1')).toContain(
+    '• Monday 8 February and Monday 15 February 2027 · not asked, paused\n• Monday 22 February 2027 at 9:00',
+  );
 });
 
 it('two goals in one message are asked about in different words, and never the same twice running', async () => {

@@ -4,9 +4,11 @@ import {
   command,
   DAY,
   dm,
+  elementsOf,
   lastMessage,
   memberOf,
   messageWith,
+  openHome,
   openTestStage,
   pair,
   pass,
@@ -178,17 +180,56 @@ it('a mentee may have two mentors, and a person may be mentor and mentee', async
   for (const who of ['UMENTOR', 'UMENTOR2', 'UMENTEE2']) expect(status).toContain(`<@${who}>`);
 });
 
-it('a new person is welcomed once, told who brought them, and only then invited', async () => {
+/** All that the bot has said to somebody. */
+const heardBy = (user: string) =>
+  dm(stage, user)
+    .filter(({ user: by }) => by === stage.slack.bot.userId)
+    .map(wordsOf);
+
+it('a new mentee who is invited is greeted by the invitation, which says all, and by nothing else', async () => {
   await command(stage, 'UMENTOR', '/mentor invite @UMENTEE');
-  const [welcome, ...more] = await said(stage, 'UMENTEE', 'welcome');
-  expect(wordsOf(welcome ?? null)).toContain('<@UMENTOR> brought you here');
+  const [only = '', ...more] = heardBy('UMENTEE');
   expect(more).toEqual([]);
-  expect(dm(stage, 'UMENTEE')[0]?.ts).toBe(welcome?.ts);
+  expect(only).toContain('Hi <@UMENTEE>. <@UMENTOR> would like to be your mentor.');
+  expect(only).toContain('I am a bot: I would ask you once a week how your goals are going');
+  expect(only).toMatch(/see the titles and dates of your goals.*Who reads is said on every question/);
+  expect(elementsOf(lastMessage(stage, 'UMENTEE').blocks).map(({ action_id: id }) => id)).toEqual([
+    'proposal_accept',
+    'proposal_decline',
+  ]);
   await command(stage, 'UMENTEE', '/goal');
-  await stage.slack.openHome('UMENTEE');
-  await stage.settled();
-  expect(await said(stage, 'UMENTEE', 'welcome')).toHaveLength(1);
+  await openHome(stage, 'UMENTEE');
+  expect(await said(stage, 'UMENTEE', 'welcome')).toEqual([]);
   expect((await memberOf(stage, 'UMENTEE')).zone).toBe('America/Chicago');
+  // Who knows the bot is not greeted again.
+  await command(stage, 'UMENTOR2', '/mentor invite @UMENTEE');
+  expect(wordsOf(lastMessage(stage, 'UMENTEE'))).not.toMatch(/Hi <@UMENTEE>|I am a bot/);
+  expect(wordsOf(lastMessage(stage, 'UMENTEE'))).toContain('the titles and dates of your goals');
+});
+
+it('so is a new mentor who is asked, and so are two whom a coordinator brings together', async () => {
+  await command(stage, 'UMENTEE', '/mentor ask @UMENTOR');
+  const [asked = '', ...more] = heardBy('UMENTOR');
+  expect(more).toEqual([]);
+  expect(asked).toContain('Hi <@UMENTOR>. <@UMENTEE> asks whether you would be their mentor.');
+  expect(asked).toContain('I am a bot: I would ask <@UMENTEE> how their goals are going');
+  expect(asked).toContain('You would see the titles and dates of their goals');
+
+  await command(stage, 'UCOORD', '/mentor pair @UMENTOR2 @UMENTEE2');
+  for (const user of ['UMENTOR2', 'UMENTEE2']) {
+    const [first = '', ...others] = heardBy(user);
+    expect(others).toEqual([]);
+    expect(first).toContain(`Hi <@${user}>. <@UCOORD> would like to bring you and`);
+    expect(first).toContain('I am a bot');
+  }
+});
+
+it('one who was enrolled and never invited is welcomed when they come', async () => {
+  // The mentor is met before the mentee, who cannot take part.
+  await command(stage, 'UCOORD', '/mentor pair @UMENTOR @UGUEST');
+  expect(heardBy('UMENTOR')).toEqual([]);
+  await openHome(stage, 'UMENTOR');
+  expect(await said(stage, 'UMENTOR', 'welcome')).toHaveLength(1);
 });
 
 it('the coordinator is greeted at the first start', async () => {

@@ -101,6 +101,30 @@ it('an edit that leaves nothing of the words erases them, though a file stays', 
   expect(wordsOf((await said(stage, 'UMENTEE', 'recorded'))[0] ?? null)).not.toContain('mock exam');
 });
 
+it('signs that no database keeps are left out, and what names no kind of channel is known by the channel', async () => {
+  await ask(stage);
+  const channel = stage.slack.dmOf('UMENTEE');
+  const ts = '1802099000.000100';
+  const deliver = async (event_id: string, event: object) => {
+    const body = { type: 'event_callback', event_id, team_id: stage.slack.team.id, event };
+    await stage.bot.bolt.processEvent({ ack: () => Promise.resolve(), body });
+    await stage.settled();
+    return (await checkInsOf(stage)).map(({ text }) => text);
+  };
+  const message = { type: 'message', channel, user: 'UMENTEE', ts };
+  expect(await deliver('EvNul', { ...message, channel_type: 'im', text: 'Pas\0sed' })).toEqual(['Passed']);
+  const edited = {
+    type: 'message',
+    subtype: 'message_changed',
+    channel,
+    ts,
+    message: { ...message, text: 'Twice' },
+  };
+  expect(await deliver('EvEdited', edited)).toEqual(['Twice']);
+  const deleted = { type: 'message', subtype: 'message_deleted', channel, ts, deleted_ts: ts };
+  expect(await deliver('EvDeleted', deleted)).toEqual([]);
+});
+
 it('an edit or a deletion that overtakes its message is honoured all the same', async () => {
   await ask(stage);
   const channel = stage.slack.dmOf('UMENTEE');

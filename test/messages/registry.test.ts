@@ -43,8 +43,8 @@ test('a message without words, or a language that lacks a sentence, does not com
 });
 
 test.each<[MessageKind, unknown, Payloads[MessageKind] | null]>([
-  ['proposal', {}, { again: false }],
-  ['proposal', { again: true }, { again: true }],
+  ['proposal', {}, { again: false, hello: false }],
+  ['proposal', { again: true }, { again: true, hello: false }],
   ['outage', {}, { count: 1 }],
   ['outage', { count: 'many' }, { count: 1 }],
   ['outage', null, { count: 1 }],

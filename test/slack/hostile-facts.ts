@@ -104,6 +104,11 @@ export function asked(count: number, isAnswered: boolean, parts: { ownText?: str
           readers: people,
           tellable: status === 'stuck' ? people : [],
           told: count % 2 === 0 ? people : [],
+          seen: range(count % 5).map((index) => ({
+            mentor: named(index),
+            at: index % 2 === 0 ? REFERENCE : null,
+            zone,
+          })),
           nextStep: status === 'stuck' ? step(count) : null,
         }
       : null,

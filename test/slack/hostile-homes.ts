@@ -46,11 +46,15 @@ const busyMentee: HomeFacts = {
   steps: range(3).map(stepAsked),
   recent: range(5).map((count) => checkIn(count)),
   history: RECORDS,
-  mentors: people,
+  mentors: middle(
+    'mentors',
+    range(9).map((count) => ({ mentorshipId: id(count), other: named(count) })),
+  ),
 };
 
 const menteeLine = (count: number): MenteeLine => ({
   mentee: named(count),
+  mentorshipId: id(count),
   goals: range(30).map((index) => goal(index)),
   reached: range(count % 3).map((index) => goal(index, { state: 'achieved' })),
   heard: count % 4 === 0 ? null : checkIn(count),

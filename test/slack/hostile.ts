@@ -18,6 +18,7 @@ import {
   REFERENCE,
   stepAsked,
   zone,
+  step,
 } from './hostile-facts';
 
 export * from './hostile-facts';
@@ -92,6 +93,7 @@ const proposals: Said[] = (['proposed', 'waits', 'active', 'ended', 'other'] as 
     role,
     state,
     again: state === 'proposed',
+    hello: role === 'mentee' ? named(3) : null,
   })),
 );
 
@@ -99,7 +101,7 @@ const [from, until] = [new Date('2027-02-26T15:00:00Z'), REFERENCE];
 
 /** Every kind of message, each with the worst we can think of. */
 export const EVERYTHING_SAID: readonly Said[] = [
-  { kind: 'welcome', enrolledBy: named(2), asCoordinator: true },
+  { kind: 'welcome', asCoordinator: true },
   ...proposals,
   { kind: 'paired', other: named(3), role: 'mentee', cadence, next: REFERENCE, zone },
   { kind: 'paired', other: named(3), role: 'mentor', cadence: null, next: null, zone },
@@ -137,6 +139,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: range(120).map((count) => goal(count)),
     text: HOSTILE,
     filedUnder: null,
+    nextStep: null,
     ofMentor: mentorQuestion('open'),
   },
   { kind: 'which_goal', ...named(1) },
@@ -148,6 +151,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [goal(1)],
     text: HOSTILE,
     filedUnder: goal(1),
+    nextStep: step(1),
     ofMentor: null,
   },
   {
@@ -158,6 +162,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [],
     text: HOSTILE,
     filedUnder: 'none',
+    nextStep: null,
     ofMentor: null,
   },
   ...(['open', 'saved', 'let_go'] as const).map((outcome) => ({

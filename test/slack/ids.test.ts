@@ -2,6 +2,7 @@ import { MORE_CHOICES } from '../../src/domain/nudge';
 import { FORMS } from '../../src/slack/forms';
 import fc from 'fast-check';
 import {
+  absenceValue,
   ACTIONS,
   audienceValue,
   SHORTCUTS,
@@ -9,6 +10,7 @@ import {
   goalMoveValue,
   moreValue,
   packMeta,
+  parseAbsenceValue,
   parseAudienceValue,
   parseGoalChoiceValue,
   parseGoalMoveValue,
@@ -22,6 +24,7 @@ import {
 const ID = '0198f3a2-1111-7222-8333-444455556666';
 const OTHER = '0198f3a2-9999-7222-8333-444455556666';
 const parsers = [
+  parseAbsenceValue,
   parseIdValue,
   parseQuestionValue,
   parseMoreValue,
@@ -38,6 +41,8 @@ test('what a button carries comes back as it was', () => {
   expect(parseAudienceValue(audienceValue(ID, 'self'))).toEqual({ checkInId: ID, audience: 'self' });
   expect(parseGoalChoiceValue(goalChoiceValue(ID, OTHER))).toEqual({ checkInId: ID, goalId: OTHER });
   expect(parseGoalChoiceValue(goalChoiceValue(ID, 'none'))).toEqual({ checkInId: ID, goalId: 'none' });
+  const absence = { from: '2027-07-03', to: '2027-07-14' };
+  expect(parseAbsenceValue(absenceValue(absence))).toEqual(absence);
   expect(parseGoalMoveValue(goalMoveValue('drop', ID))).toEqual({ move: 'drop', goalId: ID });
 });
 

@@ -76,6 +76,7 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   question_too_long: { code: 'question_too_long', limit: 140, length: 10_000 },
   no_such_question: { code: 'no_such_question', heard },
   digest_of_others: { code: 'digest_of_others', who: ['UADA', 'UGRACE'] },
+  nothing_new: { code: 'nothing_new', since: new Date('2027-02-05T15:00:00Z'), zone: 'Europe/London' },
   no_digest_there: { code: 'no_digest_there', channel: 'CMENTORS' },
   digest_not_understood: { code: 'digest_not_understood', heard, understood: null },
   coordinators_only: { code: 'coordinators_only' },

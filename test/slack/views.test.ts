@@ -104,7 +104,7 @@ describe('a nudge', () => {
     const { blocks } = nudge({ questions: [typed] });
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
     expect(buttons.flatMap((each) => (each.type === 'button' ? each.text.text : []))).toEqual(labels);
-    const nobody = { readers: [], tellable: [], told: [], nextStep: null };
+    const nobody = { readers: [], tellable: [], told: [], seen: [], nextStep: null };
     const answer = { checkInId: id(1), status: 'stuck', text: null, audience: 'self', ...nobody } as const;
     const { text } = nudge({ state: 'answered', questions: [{ ...typed, answer }] });
     expect(text).toContain(`You said: ${stuck}. Thank you for saying so.\nVisible to you alone`);

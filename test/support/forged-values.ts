@@ -89,6 +89,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   home_channel_digest: carriesNothing,
   home_questions: carriesNothing,
   pair_two: carriesNothing,
+  leave_pair: ({ proposal }) => [proposal],
   home_find_mentor: carriesNothing,
   home_would_mentor: carriesNothing,
   home_invited: carriesNothing,
@@ -97,6 +98,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   goal_tell_now: goals,
   goal_tell_new: goals,
   goal_undo: goals,
+  remove_absence: () => ['2027-07-03:2027-07-14', '2027-7-3:x'],
   undo: ({ undo }) => [undo],
   keep_rhythm: nudges,
 };

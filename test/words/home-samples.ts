@@ -33,7 +33,17 @@ const heard: readonly CheckInInWords[] = STATUSES.map((status) => ({
   acknowledged: false,
   nextStep: null,
 }));
-const line: MenteeLine = { mentee: ada, goals, reached: [], heard: null, away: null, next: at, asks: null };
+const mentorshipId = '0198f3a2-0000-7000-8000-000000000003';
+const line: MenteeLine = {
+  mentee: ada,
+  mentorshipId,
+  goals,
+  reached: [],
+  heard: null,
+  away: null,
+  next: at,
+  asks: null,
+};
 const lines: readonly MenteeLine[] = [
   line,
   { ...line, goals: Array.from({ length: 5 }, () => goals).flat(), heard: heard[0] ?? null },
@@ -47,7 +57,6 @@ type HomeSentence =
   | 'digestRhythm'
   | 'noGoalYet'
   | 'askedNext'
-  | 'yourMentors'
   | 'saidLine'
   | 'menteeLine'
   | 'programLine'
@@ -68,7 +77,6 @@ export const HOME_SAMPLES: { readonly [Name in HomeSentence]: readonly Parameter
     [{ ...rhythm, paused: { until: '2027-01-04' } }],
     [{ ...rhythm, cadence: null }],
   ],
-  yourMentors: [[[]], [[ada]], [[ada, grace]]],
   saidLine: heard.map((checkIn): [CheckInInWords, string] => [checkIn, zone]),
   menteeLine: lines.map((each): [MenteeLine, string] => [each, zone]),
   programLine: [

@@ -13,6 +13,7 @@ import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
 import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
+import { LIFE_SAMPLES } from './life-samples';
 import { NEXT_STEPS, NEXT_STEP_SAMPLES } from './next-step-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
@@ -105,7 +106,6 @@ const each = <Fact>(facts: readonly Fact[]): [Fact][] => facts.map((fact) => [fa
 const both = <One, Other>(ones: readonly One[], others: readonly Other[]): [One, Other][] =>
   ones.flatMap((one) => others.map((other): [One, Other] => [one, other]));
 const READERS = both([[], [ada], [ada, grace], crowd], AUDIENCES);
-const AWAY = [{ from: '2027-07-01', to: '2027-07-14' }];
 const LAID_ASIDE: readonly LaidAside[] = DUE.map((what) => ({ what, since: at, until: LATER }));
 
 export const SAMPLES: WithGaps = {
@@ -113,6 +113,11 @@ export const SAMPLES: WithGaps = {
   willReadIfKept: READERS,
   canRead: READERS,
   visibleTo: READERS,
+  visibleWhen: READERS.map(([readers, audience]) => [
+    readers,
+    audience,
+    readers.map((mentor, turn) => ({ mentor, at: turn === 0 ? at : null, zone })),
+  ]),
   goalSeenBy: READERS,
   checkInSaved: READERS,
   audienceChanged: READERS,
@@ -194,26 +199,12 @@ export const SAMPLES: WithGaps = {
   moreLabel: each(MORE_CHOICES),
   goalMoveLabel: each(GOAL_MOVES),
   labelFor: both(['On track'], [null, 'Become certified']),
-  absenceSet: each([AWAY, [...AWAY, { from: '2027-12-01', to: '2027-12-01' }]]),
-  absenceSetFor: [[ada, AWAY]],
-  awayForYou: [[ada, AWAY]],
-  absencesList: each([[], [{ from: '2027-07-01', to: '2027-07-01' }]]),
-  emptyDigestSet: each([true, false]),
-  questionsList: each([[], ['What did you learn?']]),
-  programQuestionsList: each([[], ['What did you learn?']]),
+  ...LIFE_SAMPLES,
   programQuestionsWords: each([0, 2]),
-  programQuestionsRemoved: each([1, 3]),
-  questionAdded: [['What did you learn?']],
-  programQuestionAdded: [['What did you learn?']],
-  placeSet: each(['Germany', null]),
-  budgetSet: each([1, 3]),
-  quietSet: each([null, { from: '18:00', to: '08:00' }]),
-  workingDaysSet: each([['MO', 'TU'], WEEKDAYS]),
-  somethingBroke: [['a1b2c3d4']],
-  welcome: both([null, ada], [true, false]).map(([enrolledBy, asCoordinator]) => [
-    { enrolledBy, asCoordinator },
-  ]),
-  proposal: both([null, grace], ROLES).map(([by, role]) => [ada, role, by]),
+  welcome: each([true, false]),
+  proposal: both([null, grace], ROLES).map(([by, role]) => [ada, role, by, by === null ? null : ada]),
+  proposalFirst: ROLES.map((role) => [ada, role]),
+  mentorSees: ROLES.map((role) => [ada, role]),
   proposalTerms: each(ROLES),
   proposalState: both(['waits', 'active', 'ended', 'other'], ROLES),
   paired: ROLES.flatMap((role) => [
@@ -229,6 +220,8 @@ export const SAMPLES: WithGaps = {
   twoPaired: [[ada, grace]],
   twoAsked: [[ada, grace]],
   pairingLapsed: [[ada, grace]],
+  leavePerson: [[ada]],
+  leaveSure: [[ada]],
   pairLeft: each([[ada], [ada, grace]]),
   pairEnded: [[ada]],
   proposalRefused: [[ada]],
@@ -259,7 +252,7 @@ export const SAMPLES: WithGaps = {
   nameOf: [[ada]],
   people: each([[ada], crowd]),
   heard: [['fandango']],
-  previewTable: both([[], PREVIEW], ['America/New_York']),
+  previewDays: both([[], PREVIEW], ['America/New_York']),
   questionText: SITUATIONS.flatMap((situation) =>
     words.QUESTIONS.filter((question) => question.situation === situation).map(
       ({ id }): Parameters<Words['questionText']> => [

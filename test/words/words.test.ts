@@ -114,24 +114,29 @@ describe('a preview', () => {
     }),
   ];
 
-  test('shows both clocks, days off and the day on which the clocks change', () => {
-    const table = words.previewTable(
-      rows('FREQ=WEEKLY;BYDAY=SU', '2027-03-01T00:00:00Z', '2027-04-01T00:00:00Z'),
+  test('names the days as people do: alike ones in one line, days off with their reason', () => {
+    const preview = words.previewDays(
+      rows('FREQ=WEEKLY;BYDAY=SU', '2027-03-01T00:00:00Z', '2027-04-19T00:00:00Z'),
       'America/New_York',
     );
-    expect(table).toContain('Sun 2027-03-07 02:30  03-07 07:30');
-    expect(table).toContain('Sun 2027-03-14 03:00  03-14 07:00  moved: the clocks skip that time');
-    expect(table).toContain('not asked, away until Monday 22 March');
+    expect(preview.split('\n')).toEqual([
+      '6 questions in sight (New York time):',
+      '• Sunday 7 March 2027 at 2:30',
+      '• Sunday 14 March 2027 at 3:00, as the clocks skip the usual time',
+      '• Sunday 21 March 2027 · not asked, away until Monday 22 March',
+      '• Sunday 28 March 2027 at 2:30',
+      '• Sunday 4 April, Sunday 11 April and Sunday 18 April 2027 at 2:30',
+    ]);
   });
 
   test('of years stays short enough to be read', () => {
-    const table = words.previewTable(
+    const preview = words.previewDays(
       rows('FREQ=DAILY', '2027-03-01T00:00:00Z', '2028-03-01T00:00:00Z'),
       'America/New_York',
     );
-    expect(table).toContain('And 326 more.');
-    expect(table.length).toBeLessThan(4000);
-    expect(words.previewTable([], 'UTC')).toBe('No question lies ahead in that time.');
+    expect(preview).toContain('And 326 more.');
+    expect(preview.length).toBeLessThan(4000);
+    expect(words.previewDays([], 'UTC')).toBe('No question lies ahead in that time.');
   });
 });
 

@@ -12,6 +12,7 @@ import {
   oneDay,
   type Period,
 } from './calendar';
+import type { Half } from './half';
 import type { Tree } from './tree';
 import { monthOf, valueOf, weekdayOf } from './words';
 
@@ -21,6 +22,8 @@ export interface DateContext {
   readonly today: Temporal.PlainDate;
   /** Whether 7/8 is the 7th of August. A dot is day first everywhere. */
   readonly dayFirst: boolean;
+  /** Whose seasons are meant; null where the year has others. */
+  readonly half: Half | null;
 }
 
 /** The person's own order of day and month first; the other where that names no day. */
@@ -151,7 +154,7 @@ function quarter(tree: Tree, context: DateContext): Period {
   return inYear(tree, context, (year) => monthsFrom(year, number * 3 - 2, 3));
 }
 
-/** Meteorological seasons of the northern half: spring is March to May. */
+/** Meteorological seasons of the northern half: spring is March to May. In the south it is September to November. */
 const SEASON_BEGINS: readonly (readonly [string, number])[] = [
   ['spring', 3],
   ['summer', 6],
@@ -161,12 +164,14 @@ const SEASON_BEGINS: readonly (readonly [string, number])[] = [
 ];
 
 function season(tree: Tree, context: DateContext): Period {
-  const from = SEASON_BEGINS.find(([name]) => tree.text.includes(name))?.[1] ?? 0;
+  if (context.half === null) throw new RangeError(`No such season here: ${tree.text}`);
+  const north = SEASON_BEGINS.find(([name]) => tree.text.includes(name))?.[1] ?? 0;
+  const from = context.half === 'north' ? north : ((north + 5) % 12) + 1;
   const of = (year: number): Period => monthsFrom(year, from, 3);
-  // In January it is this winter still, and it began last year.
+  // In January it is this winter still, in the south this summer, and it began last year.
   const lastYears = of(context.today.year - 1);
-  const isNow =
-    !tree.has('OfYear', 'Which') && Temporal.PlainDate.compare(lastYears.last, context.today) >= 0;
+  const isAny = !tree.has('OfYear', 'Which') || /^this\b/.test(tree.text);
+  const isNow = isAny && Temporal.PlainDate.compare(lastYears.last, context.today) >= 0;
   return isNow ? lastYears : inYear(tree, context, of);
 }
 

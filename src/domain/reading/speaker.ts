@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localDate } from '../local-time';
 import { memo } from '../memo';
 import type { DateContext } from './dates';
+import { halfOf } from './half';
 
 /** Who says something: when and where, and how they write dates. */
 export interface Speaker {
@@ -13,7 +14,7 @@ export interface Speaker {
 }
 
 export function dateContext({ now, zone, dayFirst = false }: Speaker): DateContext {
-  return { today: Temporal.PlainDate.from(localDate(now, zone)), dayFirst };
+  return { today: Temporal.PlainDate.from(localDate(now, zone)), dayFirst, half: halfOf(zone) };
 }
 
 /** Whether dates in numbers begin with the day where a locale is at home. @param locale BCP 47 */

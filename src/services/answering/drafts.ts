@@ -9,6 +9,7 @@ import type { Response } from '../../store/responses';
 import type { Actor, Context } from '../ports';
 import { sharingNow } from '../reads/readers';
 import { refreshAbout, refreshMessages } from '../refresh';
+import { keepTypedStep } from './keep-step';
 import { pairedWith, passOn } from './pass-on';
 import { afterRecording, ownCheckIn } from './record-check-in';
 
@@ -16,11 +17,12 @@ import { afterRecording, ownCheckIn } from './record-check-in';
 
 /** Says which goal a kept text is about ('none': none in particular), and saves it if it was a draft. */
 export async function fileCheckIn(
-  { store }: Context,
-  { member, now }: Actor,
+  { store, bank }: Context,
+  actor: Actor,
   checkInId: string,
   goalId: string | null,
 ): Promise<void> {
+  const { member, now } = actor;
   const checkIn = await ownCheckIn(store, member, checkInId);
   const goal = goalId === null ? null : await ownGoal(store, member, goalId);
   await store.transaction(async (within) => {
@@ -30,6 +32,8 @@ export async function fileCheckIn(
       state: 'recorded',
       ...(await sharingWhenFiled(within, member, checkIn, goal)),
     });
+    const nudge = filed.nudgeId === null ? null : await within.nudges.byId(filed.nudgeId);
+    if (nudge !== null) await keepTypedStep(within, bank, actor, filed, nudge);
     await refreshAbout(within, filed);
     await afterRecording(within, member, goal, filed, now);
   });

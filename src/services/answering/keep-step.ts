@@ -1,8 +1,11 @@
 import { STEP_LIMIT, type CheckIn, type StepDraft } from '../../domain/check-in';
 import { localDate } from '../../domain/local-time';
+import { readStep } from '../../domain/reading/step';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
-import type { Actor } from '../ports';
+import type { AskedNudge } from '../../store/nudges';
+import { speakerOf } from '../people/speaker';
+import type { Actor, Context } from '../ports';
 import { refreshAbout } from '../refresh';
 
 /**
@@ -40,4 +43,33 @@ export async function keepStep(
     });
     await refreshAbout(store, before === null ? after : checkIn);
   }
+}
+
+/** What was typed to a question of what comes next is the step as well. */
+export async function keepTypedStep(
+  store: WorkspaceStore,
+  bank: Context['bank'],
+  actor: Actor,
+  checkIn: CheckIn,
+  nudge: AskedNudge,
+): Promise<void> {
+  const asked = nudge.questions.find(({ goalId }) => goalId === checkIn.goalId);
+  const type = bank.find(({ id }) => id === asked?.question)?.type;
+  const step = readStep(checkIn.text ?? '', speakerOf(actor));
+  if (type === 'next_step' && step !== null) await keepStep(store, actor, checkIn, step);
+}
+
+/** A step that stands as it was typed follows an edit of the message. */
+export async function editTypedStep(
+  store: WorkspaceStore,
+  actor: Actor,
+  before: CheckIn,
+  edited: CheckIn,
+): Promise<void> {
+  const typed = readStep(before.text ?? '', { ...speakerOf(actor), now: before.saidAt });
+  const { nextStep } = before;
+  if (nextStep === null || nextStep.doneAt !== null) return;
+  if (typed?.words !== nextStep.words || typed.by !== nextStep.by) return;
+  const step = readStep(edited.text ?? '', speakerOf(actor)) ?? { words: null, by: null };
+  await keepStep(store, actor, edited, step);
 }

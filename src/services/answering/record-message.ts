@@ -4,6 +4,7 @@ import type { AskedNudge } from '../../store/nudges';
 import type { Response } from '../../store/responses';
 import type { WorkspaceStore } from '../../store';
 import { markAnswered, sharingOfAnswer } from './record-check-in';
+import { editTypedStep, keepTypedStep } from './keep-step';
 import { doOnce } from '../do-once';
 import type { Actor, Context, Placed } from '../ports';
 import { noteArrival } from '../asking/note-arrival';
@@ -47,7 +48,7 @@ export function obeyMessage(
 }
 
 /** False when the message was taken in before, under whichever event: its edit may have overtaken it. */
-async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMessage): Promise<boolean> {
+async function takeInOnce({ store, bank }: Context, actor: Actor, message: WrittenMessage): Promise<boolean> {
   const { member, now } = actor;
   return store.transaction(async (within) => {
     const isEmpty = message.text.trim() === '';
@@ -94,6 +95,7 @@ async function takeInOnce({ store }: Context, actor: Actor, message: WrittenMess
       await answer(within, member, message, 'nothing_open', checkIn.id, now);
       return true;
     }
+    if (isClear) await keepTypedStep(within, bank, actor, checkIn, nudge);
     await markAnswered(within, member, nudge.id, now);
     await answer(within, member, message, isClear ? 'recorded' : 'which_goal', checkIn.id, now);
     await refreshHomes(within, member.id);
@@ -150,6 +152,7 @@ export async function editMessage(context: Context, actor: Actor, message: Writt
   await store.transaction(async (within) => {
     if (!(await within.events.claim(message.eventId, now))) return;
     const edited = await within.checkIns.change(known.id, { text: message.text, editedAt: now });
+    await editTypedStep(within, actor, known, edited);
     await refreshAbout(within, edited);
     await refreshHomes(within, member.id);
   });

@@ -1,9 +1,12 @@
 import { nextDue } from '../../domain/cadence';
+import type { Member } from '../../domain/member';
+import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { NewDigest } from '../../store/digests';
 import type { Pair } from '../../store/mentorships';
 import type { ToSay } from '../../store/messages';
 import type { DueCadence } from '../../store/sweeps';
+import type { Actor, Context } from '../ports';
 import { loadMentees, seenBy, type MenteeRows } from '../reads/mentees';
 
 /** What the sweep does with due digests, in sets: as many statements for a batch of five as for one of five hundred. */
@@ -31,19 +34,32 @@ export async function planDigests(
   const wanted = await thoseWithNews(store, planned, ({ member }) => member.digestWhenEmpty, 'mentor', now);
   await write(
     store,
-    wanted.map(({ id, member, from }) => ({ id, memberId: member.id, programId: null, from, to: now })),
-    wanted.map(({ id, member }) => ({
-      kind: 'digest',
-      memberId: member.id,
-      subjectId: id,
-      onceKey: `digest:${id}`,
-    })),
+    ...ofMentors(wanted, now),
     due.map((cadence) => ({
       cadence,
       zone: cadence.zone ?? members.get(cadence.memberId ?? '')?.zone ?? 'UTC',
     })),
     now,
   );
+}
+
+/** What is new for a mentor, at once. The next that is due begins where this ends. */
+export async function digestNow({ store }: Context, { member, now }: Actor): Promise<void> {
+  await store.transaction(async (within) => {
+    // Asked for twice at once, it comes once.
+    await within.members.lock(member.id);
+    const pairs = await within.mentorships.currentOfMentors([member.id]);
+    if (pairs.length === 0) throw new Refused({ code: 'mentors_only' });
+    const since = (await within.digests.lastEnds('memberId', [member.id])).get(member.id) ?? null;
+    const planned = { id: within.newId(), pairs, from: since ?? new Date(now.getTime() - WEEK) };
+    const rows = await loadMentees(within, pairs, planned.from, now);
+    if (!hasNews(rows, planned, 'mentor', now, false)) {
+      throw new Refused({ code: 'nothing_new', since, zone: member.zone });
+    }
+    const [digests, messages] = ofMentors([{ ...planned, member }], now);
+    await within.digests.add(digests);
+    await within.messages.say(messages, now);
+  });
 }
 
 /** Due digests of mentor channels. A week in which nobody said anything stays quiet in the channel. */
@@ -109,15 +125,38 @@ async function thoseWithNews<Each extends Planned>(
     first,
     now,
   );
-  return planned.filter((each) => isWantedEmpty(each) || hasNews(rows, each, kind, now));
+  return planned.filter((each) => isWantedEmpty(each) || hasNews(rows, each, kind, now, true));
 }
 
-function hasNews(rows: MenteeRows, { pairs, from }: Planned, kind: 'mentor' | 'mentor_channel', now: Date) {
+/** @param countsWaiting whether what waits for an answer is told again */
+function hasNews(
+  rows: MenteeRows,
+  { pairs, from }: Planned,
+  kind: 'mentor' | 'mentor_channel',
+  now: Date,
+  countsWaiting: boolean,
+): boolean {
   return [...seenBy(rows, pairs, kind, from, now).values()].some(
     ({ checkIns, inDigest: { moved, stuck, reached, newGoals, awaiting } }) =>
-      moved.length + stuck.length + reached.length + newGoals.length + awaiting.length > 0 ||
+      moved.length + stuck.length + reached.length + newGoals.length > 0 ||
+      (countsWaiting && awaiting.length > 0) ||
       (kind === 'mentor_channel' && checkIns > 0),
   );
+}
+
+function ofMentors(
+  planned: readonly (Planned & { readonly id: string; readonly member: Member })[],
+  now: Date,
+): [NewDigest[], ToSay[]] {
+  return [
+    planned.map(({ id, member, from }) => ({ id, memberId: member.id, programId: null, from, to: now })),
+    planned.map(({ id, member }) => ({
+      kind: 'digest',
+      memberId: member.id,
+      subjectId: id,
+      onceKey: `digest:${id}`,
+    })),
+  ];
 }
 
 async function write(

@@ -1,5 +1,5 @@
 import type { Member } from '../../domain/member';
-import { lifeOf } from '../../domain/member-life';
+import { isPaused, lifeOf } from '../../domain/member-life';
 import { previewNudges, type PreviewFacts, type PreviewRow } from '../../domain/preview';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
@@ -17,7 +17,12 @@ export async function rhythmAndLife(
   const cadence = await store.cadences.ofMember(member.id, 'nudge');
   if (!cadence) return null;
   const absences = await store.life.absences([member.id], '0000-01-01');
-  return { cadence, life: lifeOf(member, absences), weeklyBudget: member.weeklyBudget };
+  return {
+    cadence,
+    life: lifeOf(member, absences),
+    weeklyBudget: member.weeklyBudget,
+    isPausedAt: (due) => isPaused(member, due),
+  };
 }
 
 /** A member's nudges of the coming months, by the very functions that the sweep calls. */

@@ -4,6 +4,7 @@ import { Refused } from '../../domain/refusal';
 import { meetMember } from '../people/meet-member';
 import type { Actor, Context } from '../ports';
 import { refreshHome } from '../refresh';
+import { invitation } from './propose-mentorship';
 
 /**
  * A coordinator brings two people together: both are asked, by the coordinator's name, and are paired once both said yes.
@@ -37,16 +38,9 @@ export async function pairTwo(
       nextStepAt: new Date(now.getTime() + ASK_AGAIN_AFTER),
     });
     if (proposed === null) throw new Refused({ code: 'pair_is_open', state: 'proposed' });
-    await within.messages.say(
-      asked.map(({ id }) => ({
-        kind: 'proposal',
-        payload: { again: false },
-        memberId: id,
-        subjectId: proposed.id,
-        onceKey: `proposal:${proposed.id}:${id}`,
-      })),
-      now,
-    );
+    for (const { id } of asked) {
+      await within.messages.say([await invitation(within, proposed.id, id, now)], now);
+    }
     await refreshHome(within, by.id, ...asked.map(({ id }) => id));
   });
   return { mentor: named(mentor), mentee: named(mentee) };

@@ -3,6 +3,7 @@ import type { Member } from '../../domain/member';
 import { ASK_AGAIN_AFTER, LEAVE_ALONE_FOR, type Mentorship } from '../../domain/mentorship';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
+import type { ToSay } from '../../store/messages';
 import { meetMember } from '../people/meet-member';
 import type { Actor, Context } from '../ports';
 import { refreshHome } from '../refresh';
@@ -36,22 +37,28 @@ export async function proposeMentorship(
     });
     // Somebody was faster: the constraint spoke, and this transaction is over.
     if (proposed === null) throw new Refused({ code: 'already_proposed', who: otherSlackId });
-    await within.messages.say(
-      [
-        {
-          kind: 'proposal',
-          payload: { again: false },
-          memberId: other.id,
-          subjectId: proposed.id,
-          onceKey: `proposal:${proposed.id}`,
-        },
-      ],
-      now,
-    );
+    await within.messages.say([await invitation(within, proposed.id, other.id, now)], now);
     await refreshHome(within, by.id, other.id);
     return proposed;
   });
   return { mentorship, other };
+}
+
+/** What asks somebody to be one of the two, and greets them where they meet the bot by it. */
+export async function invitation(
+  store: WorkspaceStore,
+  mentorshipId: string,
+  memberId: string,
+  now: Date,
+): Promise<ToSay> {
+  const hello = await store.members.claimWelcome(memberId, now);
+  return {
+    kind: 'proposal',
+    payload: { again: false, hello },
+    memberId,
+    subjectId: mentorshipId,
+    onceKey: `proposal:${mentorshipId}:${memberId}`,
+  };
 }
 
 /** No is an answer. It holds for a while for whoever asked, in whichever role; the other may ask in the meantime. */

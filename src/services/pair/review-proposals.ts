@@ -24,7 +24,7 @@ export async function reviewProposals(
           kind: 'proposal',
           memberId,
           subjectId: id,
-          payload: { again: true },
+          payload: { again: true, hello: false },
           onceKey: `proposal-again:${id}:${memberId}`,
         }));
       }

@@ -69,6 +69,14 @@ export function upcomingAbsences({ store }: Context, { member, now }: Actor): Pr
   return store.life.absences([member.id], localDate(now, member.zone));
 }
 
+/** Removes one absence of their own. */
+export async function removeAbsence(context: Context, actor: Actor, { from, to }: Absence): Promise<void> {
+  const upcoming = await upcomingAbsences(context, actor);
+  const absence = upcoming.find((known) => known.from === from && known.to === to);
+  if (!absence) throw new Refused({ code: 'gone', what: 'absence' });
+  await context.store.life.removeAbsences([absence.id]);
+}
+
 export async function clearAbsences(context: Context, actor: Actor): Promise<void> {
   const upcoming = await upcomingAbsences(context, actor);
   await context.store.life.removeAbsences(upcoming.map(({ id }) => id));

@@ -5,7 +5,8 @@ import { changeMember } from './change-member';
 import type { Actor, Context, Placed, Roles } from '../ports';
 
 /**
- * The member for a Slack user: known, or met now. The first meeting says welcome, once, and names who enrolled them.
+ * The member for a Slack user: known, or met now. The first meeting says welcome, once. Who is enrolled by
+ * somebody else is greeted by the invitation that they get.
  * Refuses bots, guests, deactivated accounts and people of other workspaces.
  */
 export async function meetMember(
@@ -27,7 +28,7 @@ export async function meetMember(
   if (known) await changeMember({ store }, { ...person, zone }, now);
   return store.transaction(async (within) => {
     const member = await within.members.ensure({ ...person, zone }, now, enrolledBy?.id ?? null);
-    if (await within.members.claimWelcome(member.id, now)) {
+    if (enrolledBy === null && (await within.members.claimWelcome(member.id, now))) {
       await within.messages.say(
         [{ kind: 'welcome', memberId: member.id, subjectId: member.id, onceKey: `welcome:${member.id}` }],
         now,

@@ -5,6 +5,7 @@ import { GOALS_ASKED } from '../../domain/question';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import { readersOf } from './readers';
+import { seenOf } from './seen';
 import { toldOf } from './told';
 
 /** The questions of a nudge, each with what was answered so far. */
@@ -38,6 +39,7 @@ async function answerShown(store: WorkspaceStore, checkIn: CheckIn): Promise<Ask
     readers: await readersOf(store, checkIn.memberId, checkIn),
     tellable: waiting.map(({ mentor }) => named(mentor)),
     told: told.map(({ mentor }) => named(mentor)),
+    seen: await seenOf(store, checkIn, told),
     nextStep: checkIn.nextStep,
   };
 }

@@ -53,7 +53,7 @@ export function whenAsked(
   words: Words,
   { next, zone, paused, cadence, stopped, goals, mentors }: HomeFacts,
 ): KnownBlock[] {
-  if (cadence === null && goals.total === 0 && mentors.length === 0) return [];
+  if (cadence === null && goals.total === 0 && mentors.total === 0) return [];
   const isResting = stopped || paused !== null;
   return [
     header(words.HOME_HEADINGS.next),

@@ -5,6 +5,7 @@ import type { Words } from '../../words';
 import { actions, button, context, header, section } from '../kit/block-kit';
 import { ACTIONS, idValue } from '../kit/ids';
 import { paged } from './paged';
+import { leaveMenu } from './people';
 
 /** What App Home shows a mentor: what waits for a reply, a line a mentee, and their digest. */
 
@@ -29,7 +30,10 @@ export function mentees(words: Words, { mentees: page, zone }: HomeFacts): Known
   if (page.total === 0) return [];
   return [
     ...paged(words, 'mentees', words.HOME_HEADINGS.mentees, page, (rows) =>
-      rows.map((mentee) => section(words.menteeLine(mentee, zone))),
+      rows.map((line) => {
+        const { mentorshipId, mentee: other } = line;
+        return section(words.menteeLine(line, zone), leaveMenu(words, { mentorshipId, other }));
+      }),
     ),
     context(words.digestFooter()),
   ];

@@ -1,8 +1,9 @@
-import type { KnownBlock } from '@slack/types';
+import type { KnownBlock, Overflow } from '@slack/types';
+import type { PairedWith } from '../../domain/facts';
 import type { HomeFacts, ProposalFacts } from '../../services/reads/home';
 import type { Words } from '../../words';
 import { ACTIONS, idValue } from '../kit/ids';
-import { actions, button, header, section } from '../kit/block-kit';
+import { actions, button, header, option, overflow, plain, section } from '../kit/block-kit';
 import { paged } from './paged';
 
 /** What App Home shows of pairing: invitations that wait, one's mentors, whom one has asked, and the ways to begin. */
@@ -29,9 +30,13 @@ function invitation(words: Words, facts: ProposalFacts): KnownBlock[] {
 }
 
 export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeFacts): KnownBlock[] {
+  const { people } = words.HOME_HEADINGS;
   return [
-    header(words.HOME_HEADINGS.people),
-    section(words.yourMentors(theirs)),
+    ...(theirs.total === 0
+      ? [header(people), section(words.noMentorYet())]
+      : paged(words, 'mentors', people, theirs, (rows) =>
+          rows.map((pair) => section(words.who(pair.other), leaveMenu(words, pair))),
+        )),
     ...(sent.total === 0
       ? []
       : paged(words, 'sent', words.HOME_HEADINGS.sent, sent, (rows) => [
@@ -43,6 +48,18 @@ export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeF
     ]),
   ];
 }
+
+/** The way out of a pair, beside the other of it; Slack asks once more. */
+export function leaveMenu(words: Words, { mentorshipId, other }: PairedWith): Overflow {
+  return overflow(ACTIONS.leave_pair, [option(words.leavePerson(other), idValue(mentorshipId))], {
+    title: plain(words.leavePerson(other)),
+    text: plain(words.leaveSure(other), CONFIRM_TEXT),
+    confirm: plain(words.BUTTONS.leave),
+    deny: plain(words.BUTTONS.cancel),
+  });
+}
+
+const CONFIRM_TEXT = 300;
 
 /** What somebody sees who has nothing here yet. */
 export function start(words: Words, { member }: HomeFacts): KnownBlock[] {

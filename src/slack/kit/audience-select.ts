@@ -1,6 +1,6 @@
 import type { SectionBlock, StaticSelect } from '@slack/types';
 import { AUDIENCES, type Audience } from '../../domain/check-in';
-import type { Named } from '../../domain/facts';
+import type { AskedQuestion } from '../../domain/facts';
 import { ACTIONS, audienceBlock, audienceValue } from './ids';
 import type { Words } from '../../words';
 import { option, plain, section } from './block-kit';
@@ -18,12 +18,14 @@ export function audienceSelect(words: Words, checkInId: string, audience: Audien
   };
 }
 
-/** Who reads an answer, in words, beside the menu that changes it. */
+/** Who reads an answer, and when, in words, beside the menu that changes it. */
 export function readersBlock(
   words: Words,
-  answer: { readonly checkInId: string; readonly audience: Audience; readonly readers: readonly Named[] },
+  { checkInId, audience, readers, seen }: NonNullable<AskedQuestion['answer']>,
 ): SectionBlock {
-  const { checkInId, audience, readers } = answer;
-  const line = section(words.visibleTo(readers, audience), audienceSelect(words, checkInId, audience));
+  const line = section(
+    words.visibleWhen(readers, audience, seen),
+    audienceSelect(words, checkInId, audience),
+  );
   return { ...line, block_id: audienceBlock(checkInId, audience) };
 }

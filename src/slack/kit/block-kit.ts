@@ -95,8 +95,8 @@ export function option(text: string, value: string, description?: string): Plain
     : { text: label, value, description: plain(description) };
 }
 
-export function overflow(action: Action, options: PlainTextOption[]): Overflow {
-  return { type: 'overflow', action_id: action, options };
+export function overflow(action: Action, options: PlainTextOption[], confirm?: ConfirmationDialog): Overflow {
+  return { type: 'overflow', action_id: action, options, ...(confirm === undefined ? {} : { confirm }) };
 }
 
 /** The whole of what the blocks say, as top-level text. */

@@ -1,3 +1,4 @@
+import type { Absence } from '../../domain/absence';
 import { GOAL_MOVES, type GoalMoveChoice } from '../../domain/goal';
 import { MORE_CHOICES, type MoreChoice } from '../../domain/nudge';
 import { AUDIENCES, type Audience } from '../../domain/check-in';
@@ -57,6 +58,7 @@ export const ACTIONS = {
   home_channel_digest: 'home_channel_digest',
   home_questions: 'home_questions',
   pair_two: 'pair_two',
+  leave_pair: 'leave_pair',
   home_find_mentor: 'home_find_mentor',
   home_would_mentor: 'home_would_mentor',
   home_invited: 'home_invited',
@@ -65,6 +67,7 @@ export const ACTIONS = {
   goal_tell_now: 'goal_tell_now',
   goal_tell_new: 'goal_tell_new',
   goal_undo: 'goal_undo',
+  remove_absence: 'remove_absence',
   undo: 'undo',
   keep_rhythm: 'keep_rhythm',
 } as const;
@@ -79,6 +82,8 @@ export const SHORTCUTS = {
 export const INPUT = 'value';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 type FromSlack = string | null | undefined;
 
@@ -181,6 +186,16 @@ export function parseGoalMoveValue(value: FromSlack): { move: GoalMoveChoice; go
   return goalId !== null && isOneOf(GOAL_MOVES, move) ? { move, goalId } : null;
 }
 
+/** Its days name an absence: one of a person never overlaps another, and each change of them writes them anew. */
+export function absenceValue({ from, to }: Absence): string {
+  return `${from}:${to}`;
+}
+
+export function parseAbsenceValue(value: FromSlack): Absence | null {
+  const [from = '', to = ''] = pairOf(value) ?? [];
+  return DATE.test(from) && DATE.test(to) ? { from, to } : null;
+}
+
 export function homePlaceValue({ list, page }: HomePlace): string {
   return `${list}:${page}`;
 }
@@ -217,7 +232,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['responseId', UUID],
   ['mentorshipId', UUID],
   ['zone', /^[\w+/-]{1,60}$/],
-  ['today', /^\d{4}-\d{2}-\d{2}$/],
+  ['today', DATE],
   ['channel', /^[A-Z0-9]{1,40}$/],
   ['ts', /^\d{1,12}\.\d{1,9}$/],
   ['role', /^(mentor|mentee)$/],

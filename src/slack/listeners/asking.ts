@@ -130,7 +130,7 @@ export async function why({ context, actor, words }: Asker): Promise<string> {
 async function preview({ context, actor, words }: Asker, text: string): Promise<string> {
   const months = Number(/\d+/.exec(text)?.[0] ?? PREVIEW_MONTHS);
   const rows = await previewMember(context, actor, Math.min(Math.max(months, 1), PREVIEW_MOST_MONTHS));
-  return words.previewTable(rows, actor.member.zone);
+  return words.previewDays(rows, actor.member.zone);
 }
 
 function ownQuestion(asker: Asker, text: string): Promise<Answer> {

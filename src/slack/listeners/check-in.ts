@@ -22,8 +22,17 @@ export function registerCheckIn(app: App, desk: Desk): void {
   );
   onAction(app, desk, ACTIONS.home_check_in, (turn) => openForm(turn, null));
   onShortcut<GlobalShortcut>(app, desk, SHORTCUTS.share_progress, (turn) => openForm(turn, null));
-  onShortcut<MessageShortcut>(app, desk, SHORTCUTS.save_as_check_in, (turn, { message, channel }) =>
-    openForm(turn, asTyped(message.text ?? ''), { channel: channel.id, ts: message.ts }),
+  onShortcut<MessageShortcut>(
+    app,
+    desk,
+    SHORTCUTS.save_as_check_in,
+    async (turn, { message, channel, user }) => {
+      if (isOfBot(message, user.id)) {
+        await turn.openModal((asker) => openCheckInView(asker, {}, {}, asker.words.botsWords()));
+        return;
+      }
+      await openForm(turn, asTyped(message.text ?? ''), { channel: channel.id, ts: message.ts });
+    },
   );
 
   for (const status of ['on_track', 'stuck', 'done'] as const) {
@@ -66,6 +75,11 @@ export function registerCheckIn(app: App, desk: Desk): void {
     const { context, actor } = await turn.asker();
     await letGoOfDraft(context, actor, known(ids.parseIdValue(value), 'check_in'));
   });
+}
+
+/** Whether a bot wrote it, ours or another; what an app sends in the person's own name is theirs. */
+function isOfBot({ user, bot_id: botId }: MessageShortcut['message'], own: string): boolean {
+  return user !== own && (user === undefined || typeof botId === 'string');
 }
 
 async function openForm(turn: Turn, text: string | null, origin: Meta = {}): Promise<void> {

@@ -6,6 +6,7 @@ import { onSubmit } from './edge';
 import { registerEvents } from './events';
 import { registerGoal } from './goal';
 import { registerHome } from './home';
+import { registerLife } from './life';
 import { registerMentor } from './mentor';
 import { registerNudge } from './nudge';
 import { registerPutOff } from './put-off';
@@ -22,6 +23,7 @@ export function registerListeners(
 ): void {
   registerGoal(app, desk);
   registerHome(app, desk);
+  registerLife(app, desk);
   registerMentor(app, desk);
   registerNudge(app, desk);
   registerSettings(app, desk);

@@ -1,3 +1,4 @@
+import type { App } from '@slack/bolt';
 import { parseBudget, parseHours, parseWorkingDays } from '../../domain/reading/life';
 import { findPlace } from '../../domain/reading/place';
 import { Refused } from '../../domain/refusal';
@@ -7,13 +8,17 @@ import {
   changeLife,
   clearAbsences,
   MOST_A_WEEK,
+  removeAbsence,
   setAbsences,
   upcomingAbsences,
   whoseAbsence,
 } from '../../services/people/change-life';
 import type { Asker } from '../asker';
-import type { Answer } from './turn';
+import { absenceList } from '../kit/absence-list';
+import { ACTIONS, parseAbsenceValue } from '../kit/ids';
 import { undoably } from '../undoably';
+import { onAction } from './edge';
+import type { Answer, Desk } from './turn';
 
 /** `/nudge away …`, `quiet …`, `days …`, `holidays …`, `budget …`: how nudges fit a life, in plain words. */
 
@@ -34,7 +39,7 @@ export async function lifeCommand(asker: Asker, verb: LifeVerb, text: string): P
 async function away(asker: Asker, wanted: string, isOff: boolean): Promise<Answer> {
   const { context, actor, words } = asker;
   const { member } = actor;
-  if (wanted === '') return words.absencesList(await upcomingAbsences(context, actor));
+  if (wanted === '') return absenceList(words, await upcomingAbsences(context, actor));
   if (isOff) {
     return undoably(asker, member, async (within) => {
       await clearAbsences(within.context, actor);
@@ -49,6 +54,22 @@ async function away(asker: Asker, wanted: string, isOff: boolean): Promise<Answe
     return subject.id === member.id
       ? words.absenceSet(absences)
       : words.absenceSetFor(named(subject), absences);
+  });
+}
+
+/** The button beside each absence of the list. */
+export function registerLife(app: App, desk: Desk): void {
+  onAction(app, desk, ACTIONS.remove_absence, async (turn, value) => {
+    const asker = await turn.asker();
+    const { member } = asker.actor;
+    const absence = parseAbsenceValue(value);
+    if (absence === null) throw new Refused({ code: 'gone', what: 'absence' });
+    await turn.say(
+      await undoably(asker, member, async ({ context, actor, words }) => {
+        await removeAbsence(context, actor, absence);
+        return words.absenceRemoved(absence);
+      }),
+    );
   });
 }
 

@@ -10,8 +10,9 @@ import {
   removeProgramQuestion,
 } from '../../services/asking/own-questions';
 import { pairsOf } from '../../services/pair/pairs';
+import { digestNow } from '../../services/asking/plan-digests';
 import { DATES_SAID } from '../../services/asking/set-cadence';
-import { leavePair } from '../../services/pair/leave-pair';
+import { leavePair, leavePerson } from '../../services/pair/leave-pair';
 import { pairTwo } from '../../services/pair/pair-two';
 import {
   setDigestChannel,
@@ -78,6 +79,16 @@ export function registerMentor(app: App, desk: Desk): void {
     });
   }
 
+  onAction(app, desk, ACTIONS.leave_pair, async (turn, value) => {
+    const asker = await turn.asker();
+    const mentorshipId = known(parseIdValue(value), 'mentorship');
+    await turn.say(
+      await undoably(asker, asker.actor.member, async ({ context, actor, words }) =>
+        words.pairLeft(await leavePair(context, actor, mentorshipId)),
+      ),
+    );
+  });
+
   onAction(app, desk, ACTIONS.congratulate, async (turn, value) => {
     const { context, actor } = await turn.asker();
     await congratulate(context, actor, known(parseIdValue(value), 'goal'));
@@ -119,7 +130,7 @@ async function leave(turn: Turn, text: string): Promise<void> {
   if (otherId === undefined) throw new Refused({ code: 'nobody_named', hint: 'leave' });
   await turn.say(
     await undoably(asker, asker.actor.member, async ({ context, actor, words }) =>
-      words.pairLeft(await leavePair(context, actor, otherId)),
+      words.pairLeft(await leavePerson(context, actor, otherId)),
     ),
   );
 }
@@ -176,7 +187,7 @@ async function status(turn: Turn): Promise<void> {
 
 const OFF = /^(?:off|stop|never|none|pause)[.!]?$/i;
 
-/** `/mentor digest #channel`, `/mentor digest #channel off`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest empty off`. */
+/** `/mentor digest #channel`, `/mentor digest #channel off`, `/mentor digest weekly on Monday at 8:00`, `/mentor digest now`, `/mentor digest empty off`. */
 async function digest(turn: Turn, text: string): Promise<void> {
   const [mention, channelId] = /<#([CG][A-Z0-9]+)(?:\|[^>]*)?>/.exec(text) ?? [];
   const { context, actor, words } = await turn.asker();
@@ -187,6 +198,10 @@ async function digest(turn: Turn, text: string): Promise<void> {
     return turn.say(words.emptyDigestSet(isOn));
   }
   if (channelId === undefined || mention === undefined) {
+    if (/^now[.!]?$/i.test(text.trim())) {
+      await digestNow(context, actor);
+      return turn.say(words.digestSentNow());
+    }
     if (text.trim() === '' || text.includes('#')) throw new Refused({ code: 'no_channel_named' });
     if (OFF.test(text.trim())) {
       await stopOwnDigest(context, actor);

@@ -1,6 +1,7 @@
 import type { Audience } from '../../domain/check-in';
-import type { Named } from '../../domain/facts';
-import { people } from './phrases';
+import type { Named, Seen } from '../../domain/facts';
+import { localMoment } from './moments';
+import { listed, people, who } from './phrases';
 
 /** Who will read, and who can. */
 
@@ -48,6 +49,21 @@ export function canRead(readers: readonly Named[], audience: Audience): string {
 export function visibleTo(readers: readonly Named[], audience: Audience): string {
   if (audience === 'self') return 'Visible to you alone';
   return readers.length === 0 ? 'Visible to you alone for now' : `Visible to ${everybody(readers, audience)}`;
+}
+
+/** The same, with when the mentors see it where that is few words. */
+export function visibleWhen(readers: readonly Named[], audience: Audience, seen: readonly Seen[]): string {
+  const visible = visibleTo(readers, audience);
+  const [first] = seen;
+  if (first === undefined || seen.length > TIMES_NAMED) return visible;
+  if (audience === 'mentor' && readers.length === 1) return `${visible}, who sees this ${seenAt(first)}`;
+  return `${visible}. ${listed(seen.map((each) => `${who(each.mentor)} sees this ${seenAt(each)}`))}`;
+}
+
+const TIMES_NAMED = 3;
+
+function seenAt({ at, zone }: Seen): string {
+  return at === null ? 'in App Home' : `on ${localMoment(at, zone)}`;
 }
 
 /** Everybody reads through a mentorship: where there is none, nobody does. */

@@ -81,6 +81,11 @@ export function recordedWords(
   return `${verb}${about}. ${canRead(readers, checkIn.audience)}`;
 }
 
+/** Above an empty form, instead of the words of a message that no person wrote. */
+export function botsWords(): string {
+  return 'A bot wrote that, so I did not take it for your words. Here is room for your own.';
+}
+
 export function recordDeleted(): string {
   return 'You deleted your message, so I deleted the check-in too.';
 }

@@ -9,6 +9,11 @@ export function digestPeriod(from: Date, until: Date, zone: string): string {
   return `${localDate(from, zone)} to ${localDate(until, zone)}`;
 }
 
+/** To a mentor who asked for it now. */
+export function digestSentNow(): string {
+  return 'Here it comes: look in your messages with me. The next one begins where it ends.';
+}
+
 export function digestTitle(): string {
   return 'How your mentees are doing';
 }

@@ -26,7 +26,7 @@ const TOPICS: Readonly<Record<HelpTopic, readonly string[]>> = {
     '`/mentor status` shows who you are paired with, `/mentor leave @someone` ends it',
     '`/mentor pair @mentor @mentee` lets a coordinator bring two together',
     '`/nudge away @mentee 3 July to 14 July` says that they are away',
-    '`/mentor digest weekly on Friday at 15:00` sets when your digest comes, `/mentor digest off` ends it',
+    '`/mentor digest weekly on Friday at 15:00` sets when your digest comes, `/mentor digest now` brings it at once, `/mentor digest off` ends it',
     '`/mentor digest #channel` lets a coordinator bring what people share to a channel, `/mentor digest #channel off` ends it',
     '`/mentor question @someone Which talk would you like to give?` asks that in your name with my next question to a mentee of yours; `/mentor question @someone remove` takes it back',
     '`/mentor question What did you learn about {goal}?` lets a coordinator add a question for everyone, `/mentor questions` lists them, `/mentor question remove 1` takes one away',

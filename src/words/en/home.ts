@@ -1,4 +1,4 @@
-import type { CheckInInWords, MenteeLine, Named, PairLine, ProgramCounts } from '../../domain/facts';
+import type { CheckInInWords, MenteeLine, PairLine, ProgramCounts } from '../../domain/facts';
 import { oneLine, safe } from '../mrkdwn';
 import { nextNudge, type Rhythm } from './cadence';
 import { checkInLine } from './check-ins';
@@ -66,8 +66,8 @@ export function askedNext(rhythm: Rhythm): string {
   return nextNudge(rhythm);
 }
 
-export function yourMentors(mentors: readonly Named[]): string {
-  return mentors.length === 0 ? 'You have no mentor here yet.' : `${listed(mentors.map(who))}.`;
+export function noMentorYet(): string {
+  return 'You have no mentor here yet.';
 }
 
 /** A check-in that waits for its reader: who said it, when, and what. */

@@ -37,6 +37,7 @@ export const BUTTONS = {
   channelDigest: 'Channel digest',
   programQuestions: 'Questions',
   pairTwo: 'Pair two people',
+  leave: 'Leave',
   more: 'More',
   back: 'Back',
   pause: 'Pause',
@@ -53,6 +54,7 @@ export const BUTTONS = {
   send: 'Send',
   close: 'Close',
   cancel: 'Cancel',
+  remove: 'Remove',
   undo: 'Undo',
   change: 'Change',
 } as const;

@@ -5,7 +5,7 @@ import { isWeekday } from '../../domain/weekday';
 import { safe } from '../mrkdwn';
 import { clockTime, fullDayInWords } from './moments';
 import { WEEKDAY_NAMES } from './cadence';
-import { counted, listed, who } from './phrases';
+import { capital, counted, listed, who } from './phrases';
 
 /** "from *Friday 5* to *Thursday 18 February 2027* (14 days)", "on *Friday 5 February 2027*" */
 function span({ from, to }: Absence): string {
@@ -76,9 +76,21 @@ export function programQuestionsRemoved(count: number): string {
   return count === 1 ? questionRemoved() : `I will not ask those ${count} any more.`;
 }
 
-export function absencesList(absences: readonly Absence[]): string {
-  if (absences.length === 0) return 'No days away are noted. `/nudge away 3 July to 14 July` notes some.';
-  return ['You are away:', ...absences.slice(0, 20).map((absence) => `• ${span(absence)}`)].join('\n');
+export function noAbsences(): string {
+  return 'No days away are noted. `/nudge away 3 July to 14 July` notes some.';
+}
+
+/** Above them, each with a button. */
+export function absencesHeading(shown: number, total: number): string {
+  return shown === total ? 'You are away:' : `You are away. These are the next ${shown} of ${total}.`;
+}
+
+export function absenceLine(absence: Absence): string {
+  return capital(span(absence));
+}
+
+export function absenceRemoved(absence: Absence): string {
+  return `Removed: you are not away ${span(absence)} any more. I ask as usual then.`;
 }
 
 export function absencesCleared(): string {

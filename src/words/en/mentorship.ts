@@ -1,7 +1,7 @@
 import type { Cadence } from '../../domain/cadence';
 import type { Named } from '../../domain/facts';
 import type { LostReason } from '../../domain/reasons';
-import { channelLink, zoneInWords } from '../mrkdwn';
+import { channelLink, oneLine, zoneInWords } from '../mrkdwn';
 import { localMoment } from './moments';
 import { sayCadence } from './cadence';
 import { english } from './english';
@@ -11,15 +11,9 @@ import { people, who } from './phrases';
 
 type Role = 'mentor' | 'mentee';
 
-export interface WelcomeFacts {
-  readonly enrolledBy: Named | null;
-  readonly asCoordinator: boolean;
-}
-
-export function welcome({ enrolledBy, asCoordinator }: WelcomeFacts): string {
+export function welcome(asCoordinator: boolean): string {
   const hello = 'Hello. I am Gentle Nudge: I ask how a goal is going, and keep what you say. 🌱';
-  const by = enrolledBy === null ? [] : [`${who(enrolledBy)} brought you here.`];
-  return [hello, ...by, ...(asCoordinator ? [WELCOME_COORDINATOR] : [])].join('\n');
+  return [hello, ...(asCoordinator ? [WELCOME_COORDINATOR] : [])].join('\n');
 }
 
 const WELCOME_COORDINATOR =
@@ -40,8 +34,14 @@ export function welcomeStart(): string {
 /**
  * @param role what the person who reads this would become
  * @param by the coordinator who brings the two together; null where one of them asks the other
+ * @param hello the person who reads this, where they meet the bot by it
  */
-export function proposal(from: Named, role: Role, by: Named | null = null): string {
+export function proposal(from: Named, role: Role, by: Named | null, hello: Named | null): string {
+  const asked = proposed(from, role, by);
+  return hello === null ? asked : `Hi ${who(hello)}. ${asked}`;
+}
+
+function proposed(from: Named, role: Role, by: Named | null): string {
   if (by !== null) {
     return role === 'mentor'
       ? `${who(by)} would like to bring you and ${who(from)} together: you as their mentor. I ask you both.`
@@ -54,6 +54,20 @@ export function proposal(from: Named, role: Role, by: Named | null = null): stri
 
 export function proposalAgain(): string {
   return 'I ask once more, in case it slipped by. It lapses in a week, and that is fine too.';
+}
+
+/** What the bot would do, to somebody who meets it by an invitation. */
+export function proposalFirst(from: Named, role: Role): string {
+  return role === 'mentor'
+    ? `I am a bot: I would ask ${who(from)} how their goals are going, and bring you a short digest on Fridays of what they choose to share. You could answer with a tap, and move or stop the digest at any time.`
+    : `I am a bot: I would ask you once a week how your goals are going, and tell ${who(from)} what you choose to share. You can change how often, pause or stop at any time.`;
+}
+
+/** What the mentor would see, beside the buttons of an invitation. */
+export function mentorSees(from: Named, role: Role): string {
+  return role === 'mentor'
+    ? 'You would see the titles and dates of their goals, unless they keep a goal to themselves, and the answers that they share with you.'
+    : `${who(from)} would see the titles and dates of your goals, unless you keep a goal to yourself, and the answers that you share. Who reads is said on every question.`;
 }
 
 export function proposalTerms(role: Role): string {
@@ -136,6 +150,16 @@ export function pairingLapsed(mentor: Named, mentee: Named): string {
   return `${who(mentor)} and ${who(mentee)} have not both found the moment to answer, so the invitation is closed. You can bring them together again any time.`;
 }
 
+/** In the menu beside the other of a pair. */
+export function leavePerson(other: Named): string {
+  return `Leave ${oneLine(other.name)}`;
+}
+
+/** Asked by Slack before it is done; plain text. */
+export function leaveSure(other: Named): string {
+  return `You two would not be paired any more, and neither would read more of the other here. What you wrote is kept for you. Undo works for ten minutes, and then ${oneLine(other.name)} hears of it.`;
+}
+
 /** To the one who left. The other hears later. */
 export function pairLeft(others: readonly Named[]): string {
   return `You and ${people(others)} are not paired any more, and neither reads more of the other here. What you wrote is kept for you. They hear of it in ten minutes, unless you undo it.`;
@@ -174,7 +198,7 @@ export function mentorStatus({ mentors, mentees, proposals }: MentorFacts): stri
 
 /** @param facts.role what the person who reads this would become; `yours` when it is theirs to answer */
 export function proposalLine({ other, role, yours }: MentorFacts['proposals'][number]): string {
-  if (yours) return proposal(other, role);
+  if (yours) return proposed(other, role, null);
   return role === 'mentor'
     ? `You offered to be ${who(other)}’s mentor. They have not answered yet.`
     : `You asked ${who(other)} to be your mentor. They have not answered yet.`;

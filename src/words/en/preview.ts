@@ -1,45 +1,35 @@
 import type { PreviewRow } from '../../domain/preview';
 import { zoneInWords } from '../mrkdwn';
-import { english } from './english';
+import { clockAt, daysInWords, monthInWords } from './moments';
 import { capital, counted } from './phrases';
 import { holdInWords } from './reasons';
 
-/** Fits an ephemeral answer with room to spare; the shell prints all of them. */
+/** Fits an ephemeral answer with room to spare; the shell prints all of them, with their UTC. */
 const ROWS_SHOWN = 40;
 
-/** A table of what is to come, in local time and UTC. */
-export function previewTable(rows: readonly PreviewRow[], zone: string): string {
+/** The days to come: those of one month that are alike stand in one line. */
+export function previewDays(rows: readonly PreviewRow[], zone: string): string {
   if (rows.length === 0) return 'No question lies ahead in that time.';
-  const shown = rows.slice(0, ROWS_SHOWN);
-  const place = `${zoneInWords(zone)} time`;
-  const width = Math.max(LOCAL_WIDTH, place.length);
-  const table = [
-    `${place.padEnd(width)}  ${'UTC'.padEnd(UTC_WIDTH)}`,
-    ...shown.map((row) => rowOf(row, width)),
-  ];
-  const more = rows.length - shown.length;
+  const lines: { days: Date[]; month: string; note: string }[] = [];
+  for (const row of rows.slice(0, ROWS_SHOWN)) {
+    const day = row.sendAt ?? row.due;
+    const [month, note] = [monthInWords(day, zone), noteOf(row, zone)];
+    const last = lines.at(-1);
+    if (last?.month === month && last.note === note) last.days.push(day);
+    else lines.push({ days: [day], month, note });
+  }
+  const asked = rows.filter(({ reason }) => reason === null).length;
+  const more = rows.length - ROWS_SHOWN;
   return [
-    `${capital(counted(rows.filter(({ reason }) => reason === null).length, 'question'))} in sight:`,
-    `\`\`\`${table.join('\n')}\`\`\``,
+    `${capital(counted(asked, 'question'))} in sight (${zoneInWords(zone)} time):`,
+    ...lines.map(({ days, note }) => `• ${daysInWords(days, zone)}${note}`),
     ...(more > 0 ? [`And ${more} more.`] : []),
   ].join('\n');
 }
 
-const LOCAL_WIDTH = 'Mon 2026-12-07 09:00'.length;
-const UTC_WIDTH = '12-07 15:00'.length;
-
-function rowOf(row: PreviewRow, width: number): string {
-  const date = row.local.slice(0, 10);
-  const local = `${english.shortWeekday(new Date(`${date}T12:00:00Z`), 'UTC')} ${date} ${row.local.slice(11, 16)}`;
-  return `${local.padEnd(width)}  ${row.utc.slice(5, 16).replace('T', ' ')}  ${notesOf(row)}`.trimEnd();
-}
-
-function notesOf({ reason, shifted, clockChange, sendAt, due }: PreviewRow): string {
-  return [
-    ...(reason === null ? [] : [`not asked, ${holdInWords(reason)}`]),
-    ...(sendAt !== null && sendAt > due
-      ? [`asked at ${sendAt.toISOString().slice(11, 16)} UTC, after quiet hours`]
-      : []),
-    ...(shifted ? ['moved: the clocks skip that time'] : clockChange ? ['the clocks change'] : []),
-  ].join('; ');
+function noteOf({ reason, shifted, sendAt, due }: PreviewRow, zone: string): string {
+  if (reason !== null) return ` · not asked, ${holdInWords(reason)}`;
+  const at = ` at ${clockAt(sendAt ?? due, zone)}`;
+  if (sendAt !== null && sendAt > due) return `${at}, after quiet hours`;
+  return shifted ? `${at}, as the clocks skip the usual time` : at;
 }

@@ -130,6 +130,11 @@ function sayRefusal(refusal: Refusal): string {
       return 'I was not paused, so nothing has changed. `/nudge next` says when I ask.';
     case 'mentors_only':
       return 'Only mentors and coordinators can do that. `/mentor status` shows who you are paired with.';
+    case 'nothing_new': {
+      const { since, zone } = refusal;
+      const span = since === null ? 'in the last week' : `since your digest of ${localMoment(since, zone)}`;
+      return `Nothing new was shared with you ${span}. What waits for your reply stands in my Home tab.`;
+    }
     case 'no_channel_named':
       return 'Which channel? Name it: `/mentor digest #channel`. Or say when your own digest comes: `/mentor digest weekly on Monday at 8:00`, or `/mentor digest off`.';
     case 'digest_of_others':
@@ -139,7 +144,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'no_digest_there':
       return `No digest comes to ${channelLink(refusal.channel)}, so nothing has changed. \`/mentor digest #channel\` brings one.`;
     case 'digest_not_understood':
-      return `${readSoFar(refusal.heard, refusal.understood, 'a rhythm')} The digest stays as it was. Try \`/mentor digest weekly on Monday at 8:00\`, or \`/mentor digest off\`.`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'a time for the digest')} It stays as it was. Try \`/mentor digest weekly on Monday at 8:00\`, or \`/mentor digest off\`.`;
     case 'not_in_channel':
       return `I am not in ${channelLink(refusal.channel)} yet. Invite me there with \`/invite\`, then say it again.`;
     case 'channel_not_usable':
@@ -184,6 +189,7 @@ const GONE = {
   nudge: 'That question',
   check_in: 'That check-in',
   words: 'What you reply to',
+  absence: 'That time away',
 };
 
 function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {

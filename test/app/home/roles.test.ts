@@ -14,6 +14,7 @@ import {
   openHome,
   openTestStage,
   pair,
+  textWith,
   wordsOf,
   type TestStage,
 } from '../../support/stage';
@@ -37,6 +38,41 @@ const said = (user: string) => {
 };
 const chosenIn = (user: string, block: string): unknown =>
   stage.slack.view(user)?.blocks.find(({ block_id: id }) => id === block)?.['element'];
+
+it('either of two may leave the pair, is asked once more, and may take it back', async () => {
+  stage = await openTestStage();
+  await pair(stage);
+  await pair(stage, 'UMENTOR2', 'UMENTEE');
+  const pairs = async (user: string) =>
+    (await stage.store.mentorships.openOf((await memberOf(stage, user)).id)).map(({ id }) => id);
+  for (const [user, other, called] of [
+    ['UMENTEE', 'UMENTOR', 'grace'],
+    ['UMENTOR', 'UMENTEE', 'mina'],
+  ] as const) {
+    const before = await pairs(user);
+    expect(await openHome(stage, user)).toContain(`<@${other}>`);
+    const [menu] = elementsOf(stage.slack.home(user)?.blocks ?? []).filter(
+      ({ action_id: id }) => id === 'leave_pair',
+    );
+    expect(menu).toMatchObject({
+      options: [{ text: { text: `Leave ${called}` }, value: before[0] }],
+      confirm: { title: { text: `Leave ${called}` }, text: { text: textWith(`then ${called} hears of it`) } },
+    });
+    expect(await tap(user, 'leave_pair', before[0])).toContain(`You and <@${other}> are not paired any more`);
+    expect(await pairs(user)).toEqual(before.slice(1));
+    expect(said(user)).not.toContain(`<@${other}>`);
+    expect(await tap(user, 'undo')).toContain('as it was before');
+    expect(await pairs(user)).toEqual(before);
+    await stage.slack.closeView(user);
+  }
+  // A third person’s is not theirs to leave.
+  const [, second] = await pairs('UMENTEE');
+  const forged = { action_id: 'leave_pair', selected_option: { value: second } };
+  await stage.slack.clickForged('UMENTOR', { action: forged });
+  await stage.settled();
+  expect(wordsOf(stage.slack.view('UMENTOR'))).toContain('not there any more');
+  expect(await pairs('UMENTEE')).toHaveLength(2);
+});
 
 it('somebody who is new may begin with a goal, which is for them alone', async () => {
   stage = await openTestStage();

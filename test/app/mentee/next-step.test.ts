@@ -17,6 +17,7 @@ import {
   pair,
   pass,
   said,
+  say,
   toNextNudge,
   wordsOf,
   type TestStage,
@@ -135,3 +136,57 @@ it('rests with its goal, one a question, and is nobody else’s to touch', async
   expect(await shown()).not.toContain('Read chapter two');
   expect(await openHome(stage, 'UMENTEE')).not.toContain('Changed');
 });
+
+it('is what was typed to the question that asks for it, with its day, and follows an edit', async () => {
+  await ask(stage);
+  const toNextStep = async () =>
+    stage.database.prisma.nudgeQuestion.updateMany({ data: { question: 'usual_next_step' } });
+  await toNextStep();
+  const ts = await say(stage, 'UMENTEE', 'Book the <exam> by 12 March');
+  const exam = 'Next: *Book the &lt;exam&gt;*, by 12 March 2027.';
+  const receipt = async (kind: 'recorded' | 'which_goal') =>
+    wordsOf((await said(stage, 'UMENTEE', kind)).at(-1) ?? null);
+  expect(await checkInsOf(stage)).toMatchObject([
+    { text: 'Book the <exam> by 12 March', nextStep: 'Book the <exam>', nextStepBy: '2027-03-12' },
+  ]);
+  expect(await receipt('recorded')).toContain(
+    `Noted for *Become certified*. <@UMENTOR> can read it.\n${exam}`,
+  );
+  expect(await shown()).toContain(exam);
+  const edit = async (text: string) => {
+    await stage.slack.edit('UMENTEE', stage.slack.dmOf('UMENTEE'), ts, text);
+    await stage.settled();
+  };
+  await edit('Call Ada by 1 April');
+  expect(await receipt('recorded')).toContain('Next: *Call Ada*, by 1 April 2027.');
+  expect(await shown()).not.toContain('exam');
+  // Named otherwise since, it stays as it was named.
+  await click(stage, 'UMENTEE', 'next_step_edit');
+  await fillIn(stage, 'UMENTEE', { next_step: 'Call Ada and Bo' });
+  await edit('No idea');
+  expect(await checkInsOf(stage)).toMatchObject([{ text: 'No idea', nextStep: 'Call Ada and Bo' }]);
+
+  await command(stage, 'UMENTEE', '/goal add Present at a meeting');
+  await toNextNudge(stage);
+  await toNextStep();
+  await say(stage, 'UMENTEE', 'Find a co-speaker');
+  expect((await checkInsOf(stage)).at(-1)).toMatchObject({ goalId: null, nextStep: null });
+  expect(await receipt('which_goal')).not.toContain('Next:');
+  const { id } = (await checkInsOf(stage)).at(-1) ?? { id: '' };
+  const goal = await stage.database.prisma.goal.findFirstOrThrow({ where: { number: 2 } });
+  await click(stage, 'UMENTEE', 'choose_goal', { value: `${id}:${goal.id}` });
+  expect(await receipt('which_goal')).toContain('Next: *Find a co-speaker*.');
+  expect((await checkInsOf(stage)).at(-1)).toMatchObject({ goalId: goal.id, nextStep: 'Find a co-speaker' });
+  await toNextNudge(stage);
+  expect(await shown()).toContain(`${ASKED}*Find a co-speaker*`);
+  // A question of another type keeps the words as words.
+  await stage.database.prisma.nudgeQuestion.updateMany({ data: { question: 'usual_going' } });
+  await click(stage, 'UMENTEE', 'answer_on_track', { value: await firstQuestion() });
+  await say(stage, 'UMENTEE', 'Write a letter by 1 June');
+  expect((await checkInsOf(stage)).at(-1)).toMatchObject({
+    text: 'Write a letter by 1 June',
+    nextStep: null,
+  });
+});
+
+const firstQuestion = async () => `${(await nudgeRecords(stage)).at(-1)?.id}:0`;

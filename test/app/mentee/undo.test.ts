@@ -3,11 +3,13 @@
 import {
   closeStages,
   command,
+  elementsOf,
   logGoals,
   memberOf,
   openTestStage,
   pair,
   pass,
+  wordsOf,
   type TestStage,
 } from '../../support/stage';
 
@@ -151,6 +153,44 @@ it('one absence is taken back, and the one it had become part of stays', async (
   expect((await standing()).absences).toEqual([{ from: '2027-07-03', to: '2027-07-20' }]);
   await undo();
   expect((await standing()).absences).toEqual([{ from: '2027-07-03', to: '2027-07-14' }]);
+});
+
+it('each absence of the list can be removed, and the removing taken back', async () => {
+  for (const days of ['3 July to 14 July', '1 August', '5 September to 7 September'])
+    await command(stage, 'UMENTEE', `/nudge away ${days}`);
+  const before = (await standing()).absences;
+  expect(before).toHaveLength(3);
+  expect(await command(stage, 'UMENTEE', '/nudge away')).toContain('On *Sunday 1 August 2027*');
+  const list = stage.slack.ephemerals('UMENTEE').at(-1);
+  const removes = elementsOf(list?.blocks ?? []);
+  expect(removes.map((element) => element['action_id'])).toEqual(before.map(() => 'remove_absence'));
+  const tap = async (index: number) => {
+    const value = String(removes[index]?.['value']);
+    const place = { channel: list?.channel ?? '', ts: list?.ts ?? '', actionId: 'remove_absence' };
+    await stage.slack.click('UMENTEE', { ...place, value });
+    await stage.settled();
+    return wordsOf(stage.slack.ephemerals('UMENTEE').at(-1) ?? null);
+  };
+  expect(await tap(1)).toContain('Removed: you are not away on *Sunday 1 August 2027* any more.');
+  expect((await standing()).absences).toEqual([before[0], before[2]]);
+  expect(await undo()).toContain('as it was before');
+  expect((await standing()).absences).toEqual(before);
+
+  // The list goes on to work as it stands, whatever was removed and put back since.
+  await tap(0);
+  expect(await tap(2)).toContain('from *Sunday 5 September 2027* to');
+  expect((await standing()).absences).toEqual([before[1]]);
+  expect(await tap(2)).toContain('not there any more');
+  expect((await standing()).absences).toEqual([before[1]]);
+
+  await command(stage, 'UMENTEE', '/nudge away off');
+  const days = Array.from(
+    { length: 23 },
+    (_, index) => `${1 + index} ${'March April May'.split(' ')[index % 3]}`,
+  );
+  for (const day of days) await command(stage, 'UMENTEE', `/nudge away ${day}`);
+  expect(await command(stage, 'UMENTEE', '/nudge away')).toContain('These are the next 20 of 23.');
+  expect(elementsOf(stage.slack.ephemerals('UMENTEE').at(-1)?.blocks ?? [])).toHaveLength(20);
 });
 
 it('what changes nothing offers nothing to undo', async () => {

@@ -22,6 +22,13 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/pair/leave-pair.ts',
+    line: 'const pairs = await runningPairs(context, actor, ({ id }) => id === mentorshipId);',
+    wrong: 'const pairs = await runningPairs(context, actor, () => true);',
+    test: 'test/app/home/roles.test.ts',
+    title: 'either of two may leave the pair, is asked once more, and may take it back',
+  },
+  {
+    file: 'src/services/pair/leave-pair.ts',
     line: 'notBefore: new Date(now.getTime() + UNDO_FOR),',
     wrong: 'notBefore: now,',
     test: 'test/app/mentee/acted-for.test.ts',

@@ -23,4 +23,18 @@ export const NEXT_STEP_LINES: readonly WrongLine[] = [
     test: 'test/app/mentee/next-step.test.ts',
     title: 'is carried until it is done: not yet, changed, done, and the mentor reads it each time',
   },
+  {
+    file: 'src/services/answering/keep-step.ts',
+    line: 'if (typed?.words !== nextStep.words || typed.by !== nextStep.by) return;',
+    wrong: '',
+    test: 'test/app/mentee/next-step.test.ts',
+    title: 'is what was typed to the question that asks for it, with its day, and follows an edit',
+  },
+  {
+    file: 'src/services/answering/keep-step.ts',
+    line: "if (type === 'next_step' && step !== null) await keepStep(store, actor, checkIn, step);",
+    wrong: 'if (step !== null) await keepStep(store, actor, checkIn, step);',
+    test: 'test/app/mentee/next-step.test.ts',
+    title: 'is what was typed to the question that asks for it, with its day, and follows an edit',
+  },
 ];

@@ -3,6 +3,18 @@ import type { WrongLine } from '../wrong-line';
 /** What a mentor is told and asked, when, and what becomes of the answer. */
 export const TOLD: readonly WrongLine[] = [
   {
+    file: 'src/services/reads/seen.ts',
+    line: 'return { mentor: named(mentor), at: isOn ? nextDue(digest, mentor.zone, saidAt) : null, zone };',
+    wrong: 'return { mentor: named(mentor), at: isOn ? digest.nextDueAt : null, zone };',
+    test: 'test/app/mentee/seen.test.ts',
+  },
+  {
+    file: 'src/services/asking/plan-digests.ts',
+    line: "if (!hasNews(rows, planned, 'mentor', now, false)) {",
+    wrong: 'if (false) {',
+    test: 'test/app/mentor/digest-now.test.ts',
+  },
+  {
     file: 'src/services/answering/respond.ts',
     line: 'if (await within.checkIns.acknowledge(checkInId, now)) await refreshAbout(within, checkIn);',
     wrong: 'await within.checkIns.acknowledge(checkInId, now);',

@@ -3,6 +3,13 @@ import type { WrongLine } from '../wrong-line';
 /** What may be taken back, by whom, and until when. */
 export const UNDO_LINES: readonly WrongLine[] = [
   {
+    file: 'src/services/people/change-life.ts',
+    line: 'const absence = upcoming.find((known) => known.from === from && known.to === to);',
+    wrong: 'const absence = upcoming[0];',
+    test: 'test/app/mentee/undo.test.ts',
+    title: 'each absence of the list can be removed, and the removing taken back',
+  },
+  {
     file: 'src/services/people/undo.ts',
     line: 'if (change !== null && ![change.memberId, change.subjectId].includes(member.id)) {',
     wrong: 'if (false) {',

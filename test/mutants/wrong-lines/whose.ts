@@ -190,4 +190,11 @@ export const WHOSE: readonly WrongLine[] = [
     test: 'test/app/forged-clicks.test.ts',
     title: 'forged answer_on_track',
   },
+  {
+    file: 'src/services/people/meet-member.ts',
+    line: 'if (enrolledBy === null && (await within.members.claimWelcome(member.id, now))) {',
+    wrong: 'if (await within.members.claimWelcome(member.id, now)) {',
+    test: 'test/app/pairing.test.ts',
+    title: 'a new mentee who is invited is greeted by the invitation, which says all, and by nothing else',
+  },
 ];

@@ -11,6 +11,7 @@ import {
   type MentorQuestion,
   type Named,
   type NudgeRecord,
+  type PairedWith,
   type PairLine,
   type ProgramCounts,
   type StepAsked,
@@ -71,7 +72,7 @@ export interface HomeFacts {
   readonly next: Date | null;
   readonly paused: { readonly until: string | null } | null;
   readonly stopped: boolean;
-  readonly mentors: readonly Named[];
+  readonly mentors: Page<PairedWith>;
   readonly sent: Page<ProposalFacts>;
   readonly recent: readonly CheckInInWords[];
   readonly history: readonly NudgeRecord[];
@@ -131,7 +132,11 @@ export async function gatherHome(
     next: nexts.get(member.id) ?? null,
     paused: isPaused(member, now) ? { until: member.pausedUntil } : null,
     stopped: member.stoppedAt !== null,
-    mentors: withMentors.map(({ mentor }) => named(mentor)),
+    mentors: pageOf(
+      'mentors',
+      withMentors.map(({ id, mentor }) => ({ mentorshipId: id, other: named(mentor) })),
+      at,
+    ),
     sent: pageOf(
       'sent',
       proposals.filter(({ yours }) => !yours),
@@ -198,7 +203,7 @@ export function strangerHome(now: Date): HomeFacts {
     next: null,
     paused: null,
     stopped: false,
-    mentors: [],
+    mentors: nothingOf(),
     sent: nothingOf(),
     recent: [],
     history: [],

@@ -59,6 +59,7 @@ export async function menteeLines(
     const heard = said.find(({ memberId }) => memberId === pair.menteeId);
     return {
       mentee: named(pair.mentee),
+      mentorshipId: pair.id,
       goals: theirs.filter((goal) => goal.state === 'active' && goalFor(readers(pair), goal) !== null),
       reached: achieved.filter(
         ({ memberId, toldTo, audience, reachedAt }) =>

@@ -10,7 +10,7 @@ export interface Page<Row> {
 }
 
 /** The lists that may be longer than what App Home has room for. */
-export const HOME_LISTS = ['invitations', 'pairs', 'waiting', 'mentees', 'goals', 'sent'] as const;
+export const HOME_LISTS = ['invitations', 'pairs', 'waiting', 'mentees', 'goals', 'mentors', 'sent'] as const;
 export type HomeList = (typeof HOME_LISTS)[number];
 
 /** How far somebody has turned one of the lists; the others show their first page. */
@@ -26,6 +26,7 @@ const ROWS: Readonly<Record<HomeList, number>> = {
   waiting: 5,
   mentees: 10,
   goals: 10,
+  mentors: 3,
   sent: 10,
 };
 
