@@ -119,8 +119,8 @@ describe('a preview', () => {
       rows('FREQ=WEEKLY;BYDAY=SU', '2027-03-01T00:00:00Z', '2027-04-01T00:00:00Z'),
       'America/New_York',
     );
-    expect(table).toContain('Sun 2027-03-07 02:30  03-07 07:30');
-    expect(table).toContain('Sun 2027-03-14 03:00  03-14 07:00  moved: the clocks skip that time');
+    expect(table).toContain('Sun, 7 Mar 2027, 2:30   7 Mar, 7:30');
+    expect(table).toContain('Sun, 14 Mar 2027, 3:00  14 Mar, 7:00  moved: the clocks skip that time');
     expect(table).toContain('not asked, away until Monday 22 March');
   });
 

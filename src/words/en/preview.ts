@@ -1,6 +1,7 @@
 import type { PreviewRow } from '../../domain/preview';
 import { zoneInWords } from '../mrkdwn';
 import { english } from './english';
+import { clockAt } from './moments';
 import { capital, counted } from './phrases';
 import { holdInWords } from './reasons';
 
@@ -11,12 +12,9 @@ const ROWS_SHOWN = 40;
 export function previewTable(rows: readonly PreviewRow[], zone: string): string {
   if (rows.length === 0) return 'No question lies ahead in that time.';
   const shown = rows.slice(0, ROWS_SHOWN);
-  const place = `${zoneInWords(zone)} time`;
-  const width = Math.max(LOCAL_WIDTH, place.length);
-  const table = [
-    `${place.padEnd(width)}  ${'UTC'.padEnd(UTC_WIDTH)}`,
-    ...shown.map((row) => rowOf(row, width)),
-  ];
+  const local = [`${zoneInWords(zone)} time`, ...shown.map(({ due }) => english().shortMoment(due, zone))];
+  const utc = ['UTC', ...shown.map(({ due }) => english().shortestMoment(due, 'UTC'))];
+  const table = besideEachOther([local, utc, ['', ...shown.map(notesOf)]]);
   const more = rows.length - shown.length;
   return [
     `${capital(counted(rows.filter(({ reason }) => reason === null).length, 'question'))} in sight:`,
@@ -25,21 +23,24 @@ export function previewTable(rows: readonly PreviewRow[], zone: string): string 
   ].join('\n');
 }
 
-const LOCAL_WIDTH = 'Mon 2026-12-07 09:00'.length;
-const UTC_WIDTH = '12-07 15:00'.length;
-
-function rowOf(row: PreviewRow, width: number): string {
-  const date = row.local.slice(0, 10);
-  const local = `${english.shortWeekday(new Date(`${date}T12:00:00Z`), 'UTC')} ${date} ${row.local.slice(11, 16)}`;
-  return `${local.padEnd(width)}  ${row.utc.slice(5, 16).replace('T', ' ')}  ${notesOf(row)}`.trimEnd();
+/** @param columns all of the same length */
+function besideEachOther(columns: readonly (readonly string[])[]): string[] {
+  const wide = columns.map((cells) => {
+    const width = Math.max(...cells.map(({ length }) => length));
+    return cells.map((cell) => cell.padEnd(width));
+  });
+  return (wide[0] ?? []).map((_, row) =>
+    wide
+      .map((cells) => cells[row] ?? '')
+      .join('  ')
+      .trimEnd(),
+  );
 }
 
 function notesOf({ reason, shifted, clockChange, sendAt, due }: PreviewRow): string {
   return [
     ...(reason === null ? [] : [`not asked, ${holdInWords(reason)}`]),
-    ...(sendAt !== null && sendAt > due
-      ? [`asked at ${sendAt.toISOString().slice(11, 16)} UTC, after quiet hours`]
-      : []),
+    ...(sendAt !== null && sendAt > due ? [`asked at ${clockAt(sendAt, 'UTC')} UTC, after quiet hours`] : []),
     ...(shifted ? ['moved: the clocks skip that time'] : clockChange ? ['the clocks change'] : []),
   ].join('; ');
 }
