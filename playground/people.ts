@@ -4,10 +4,22 @@ import type { Stage } from './stage';
 /** Everyone in the playground's workspace; the page opens as the first of them. */
 export function populate(slack: LocalSlack): void {
   slack.addUser({ id: 'UMENTEE', name: 'mina', realName: 'Mina Alvarez', tz: 'America/Chicago' });
-  slack.addUser({ id: 'UMENTOR', name: 'grace', realName: 'Grace Okafor', tz: 'Europe/London' });
+  slack.addUser({
+    id: 'UMENTOR',
+    name: 'grace',
+    realName: 'Grace Okafor',
+    tz: 'Europe/London',
+    locale: 'en-GB',
+  });
   slack.addUser({ id: 'UCOORD', name: 'ruth', realName: 'Ruth Delgado', tz: 'America/Chicago' });
   slack.addUser({ id: 'UNEWMENTOR', name: 'priya', realName: 'Priya Nair', tz: 'America/New_York' });
-  slack.addUser({ id: 'UNEWMENTEE', name: 'tomas', realName: 'Tomas Lind', tz: 'Europe/Stockholm' });
+  slack.addUser({
+    id: 'UNEWMENTEE',
+    name: 'tomas',
+    realName: 'Tomas Lind',
+    tz: 'Europe/Stockholm',
+    locale: 'en-GB',
+  });
   slack.addChannel({
     id: 'CMENTORS',
     name: 'mentors',

@@ -29,9 +29,6 @@ export interface Member {
   readonly stoppedAt: Date | null;
 }
 
-/** The language of those of whom Slack has not told one. */
-export const DEFAULT_LOCALE = 'en-US';
-
 /** What Slack says of a person, as far as we care. */
 export interface Person {
   readonly slackUserId: string;

@@ -21,8 +21,8 @@ export interface Context {
 export interface Actor {
   readonly member: Member;
   readonly workspaceId: string;
-  /** The language to answer in, BCP 47. */
-  readonly locale: string;
+  /** The language to answer in, BCP 47; null until Slack has told it. */
+  readonly locale: string | null;
   readonly now: Date;
   /** The message on which they act; null in App Home, in a form and for a command. */
   readonly place: Placed | null;

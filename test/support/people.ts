@@ -20,4 +20,4 @@ export const PEOPLE: readonly Person[] = [
     isStranger: true,
     teamId: 'TELSEWHERE',
   },
-];
+].map((person) => ({ locale: 'en-GB', ...person }));

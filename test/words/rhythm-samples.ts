@@ -16,6 +16,8 @@ type RhythmSentence =
   | 'nextNudge'
   | 'daysInWords'
   | 'fullDayInWords'
+  | 'dayOfMonth'
+  | 'monthName'
   | 'askedLessOften'
   | 'keepRhythm';
 
@@ -61,6 +63,11 @@ export const RHYTHM_SAMPLES: { readonly [Name in RhythmSentence]: readonly Param
     [[at, new Date(at.getTime() + 366 * 86_400_000)], zone],
   ],
   fullDayInWords: [['2027-07-01'], ['blursday']],
+  dayOfMonth: [
+    [29, 2],
+    [1, 12],
+  ],
+  monthName: [[1], [12]],
   askedLessOften: [[{ ...cadence, rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO' }, cadence]],
   keepRhythm: [[cadence]],
 };

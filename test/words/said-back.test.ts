@@ -3,12 +3,14 @@ import { dueBetween, startingFrom, type Cadence } from '../../src/domain/cadence
 import { rulesOf, type MonthDay, type Recurrence } from '../../src/domain/cadence-describe';
 import { parseAbsences } from '../../src/domain/reading/absence';
 import { parseCadence } from '../../src/domain/reading/cadence';
+import { parseTargetDate } from '../../src/domain/reading/goal-text';
+import { parseHours } from '../../src/domain/reading/life';
+import { parseMoment } from '../../src/domain/reading/moment';
 import { WEEKDAYS } from '../../src/domain/weekday';
 import { wordsFor } from '../../src/words';
 
 /** What was understood is said back in words that are understood again, as the same. */
 
-const words = wordsFor('en');
 const DAY = 86_400_000;
 
 const weekday = fc.constantFrom(...WEEKDAYS);
@@ -58,7 +60,17 @@ function duesOf(cadence: Cadence): readonly string[] {
   );
 }
 
-test('a rhythm', () => {
+/** A clock of 24 hours and one of 12, the day first and the month first, with commas and without. */
+const LOCALES = [
+  ['en-GB', 200],
+  ['en-US', 200],
+  ['en-CA', 20],
+  ['en-AU', 20],
+  ['en-IN', 20],
+] as const;
+
+test.each(LOCALES)('a rhythm, as %s writes it', (locale, numRuns) => {
+  const words = wordsFor(locale);
   fc.assert(
     fc.property(fc.array(recurrence, { minLength: 1, maxLength: 3 }), time, date, (recurrences, at, from) => {
       const cadence = startingFrom(recurrences.flatMap(rulesOf).join('\n'), at, from);
@@ -70,11 +82,12 @@ test('a rhythm', () => {
       expect({ said, ...parsed }).toMatchObject({ said, ok: true });
       if (parsed.ok) expect({ said, dues: duesOf(parsed.cadence) }).toEqual({ said, dues: duesOf(cadence) });
     }),
-    { numRuns: 400 },
+    { numRuns },
   );
 });
 
-test('days away', () => {
+test.each(LOCALES)('days away, as %s writes them', (locale, numRuns) => {
+  const words = wordsFor(locale);
   const length = fc.integer({ min: 0, max: 180 });
   fc.assert(
     fc.property(date, length, (from, days) => {
@@ -85,5 +98,25 @@ test('days away', () => {
       const parsed = parseAbsences(said.replaceAll('*', ''), { now, zone: 'UTC' });
       expect({ said, ...parsed }).toEqual({ said, ok: true, absences: [{ from, to }] });
     }),
+    { numRuns: numRuns / 2 },
+  );
+});
+
+test.each(LOCALES)('a moment, a date and quiet hours, as %s writes them', (locale, numRuns) => {
+  const words = wordsFor(locale);
+  const zone = 'America/Chicago';
+  fc.assert(
+    fc.property(date, time, time, (day, from, to) => {
+      const now = new Date(`${day}T00:00:00Z`);
+      const at = new Date(`${day}T${from}:00Z`);
+      fc.pre(at > now && from !== to);
+      const moment = words.localMoment(at, 'UTC');
+      expect({ moment, ...parseMoment(moment, { now, zone: 'UTC' }) }).toEqual({ moment, ok: true, at });
+      const due = words.dateInWords(day);
+      expect({ due, ...parseTargetDate(due, { now, zone }) }).toMatchObject({ due, ok: true, date: day });
+      const hours = `${words.clockTime(from)} to ${words.clockTime(to)}`;
+      expect({ hours, ...parseHours(hours) }).toEqual({ hours, from, to });
+    }),
+    { numRuns: numRuns / 2 },
   );
 });

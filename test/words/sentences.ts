@@ -32,20 +32,26 @@ function spokenBy(blocks: readonly KnownBlock[]): string[] {
 /** Not sentences: what the domain chooses a question from, and questions whose gap `questionText` fills. */
 const NO_SENTENCES: readonly string[] = ['BANK', 'QUESTIONS'];
 
+/** A clock of 24 hours and the day first, a clock of 12 and the month first. */
+const REGIONS = ['en-GB', 'en-US'].map(wordsFor);
+
 /** Every export of the catalogue with what it says in its samples; nothing where it has none. */
 export const CATALOGUE: readonly (readonly [name: string, says: readonly string[]])[] = Object.entries(words)
   .filter(([name]) => !NO_SENTENCES.includes(name))
   .map(([name, exported]) => [
     name,
-    linesOf(typeof exported === 'function' ? samplesOf(name, exported) : exported),
+    [...new Set(linesOf(typeof exported === 'function' ? samplesOf(name, exported) : exported))],
   ]);
 
-function samplesOf(name: string, sentence: Callable): unknown[] {
-  const samples =
-    sentence.length === 0 ? [[]] : (Object.entries(SAMPLES).find(([of]) => of === name)?.[1] ?? []);
-  return samples.map((facts) => {
-    const said: unknown = Reflect.apply(sentence, undefined, facts);
-    return said;
+function samplesOf(name: string, { length }: Callable): unknown[] {
+  const samples = length === 0 ? [[]] : (Object.entries(SAMPLES).find(([of]) => of === name)?.[1] ?? []);
+  return REGIONS.flatMap((region) => {
+    const sentence: unknown = Reflect.get(region, name);
+    if (typeof sentence !== 'function') throw new TypeError(`No sentence: ${name}`);
+    return samples.map((facts) => {
+      const said: unknown = Reflect.apply(sentence, undefined, facts);
+      return said;
+    });
   });
 }
 

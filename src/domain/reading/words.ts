@@ -31,7 +31,8 @@ export const WORDS = defineGrammar(String.raw`
     on = w<"on">
     every = w<("every" | "each")>
     other = w<("other" | "alternate")>
-    also = w<("and" | "plus")> | "," | ";" | "&" | "+" | "/"
+    also = lastOfMany | w<("and" | "plus")> | "," | ";" | "&" | "+" | "/"
+    lastOfMany = ("," | ";") space* w<"and">
     through = w<("through" | "thru" | "until" | "till" | "to")> | "-"
 
     day = w<("days" | "day")>

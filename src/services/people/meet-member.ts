@@ -1,5 +1,5 @@
 import { isZone } from '../../domain/local-time';
-import { decideEnrolment, DEFAULT_LOCALE, type Member } from '../../domain/member';
+import { decideEnrolment, type Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import { changeMember } from './change-member';
 import type { Actor, Context, Placed, Roles } from '../ports';
@@ -55,14 +55,14 @@ export async function meetActor(
   return {
     member,
     workspaceId: store.workspaceId,
-    locale: member.locale ?? DEFAULT_LOCALE,
+    locale: member.locale,
     now,
     place,
     roles: () => (roles ??= lookUp()),
   };
 }
 
-/** The language of a Slack user, without meeting them. */
-export async function localeOf({ store }: Context, slackUserId: string): Promise<string> {
-  return (await store.members.bySlackId(slackUserId))?.locale ?? DEFAULT_LOCALE;
+/** The language of a Slack user, without meeting them; null where Slack has not told it. */
+export async function localeOf({ store }: Context, slackUserId: string): Promise<string | null> {
+  return (await store.members.bySlackId(slackUserId))?.locale ?? null;
 }

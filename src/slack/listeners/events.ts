@@ -1,6 +1,5 @@
 import type { App, KnownEventFromType } from '@slack/bolt';
 import type { WebClient } from '@slack/web-api';
-import { DEFAULT_LOCALE } from '../../domain/member';
 import { readIntent, type Intent } from '../../domain/reading/intent';
 import { changeMember } from '../../services/people/change-member';
 import { doOnce } from '../../services/do-once';
@@ -87,7 +86,7 @@ export function registerEvents(
     if (event.user !== context.botUserId) return;
     await doOnce(desk.contextFor(body.team_id, context), body.event_id, desk.clock(), async () => {
       // A channel has no language of its own: the house's.
-      const { channelJoined } = wordsFor(DEFAULT_LOCALE);
+      const { channelJoined } = wordsFor(null);
       await client.chat.postMessage({ channel: event.channel, text: channelJoined() });
     });
   });
@@ -174,5 +173,5 @@ async function post(client: WebClient, channel: string, answer: Answer): Promise
 }
 
 async function wordsOf(context: Context, slackUserId: string | undefined): Promise<Words> {
-  return wordsFor(slackUserId === undefined ? DEFAULT_LOCALE : await localeOf(context, slackUserId));
+  return wordsFor(slackUserId === undefined ? null : await localeOf(context, slackUserId));
 }

@@ -1,6 +1,5 @@
 import type { ModalView } from '@slack/types';
 import type { WebClient } from '@slack/web-api';
-import { DEFAULT_LOCALE } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import { localeOf, meetActor } from '../../services/people/meet-member';
 import type { Context, Placed } from '../../services/ports';
@@ -57,7 +56,7 @@ export interface Source {
 
 const TITLE = 'Gentle Nudge';
 /** Spoken before anybody is looked up, and when nobody can be. */
-const HOUSE_WORDS = wordsFor(DEFAULT_LOCALE);
+const HOUSE_WORDS = wordsFor(null);
 
 export function turnOf(source: Source): Turn {
   const {
@@ -89,7 +88,7 @@ export function turnOf(source: Source): Turn {
 
   /** Whatever happens, somebody can be answered in some language. */
   async function wordsOfTheirs(): Promise<Words> {
-    return wordsFor(await localeOf(context, slackUserId).catch(() => DEFAULT_LOCALE));
+    return wordsFor(await localeOf(context, slackUserId).catch(() => null));
   }
 
   async function open(view: ModalView): Promise<string | null> {

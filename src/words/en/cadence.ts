@@ -2,7 +2,7 @@ import type { Cadence } from '../../domain/cadence';
 import { describeCadence, type MonthDay, type Recurrence } from '../../domain/cadence-describe';
 import { MONDAY_TO_FRIDAY, type Weekday } from '../../domain/weekday';
 import { channelLink, zoneInWords } from '../mrkdwn';
-import { clockTime, dayInWords, daysInWords, localMoment } from './moments';
+import { clockTime, dayInWords, dayOfMonth, daysInWords, localMoment, monthName } from './moments';
 import { english } from './english';
 import { listed } from './phrases';
 
@@ -20,7 +20,7 @@ export const WEEKDAY_NAMES: Readonly<Record<Weekday, string>> = {
 
 /** @param date any day of that name */
 function weekdayName(date: string): string {
-  return english.weekday(new Date(date), 'UTC');
+  return english().weekday(new Date(date), 'UTC');
 }
 
 /** "every other Monday at 9:00", and with a zone "every other Monday at 9:00 (Chicago time)". Reads as a rhythm again. */
@@ -89,15 +89,10 @@ function yearDays(months: readonly number[], days: readonly MonthDay[]): string 
   if (more.length > 0) return `in ${listed(months.map(monthName))} on ${monthDays(days)}`;
   const named = days.map((day) =>
     day.kind === 'date' && day.date > 0
-      ? `${day.date} ${monthName(only)}`
+      ? dayOfMonth(day.date, only)
       : `${monthDay(day)} of ${monthName(only)}`,
   );
   return `on ${listed(named)}`;
-}
-
-/** @param month 1 to 12 */
-function monthName(month: number): string {
-  return english.monthName(new Date(Date.UTC(2026, month - 1, 1)), 'UTC');
 }
 
 function nth(count: number): string {
@@ -106,7 +101,7 @@ function nth(count: number): string {
 }
 
 function ordinal(day: number): string {
-  return `${day}${english.ordinal(day, { one: 'st', two: 'nd', few: 'rd', other: 'th' })}`;
+  return `${day}${english().ordinal(day, { one: 'st', two: 'nd', few: 'rd', other: 'th' })}`;
 }
 
 /** Days that some months or years do not have, and what happens then; '' where there are none. */
@@ -166,7 +161,8 @@ export interface Rhythm {
 export function nextNudge({ next, zone, paused: pause, cadence, stopped: isStopped }: Rhythm): string {
   if (isStopped === true) return 'You asked me to stop, so nothing is coming. `/nudge resume` starts again.';
   if (pause !== null) return pausedFor(pause.until);
-  if (cadence === null) return 'I do not ask you yet. Try `/nudge weekly on Monday at 9:00`.';
+  if (cadence === null)
+    return `I do not ask you yet. Try \`/nudge weekly on Monday at ${clockTime('09:00')}\`.`;
   return `I ask ${sayCadence(cadence)}. ${nextOn(next, zone)}`;
 }
 
@@ -183,7 +179,7 @@ export function paused(until: string | null): string {
 
 export function resumed(next: Date | null, zone: string): string {
   return next === null
-    ? 'Welcome back. Say when I may ask: `/nudge weekly on Monday at 9:00`.'
+    ? `Welcome back. Say when I may ask: \`/nudge weekly on Monday at ${clockTime('09:00')}\`.`
     : `Welcome back. I will ask next on ${localMoment(next, zone)}.`;
 }
 
@@ -221,5 +217,5 @@ export function channelDigestOff(channel: string): string {
 
 /** A mentor wants no digest. */
 export function ownDigestOff(): string {
-  return 'No digest comes to you any more. What your mentees share stands in my Home tab, and `/mentor digest weekly on Friday at 15:00` brings it back.';
+  return `No digest comes to you any more. What your mentees share stands in my Home tab, and \`/mentor digest weekly on Friday at ${clockTime('15:00')}\` brings it back.`;
 }

@@ -3,7 +3,7 @@ import { daysBetween } from '../../domain/local-time';
 import type { Named } from '../../domain/facts';
 import { isWeekday } from '../../domain/weekday';
 import { safe } from '../mrkdwn';
-import { clockTime, fullDayInWords } from './moments';
+import { clockTime, fullDayInWords, someDays } from './moments';
 import { WEEKDAY_NAMES } from './cadence';
 import { capital, counted, listed, who } from './phrases';
 
@@ -77,7 +77,7 @@ export function programQuestionsRemoved(count: number): string {
 }
 
 export function noAbsences(): string {
-  return 'No days away are noted. `/nudge away 3 July to 14 July` notes some.';
+  return `No days away are noted. \`/nudge away ${someDays()}\` notes some.`;
 }
 
 /** Above them, each with a button. */

@@ -2,7 +2,7 @@ import type { Cadence } from '../../domain/cadence';
 import type { Named } from '../../domain/facts';
 import type { LostReason } from '../../domain/reasons';
 import { channelLink, oneLine, zoneInWords } from '../mrkdwn';
-import { localMoment } from './moments';
+import { clockTime, localMoment } from './moments';
 import { sayCadence } from './cadence';
 import { english } from './english';
 import { people, who } from './phrases';
@@ -21,7 +21,7 @@ const WELCOME_COORDINATOR =
 
 export function welcomeHow(): string {
   return [
-    '• I ask about your open goals, by default on Mondays at 9:00 your time.',
+    `• I ask about your open goals, by default on Mondays at ${clockTime('09:00')} your time.`,
     '• You choose who reads each answer. Without a choice it is your mentor.',
     '• `/nudge` changes when I ask, pauses, or stops it.',
   ].join('\n');
@@ -186,10 +186,10 @@ export interface MentorFacts {
 export function mentorStatus({ mentors, mentees, proposals }: MentorFacts): string {
   const lines = [
     ...(mentors.length > 0
-      ? [`Your ${english.plural(mentors.length, { one: 'mentor', other: 'mentors' })}: ${people(mentors)}.`]
+      ? [`Your ${english().plural(mentors.length, { one: 'mentor', other: 'mentors' })}: ${people(mentors)}.`]
       : []),
     ...(mentees.length > 0
-      ? [`Your ${english.plural(mentees.length, { one: 'mentee', other: 'mentees' })}: ${people(mentees)}.`]
+      ? [`Your ${english().plural(mentees.length, { one: 'mentee', other: 'mentees' })}: ${people(mentees)}.`]
       : []),
     ...proposals.slice(0, 20).map(proposalLine),
   ];

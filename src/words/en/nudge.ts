@@ -32,7 +32,7 @@ export function followUp(): string {
 
 /** Said of the goals whose turn it is not. */
 export function notAllAsked(count: number): string {
-  return `And ${english.plural(count, { one: 'one other', other: `${count} others` })}, not this time.`;
+  return `And ${english().plural(count, { one: 'one other', other: `${count} others` })}, not this time.`;
 }
 
 export function moreHint(): string {
@@ -41,7 +41,7 @@ export function moreHint(): string {
 
 /** Said once after the bot was down. */
 export function outage(count: number): string {
-  const what = english.plural(count, {
+  const what = english().plural(count, {
     one: 'One question came too late to be of use, so I let it rest.',
     other: `${count} questions came too late to be of use, so I let them rest.`,
   });

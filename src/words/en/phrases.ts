@@ -8,12 +8,12 @@ const TITLE_SHOWN = 150;
 
 /** "A, B and C" */
 export function listed(items: readonly string[]): string {
-  return english.list(items);
+  return english().list(items);
 }
 
 /** "one goal", "3 goals" */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return english.plural(count, { one: `one ${one}`, other: `${count} ${many}` });
+  return english().plural(count, { one: `one ${one}`, other: `${count} ${many}` });
 }
 
 export function capital(words: string): string {

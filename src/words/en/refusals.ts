@@ -3,7 +3,7 @@ import { channelLink, mention, quote, safe, zoneInWords } from '../mrkdwn';
 import { isWeekday } from '../../domain/weekday';
 import { WEEKDAY_NAMES } from './cadence';
 import { BUTTONS } from './labels';
-import { clockTime, dateInWords, dayInWords, localMoment } from './moments';
+import { clockTime, dateInWords, dayInWords, dayOfMonth, localMoment, someDays } from './moments';
 import { capital, heard, listed, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
@@ -24,7 +24,9 @@ export function withYourWords(sentence: string, typed: string): string {
   return text === '' ? sentence : `${sentence}\nYour words, to copy:\n${quote(text, GIVEN_BACK)}`;
 }
 
-const RHYTHM_HINT = 'Try `/nudge weekly on Monday at 9:00`. Nothing has changed.';
+function rhythmHint(): string {
+  return `Try \`/nudge weekly on Monday at ${clockTime('09:00')}\`. Nothing has changed.`;
+}
 
 function sayRefusal(refusal: Refusal): string {
   switch (refusal.code) {
@@ -95,7 +97,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'date_in_the_past':
       return `${dateInWords(refusal.date)} is behind us. Choose a day that is still to come, or leave the date out.`;
     case 'date_not_understood':
-      return `I could not read ${that(refusal.heard)} as a date. Try “30 June”, “next June” or “in 6 months”.`;
+      return `I could not read ${that(refusal.heard)} as a date. Try “${dayOfMonth(30, 6)}”, “next June” or “in 6 months”.`;
     case 'no_such_goal':
       return refusal.heard.trim() === ''
         ? 'You have no goal to do that with. `/goal` shows your list.'
@@ -105,9 +107,9 @@ function sayRefusal(refusal: Refusal): string {
     case 'goal_already':
       return goalAlready(refusal.title, refusal.state);
     case 'cadence_not_understood':
-      return `${readSoFar(refusal.heard, refusal.understood, 'a time to ask')} ${RHYTHM_HINT}`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'a time to ask')} ${rhythmHint()}`;
     case 'cadence_several_times':
-      return `I can ask at one time of day only, and this names several. ${RHYTHM_HINT}`;
+      return `I can ask at one time of day only, and this names several. ${rhythmHint()}`;
     case 'cadence_always_held':
       return `${alwaysHeld(refusal)} Nothing has changed.`;
     case 'cadence_another_zone':
@@ -115,13 +117,13 @@ function sayRefusal(refusal: Refusal): string {
     case 'cadence_no_more_often':
       return 'How much more often? Say it, as in `/nudge every Monday and Thursday`. Nothing has changed.';
     case 'cadence_never_fires':
-      return `${capital(that(refusal.heard))} names a day that never comes. ${RHYTHM_HINT}`;
+      return `${capital(that(refusal.heard))} names a day that never comes. ${rhythmHint()}`;
     case 'cadence_too_often':
-      return `${capital(that(refusal.heard))} would be more than once a day, and I would rather not. ${RHYTHM_HINT}`;
+      return `${capital(that(refusal.heard))} would be more than once a day, and I would rather not. ${rhythmHint()}`;
     case 'bad_time':
       return `I could not read ${that(refusal.heard)} as a time of day. Try “9:00” or “2:30 pm”.`;
     case 'no_cadence':
-      return 'I do not ask you yet. Try `/nudge weekly on Monday at 9:00`.';
+      return `I do not ask you yet. Try \`/nudge weekly on Monday at ${clockTime('09:00')}\`.`;
     case 'nothing_open':
       return `No question is open. ${refusal.next === null ? 'None is coming either; `/nudge next` says why.' : `The next comes on ${localMoment(refusal.next, refusal.zone)}; \`/nudge now\` asks at once.`}`;
     case 'already_asked_just_now':
@@ -136,27 +138,27 @@ function sayRefusal(refusal: Refusal): string {
       return `Nothing new was shared with you ${span}. What waits for your reply stands in my Home tab.`;
     }
     case 'no_channel_named':
-      return 'Which channel? Name it: `/mentor digest #channel`. Or say when your own digest comes: `/mentor digest weekly on Monday at 8:00`, or `/mentor digest off`.';
+      return `Which channel? Name it: \`/mentor digest #channel\`. Or say when your own digest comes: \`/mentor digest weekly on Monday at ${clockTime('08:00')}\`, or \`/mentor digest off\`.`;
     case 'digest_of_others':
       return refusal.who.length === 0
-        ? 'The digest of the channel is a coordinator’s to set, so I left it as it is. `/mentor digest weekly on Monday at 8:00` sets your own.'
-        : `${listed(refusal.who.slice(0, COORDINATORS_NAMED).map(named))} can set the digest of the channel: ask there, and I leave it as it is. \`/mentor digest weekly on Monday at 8:00\` sets your own.`;
+        ? `The digest of the channel is a coordinator’s to set, so I left it as it is. \`/mentor digest weekly on Monday at ${clockTime('08:00')}\` sets your own.`
+        : `${listed(refusal.who.slice(0, COORDINATORS_NAMED).map(named))} can set the digest of the channel: ask there, and I leave it as it is. \`/mentor digest weekly on Monday at ${clockTime('08:00')}\` sets your own.`;
     case 'no_digest_there':
       return `No digest comes to ${channelLink(refusal.channel)}, so nothing has changed. \`/mentor digest #channel\` brings one.`;
     case 'digest_not_understood':
-      return `${readSoFar(refusal.heard, refusal.understood, 'a time for the digest')} It stays as it was. Try \`/mentor digest weekly on Monday at 8:00\`, or \`/mentor digest off\`.`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'a time for the digest')} It stays as it was. Try \`/mentor digest weekly on Monday at ${clockTime('08:00')}\`, or \`/mentor digest off\`.`;
     case 'not_in_channel':
       return `I am not in ${channelLink(refusal.channel)} yet. Invite me there with \`/invite\`, then say it again.`;
     case 'channel_not_usable':
       return `I cannot post in ${channelLink(refusal.channel)}. Choose another channel: \`/mentor digest #channel\``;
     case 'absence_not_understood':
-      return `${readSoFar(refusal.heard, refusal.understood, 'days away')} Nothing is saved. Try “3 July to 14 July”, “two weeks” or “until Friday”.`;
+      return `${readSoFar(refusal.heard, refusal.understood, 'days away')} Nothing is saved. Try “${someDays()}”, “two weeks” or “until Friday”.`;
     case 'absence_backwards':
       return `In ${that(refusal.heard)} the last day comes before the first. Nothing is saved; please turn them round.`;
     case 'absence_in_the_past':
       return `${capital(that(refusal.heard))} is behind us, so there was nothing to save.`;
     case 'moment_not_understood':
-      return `I could not read ${that(refusal.heard)} as a moment. Try “tomorrow”, “next week” or “Friday at 14:00”.`;
+      return `I could not read ${that(refusal.heard)} as a moment. Try “tomorrow”, “next week” or “Friday at ${clockTime('14:00')}”.`;
     case 'moment_in_the_past':
       return `${capital(that(refusal.heard))} is behind us. Choose a moment that is still to come.`;
     case 'pause_not_understood':
@@ -168,7 +170,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'budget_not_understood':
       return `I could not read ${that(refusal.heard)} as a number of messages a week. Try \`/nudge budget 3\`.`;
     case 'hours_not_understood':
-      return `I could not read ${that(refusal.heard)} as quiet hours. Try \`/nudge quiet 18:00 to 8:00\`, or \`/nudge quiet off\`.`;
+      return `I could not read ${that(refusal.heard)} as quiet hours. Try \`/nudge quiet ${clockTime('18:00')} to ${clockTime('08:00')}\`, or \`/nudge quiet off\`.`;
     case 'days_not_understood':
       return `I could not read ${that(refusal.heard)} as working days. Try \`/nudge days Monday to Friday\`.`;
     case 'place_not_understood':

@@ -67,6 +67,8 @@ test.each([
   ['last working day', '27-02-26 27-03-31 27-04-30 27-05-31 08:30'],
   ['Mondays and Thursdays 9:30', '27-02-08 27-02-11 27-02-15 27-02-18 09:30'],
   ['Sunday to Tuesday', '27-02-07 27-02-08 27-02-09 27-02-14 08:30'],
+  ['every Monday, Wednesday, and Friday', '27-02-08 27-02-10 27-02-12 27-02-15 08:30'],
+  ['every Monday; every other Friday; and the 1st', '27-02-08 27-02-15 27-02-19 27-02-22 08:30'],
   ['mon tue wed', '27-02-08 27-02-09 27-02-10 27-02-15 08:30'],
   ['every Monday in March', 'not_understood'],
   ['every day in May', 'not_understood'],

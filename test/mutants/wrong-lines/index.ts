@@ -1,6 +1,7 @@
 import type { WrongLine } from '../wrong-line';
 import { BETWEEN_PEOPLE_LINES } from './between-people';
 import { DOMAIN } from './domain';
+import { LOCALES } from './locales';
 import { NEW_GOALS } from './new-goals';
 import { MESSAGES } from './reads';
 import { NEXT_STEP_LINES } from './next-step';
@@ -26,4 +27,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...TOLD,
   ...NEW_GOALS,
   ...NEXT_STEP_LINES,
+  ...LOCALES,
 ];
