@@ -19,7 +19,7 @@ export const LOCALES: readonly WrongLine[] = [
   {
     file: 'src/words/language.ts',
     line: ".replace(/([ap])\\.m\\./, '$1m'),",
-    wrong: ';',
+    wrong: ',',
     test: 'test/words/moments.test.ts',
     title: 'dates and clocks are those of en-CA',
   },
