@@ -31,6 +31,10 @@ describe('the first quarter of the story', () => {
     expect(figures).toMatchObject({ otherWallTime: [], unasked: [], lost: [], surprises: [] });
   });
 
+  test('takes plain words for what they are, and a mentor’s question to the mentee', () => {
+    expect(figures).toMatchObject({ understood: 8, misread: [] });
+  });
+
   test('waits for the end of do-not-disturb', () => {
     expect(figures.postponed).toBe(1);
   });

@@ -4,6 +4,7 @@ import type { Database } from '../../src/store/database';
 import type { LocalSlack } from '../slack';
 import { text } from '../slack/json';
 import { DIGESTS, WALL_TIME, type Fate } from './calendar';
+import type { Heard } from './sayings';
 import type { Scene } from './scene';
 
 /** One due time of the story, and what the promises say must become of it. */
@@ -39,6 +40,9 @@ export interface Figures {
   readonly otherWallTime: readonly string[];
   /** Due times that ended otherwise than the mentee's life asked for. */
   readonly surprises: readonly string[];
+  /** Plain words that were taken for what they were, and those that were not. */
+  readonly understood: number;
+  readonly misread: readonly string[];
   readonly digestsDue: number;
   readonly digests: number;
   readonly digestsAtOtherTime: readonly string[];
@@ -60,6 +64,7 @@ interface Facts {
   readonly database: Database;
   readonly slack: LocalSlack;
   readonly expected: readonly Expected[];
+  readonly heard: readonly Heard[];
   readonly digestsDue: number;
   readonly scene: Scene;
   readonly errors: readonly unknown[];
@@ -71,7 +76,7 @@ const DM_AND_CHANNEL = [{ dm: 'UMENTEE' }, { dm: 'UMENTOR' }, { channel: 'CMENTO
 
 /** Counts from two sides: the records of the bot, and what stands in Slack. */
 export async function countFigures(facts: Facts): Promise<Figures> {
-  const { database, slack, expected, digestsDue, scene, errors } = facts;
+  const { database, slack, expected, heard, digestsDue, scene, errors } = facts;
   const nudges = await database.prisma.nudge.findMany({ orderBy: { dueAt: 'asc' } });
   const messages = await database.prisma.message.findMany({ where: { state: 'sent' } });
   const goals = await database.prisma.goal.findMany();
@@ -92,6 +97,8 @@ export async function countFigures(facts: Facts): Promise<Figures> {
   const digestTimes = kinds('digest').flatMap(({ id }) => posted.get(id)?.[0] ?? []);
 
   return {
+    understood: heard.filter(({ isUnderstood }) => isUnderstood).length,
+    misread: heard.flatMap(({ words, isUnderstood }) => (isUnderstood ? [] : [words])),
     due: expected.length,
     sent: sent.length,
     punctual: punctual.length,

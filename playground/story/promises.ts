@@ -17,6 +17,7 @@ export function brokenPromises(figures: Figures): string[] {
     ...named('never twice: asked when nothing was due', unasked),
     ...named('late is void: sent more than 12 hours late', lateSent),
     ...named('on time: not at the agreed wall time', otherWallTime),
+    ...named('read whole: plain words taken for something else', figures.misread),
     ...named('fits a life: not what the day asked for', surprises),
     ...named('on time: a digest at another time than Friday 15:00', figures.digestsAtOtherTime),
     ...(figures.slowestAcknowledgement < ACKNOWLEDGED_WITHIN
@@ -50,6 +51,7 @@ export function figureTable(figures: Figures): string[] {
     ['skipped', figures.skipped],
     ['answered', figures.answered],
     ['followed up once', figures.followedUp],
+    ['plain words understood', figures.understood],
     ['duplicates', figures.duplicates],
     ['due without a record', figures.lost.length],
     ['digests to the mentor', figures.digests],

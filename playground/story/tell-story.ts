@@ -12,6 +12,7 @@ import { BEGINS, DIGESTS, ENDS, HOMES, isUsual, mondayOf, RHYTHM, type Eve, type
 import { countFigures, type Expected, type Figures } from './figures';
 import { answer, answerEach, MENTEE, openNudge, reachFirst, STUDY_GROUP, submitFree } from './mentee';
 import { congratulate, MENTOR, readDigest } from './mentor';
+import { answerMentor, playSayings, type Heard } from './sayings';
 import { createScene, newestWith, optionOf, type Scene } from './scene';
 import { createTranscript } from './transcript';
 
@@ -49,10 +50,10 @@ export async function tellStory(print: (line: string) => void, ends: Date): Prom
     const transcript = createTranscript(stage, print);
     const scene = createScene(stage, transcript, () => database.queue.depth());
     await playPairing(scene);
-    const expected = await playMondays(scene, ends);
+    const { expected, heard } = await playMondays(scene, ends);
     await scene.advance(ends);
     const digestsDue = [...dueBetween(DIGESTS.cadence, DIGESTS.zone, BEGINS, ends)].length;
-    return await countFigures({ database, slack: stage.slack, expected, digestsDue, scene, errors });
+    return await countFigures({ database, slack: stage.slack, expected, heard, digestsDue, scene, errors });
   } finally {
     await stage.close();
     await rm(folder, { recursive: true, force: true });
@@ -75,9 +76,10 @@ async function playPairing(scene: Scene): Promise<void> {
   await scene.command(MENTOR, '/mentor', 'digest #mentors');
 }
 
-async function playMondays(scene: Scene, ends: Date): Promise<Expected[]> {
+async function playMondays(scene: Scene, ends: Date): Promise<{ expected: Expected[]; heard: Heard[] }> {
   const dues = dueInStory(ends);
   const expected: Expected[] = [];
+  const heard: Heard[] = [];
   let turn = 0;
   let year = '';
   let late: (() => Promise<void>) | null = null;
@@ -90,6 +92,7 @@ async function playMondays(scene: Scene, ends: Date): Promise<Expected[]> {
       scene.transcript.chapter(year);
     }
     await playEve(scene, monday.eve, date, zone);
+    heard.push(...(await playSayings(scene, date)));
     const outage = await arrive(scene, due.due, monday);
     const reaches = monday.doing.kind === 'certified' || monday.doing.kind === 'presented';
     expected.push({ ...due, fate: monday.fate, ends: endOf(monday), zone, outage, reaches });
@@ -97,10 +100,11 @@ async function playMondays(scene: Scene, ends: Date): Promise<Expected[]> {
     late = null;
     if (monday.doing.kind === 'answer' && monday.doing.way === 'late') late = answerLater(scene);
     else await playMonday(scene, monday, turn, date, zone);
+    heard.push(...(await answerMentor(scene, date)));
     if (isUsual(date)) turn += 1;
     await playFridays(scene, date, dues[index + 1]?.due ?? ends, index * 2);
   }
-  return expected;
+  return { expected, heard };
 }
 
 function endOf({ doing }: Monday): Expected['ends'] {

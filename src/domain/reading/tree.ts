@@ -1,4 +1,5 @@
-import { grammar as makeGrammar, type Grammar, type Node } from 'ohm-js';
+import { grammar as makeGrammar, type Grammar, type Node, type Semantics } from 'ohm-js';
+import { memo } from '../memo';
 
 /** Sentences parsed whole by a grammar, as trees of the rules that matched. */
 
@@ -29,25 +30,35 @@ export class Tree {
 export type Parse = (text: string, rule: string) => Tree | null;
 
 export interface Reading {
-  readonly grammar: Grammar;
+  readonly grammar: () => Grammar;
   readonly parse: Parse;
 }
 
-/** @param source a grammar of Ohm, https://ohmjs.org/docs/syntax-reference; @param base the one it extends */
+/**
+ * A grammar is made when it is first read with: that takes a while, and many a start never reads a sentence.
+ *
+ * @param source a grammar of Ohm, https://ohmjs.org/docs/syntax-reference; @param base the one it extends
+ */
 export function defineGrammar(source: string, base?: Reading): Reading {
-  const namespace = base === undefined ? undefined : { [base.grammar.name]: base.grammar };
-  const grammar = namespace === undefined ? makeGrammar(source) : makeGrammar(source, namespace);
-  const semantics = grammar.createSemantics().addAttribute<Tree>('tree', {
-    _nonterminal() {
-      return new Tree(this.ctorName, this.sourceString, this.children.flatMap(treesOf));
-    },
+  const grammar = memo<[], Grammar>(1, () => {
+    const extended = base?.grammar();
+    return extended === undefined ? makeGrammar(source) : makeGrammar(source, { [extended.name]: extended });
   });
+  const semantics = memo<[], Semantics>(1, () =>
+    grammar()
+      .createSemantics()
+      .addAttribute<Tree>('tree', {
+        _nonterminal() {
+          return new Tree(this.ctorName, this.sourceString, this.children.flatMap(treesOf));
+        },
+      }),
+  );
   return {
     grammar,
     parse(text, rule) {
-      const match = grammar.match(text, rule);
+      const match = grammar().match(text, rule);
       if (match.failed()) return null;
-      const tree: unknown = semantics(match)['tree'];
+      const tree: unknown = semantics()(match)['tree'];
       return tree instanceof Tree ? tree : null;
     },
   };
