@@ -47,6 +47,17 @@ test('a mentee sees when a nudge comes that falls due in quiet hours', () => {
   });
 });
 
+test('what falls into a pause is held, and costs nothing of the week', () => {
+  const isPausedAt = (due: Date) => due < new Date('2027-03-15T12:00:00Z');
+  const rows = [...previewNudges({ ...FACTS, weeklyBudget: 1, isPausedAt })];
+  expect(rows.map(({ local, reason }) => [local.slice(5, 10), reason?.kind ?? null])).toEqual([
+    ...['03-12', '03-13', '03-14', '03-15'].map((day) => [day, 'paused']),
+    ['03-16', 'away'],
+    ['03-17', 'away'],
+    ['03-18', null],
+  ]);
+});
+
 test('the weekly budget is counted anew each Monday, and held nudges cost nothing', () => {
   const rows = [...previewNudges({ ...FACTS, weeklyBudget: 2 })];
   expect(rows.map(({ local, reason }) => [local.slice(5, 10), reason?.kind ?? null])).toEqual([
