@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer, type ServerResponse } from 'node:http';
 import path from 'node:path';
+import { makeGrammars } from '../src/domain/reading/make-grammars';
 import type { Database } from '../src/store/database';
 import { createControl } from './control';
 import { playFirstWeek, populate } from './people';
@@ -43,6 +44,7 @@ export async function openPlayground({
   page,
   onError,
 }: PlaygroundOptions): Promise<Playground> {
+  makeGrammars();
   const stage = await openStage({ database, start: START, coordinators: ['UCOORD'], onError, populate });
   await playFirstWeek(stage);
 

@@ -2,6 +2,7 @@ import pino, { type Logger } from 'pino';
 import { createApp, type Bot } from './app';
 import { readConfig, readDatabaseConfig } from './config';
 import { describeError } from './describe-error';
+import { makeGrammars } from './domain/reading/make-grammars';
 import { EXIT } from './exit-codes';
 import { explainFatal, worthWaitingFor } from './fatal';
 import { startClockwork, type Clockwork, type Standstill } from './jobs/clockwork';
@@ -51,6 +52,7 @@ async function main(ahead: Promise<Embedded> | null): Promise<void> {
   process.once('SIGINT', waiting);
   process.on('uncaughtException', (error) => end(error, log));
 
+  makeGrammars();
   const running = () => performance.now();
   const clock = createSteadyClock(() => new Date(), running);
   const database = await patiently(

@@ -35,7 +35,7 @@ export interface Reading {
 }
 
 /**
- * A grammar is made when it is first read with: that takes a while, and many a start never reads a sentence.
+ * A grammar is made when it is first read with, or by `makeGrammars`: that takes a while, and many a command needs none.
  *
  * @param source a grammar of Ohm, https://ohmjs.org/docs/syntax-reference; @param base the one it extends
  */
