@@ -26,8 +26,8 @@ export interface Actor {
   readonly now: Date;
   /** The message on which they act; null in App Home, in a form and for a command. */
   readonly place: Placed | null;
-  /** Looked up in the database when it is first needed, and once. */
-  readonly roles: () => Promise<Roles>;
+  /** Looked up when it is first needed, and once; by the store at hand, which may be within a transaction. */
+  readonly roles: (store: WorkspaceStore) => Promise<Roles>;
 }
 
 /** What somebody may do for others. */

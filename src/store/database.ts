@@ -17,6 +17,11 @@ export interface Database {
   close(): Promise<void>;
 }
 
+export interface DatabaseOptions extends QueueOptions {
+  /** How many a server is asked for at once; the embedded database has one. */
+  readonly connections?: number;
+}
+
 // Any constant: every Gentle Nudge process that migrates the same server asks for this advisory lock.
 const MIGRATION_LOCK = 7_346_001;
 
@@ -40,7 +45,7 @@ const TRANSACTIONS = { maxWait: 10_000, timeout: 30_000 };
 /** @param ahead an embedded database of the place that was started already */
 export function openDatabase(
   place: DatabasePlace,
-  options: QueueOptions,
+  options: DatabaseOptions,
   onError: (error: unknown) => void,
   ahead: Promise<Embedded> | null = null,
 ): Promise<Database> {
@@ -51,7 +56,7 @@ export function openDatabase(
 
 async function openFolder(
   starting: Promise<Embedded>,
-  options: QueueOptions,
+  options: DatabaseOptions,
   onError: (error: unknown) => void,
 ): Promise<Database> {
   const embedded = await starting;
@@ -70,11 +75,11 @@ async function openFolder(
 
 async function openServer(
   url: string,
-  options: QueueOptions,
+  options: DatabaseOptions,
   onError: (error: unknown) => void,
 ): Promise<Database> {
   await migrateServer(url);
-  const pool = new Pool({ connectionString: url, max: CONNECTIONS, ...LIMITS });
+  const pool = new Pool({ connectionString: url, max: options.connections ?? CONNECTIONS, ...LIMITS });
   // A connection that is lost while it rests is made anew; whoever uses one is told in any case.
   pool.on('error', onError);
   const executeSql: SqlRunner['executeSql'] = (text, values) => pool.query<object>(text, values);
@@ -84,7 +89,7 @@ async function openServer(
 async function openOver(
   prisma: PrismaClient,
   runner: SqlRunner,
-  options: QueueOptions,
+  options: DatabaseOptions,
   onError: (error: unknown) => void,
   closePlace: () => Promise<void>,
 ): Promise<Database> {

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Client } from 'pg';
-import { openDatabase, type Database } from '../../src/store/database';
+import { openDatabase, type Database, type DatabaseOptions } from '../../src/store/database';
 import { TEMPLATE } from './global-setup';
 
 /** A database of one's own in a moment: a copy of a migrated one. */
@@ -16,14 +16,22 @@ export interface FreshDatabase extends Database {
 
 let made = 0;
 
-export async function freshDatabase(onError: (error: unknown) => void = fail): Promise<FreshDatabase> {
+/** @param options one's own, beside those of every test */
+export async function freshDatabase(
+  onError: (error: unknown) => void = fail,
+  options: Partial<DatabaseOptions> = {},
+): Promise<FreshDatabase> {
   made += 1;
   const name = `test_${process.pid}_${made}`;
   const url = urlOf(name);
   await onServer(`CREATE DATABASE ${name} TEMPLATE ${TEMPLATE}`);
   let isClosed = false;
   // Dropping a database cuts the connections that are still saying goodbye.
-  const database = await openDatabase({ kind: 'server', url }, QUEUE, (error) => isClosed || onError(error));
+  const database = await openDatabase(
+    { kind: 'server', url },
+    { ...QUEUE, ...options },
+    (error) => isClosed || onError(error),
+  );
   return {
     ...database,
     url,
@@ -35,6 +43,9 @@ export async function freshDatabase(onError: (error: unknown) => void = fail): P
   };
 }
 
+/** As the embedded one: whatever waits for a second connection within a transaction waits for ever, and is found. */
+const ALONE = { connections: 1 };
+
 let kept: Promise<FreshDatabase> | null = null;
 let isTaken = false;
 let report: (error: unknown) => void = fail;
@@ -44,10 +55,10 @@ let report: (error: unknown) => void = fail;
  * closed it. Whoever asks meanwhile gets one of their own.
  */
 export async function keptDatabase(onError: (error: unknown) => void): Promise<FreshDatabase> {
-  if (isTaken) return freshDatabase(onError);
+  if (isTaken) return freshDatabase(onError, ALONE);
   isTaken = true;
   report = onError;
-  kept ??= freshDatabase((error) => report(error));
+  kept ??= freshDatabase((error) => report(error), ALONE);
   const database = await kept;
   return {
     ...database,

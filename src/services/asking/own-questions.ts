@@ -17,7 +17,7 @@ export async function addOwnQuestion({ store }: Context, { member }: Actor, text
 
 /** A question for everyone in the program: a coordinator brings it. */
 export async function addProgramQuestion({ store }: Context, actor: Actor, text: string): Promise<string> {
-  const programId = await coordinated(actor);
+  const programId = await coordinated(store, actor);
   const question = checkedQuestion(text);
   await store.life.addOwnQuestion({ programId }, question);
   return question;
@@ -28,7 +28,7 @@ export async function programQuestions(
   { store }: Context,
   actor: Actor,
 ): Promise<readonly { readonly id: string; readonly text: string }[]> {
-  return store.life.programQuestions(await coordinated(actor));
+  return store.life.programQuestions(await coordinated(store, actor));
 }
 
 /** Takes some of the program's questions away and adds another, all or nothing. @param removed ids; others' are left alone */
@@ -38,7 +38,7 @@ export async function changeProgramQuestions(
   added: string | null,
   removed: readonly string[],
 ): Promise<void> {
-  const programId = await coordinated(actor);
+  const programId = await coordinated(store, actor);
   const question = added === null ? null : checkedQuestion(added);
   await store.transaction(async (within) => {
     for (const id of removed) await within.life.removeOwnQuestion(id, { programId });
@@ -48,16 +48,16 @@ export async function changeProgramQuestions(
 
 /** `number` counts from 1, in the order of the list. */
 export async function removeProgramQuestion({ store }: Context, actor: Actor, number: number): Promise<void> {
-  const programId = await coordinated(actor);
+  const programId = await coordinated(store, actor);
   const question = (await store.life.programQuestions(programId))[number - 1];
   if (!question) throw new Refused({ code: 'no_such_question', heard: String(number) });
   await store.life.removeOwnQuestion(question.id, { programId });
 }
 
-async function coordinated({ roles }: Actor): Promise<string> {
+async function coordinated(store: WorkspaceStore, { roles }: Actor): Promise<string> {
   const {
     coordinates: [program],
-  } = await roles();
+  } = await roles(store);
   if (!program) throw new Refused({ code: 'coordinators_only' });
   return program.id;
 }

@@ -22,7 +22,7 @@ export async function setOwnDigest(
   wanted: string | Cadence,
 ): Promise<StoredCadence> {
   const { member, now, roles } = actor;
-  if (!(await roles()).isMentor) throw new Refused({ code: 'mentors_only' });
+  if (!(await roles(context.store)).isMentor) throw new Refused({ code: 'mentors_only' });
   const cadence = readDigestCadence(wanted, actor, await ownDigestOf(context, actor));
   return context.store.transaction(async (within) => {
     const next = nextDue(cadence, member.zone, now);
@@ -34,7 +34,7 @@ export async function setOwnDigest(
 
 /** A mentor wants no digest of their own any more. The rhythm is kept for coming back. */
 export async function stopOwnDigest({ store }: Context, { member, roles }: Actor): Promise<void> {
-  const cadence = (await roles()).isMentor ? await store.cadences.ofMember(member.id, 'digest') : null;
+  const cadence = (await roles(store)).isMentor ? await store.cadences.ofMember(member.id, 'digest') : null;
   if (!cadence) throw new Refused({ code: 'mentors_only' });
   await store.cadences.setNextDue(cadence.id, null);
   await refreshHome(store, member.id);
@@ -118,7 +118,7 @@ export async function stopChannelDigest({ store }: Context, actor: Actor, channe
  * another did before: then it is theirs to change. Whoever may not is told whom to ask.
  */
 async function programLookedAfter(store: WorkspaceStore, { member: by, roles }: Actor): Promise<Program> {
-  const { isMentor, coordinates } = await roles();
+  const { isMentor, coordinates } = await roles(store);
   const program = await store.programs.homeOf(by.id);
   if (coordinates.some(({ id }) => id === program.id)) return program;
   if (!isMentor) throw new Refused({ code: 'mentors_only' });

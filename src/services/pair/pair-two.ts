@@ -19,7 +19,7 @@ export async function pairTwo(
 ): Promise<{ mentor: Named; mentee: Named }> {
   const { store } = context;
   const { member: by, now, roles } = actor;
-  const [program] = (await roles()).coordinates;
+  const [program] = (await roles(store)).coordinates;
   if (!program) throw new Refused({ code: 'pairing_by_coordinators' });
   if (mentorSlackId === menteeSlackId) throw new Refused({ code: 'pair_names_two' });
   const mentor = await meetMember(context, mentorSlackId, now, by);

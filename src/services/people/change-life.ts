@@ -57,7 +57,7 @@ export async function whoseAbsence(
   if (member.id === by.id) return member;
   // Being invited is not being paired: whoever only proposed has no say yet.
   const pairs = (await store.mentorships.openOf(member.id)).filter(({ state }) => state !== 'proposed');
-  const { coordinates } = await roles();
+  const { coordinates } = await roles(store);
   const isTheirs = pairs.some(
     ({ mentorId, programId }) => mentorId === by.id || coordinates.some(({ id }) => id === programId),
   );

@@ -2,6 +2,7 @@ import { isZone } from '../../domain/local-time';
 import { decideEnrolment, type Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import { changeMember } from './change-member';
+import type { WorkspaceStore } from '../../store';
 import type { Actor, Context, Placed, Roles } from '../ports';
 
 /**
@@ -48,9 +49,9 @@ export async function meetActor(
   const { store } = context;
   const member = await meetMember(context, slackUserId, now);
   let roles: Promise<Roles> | null = null;
-  const lookUp = async () => ({
-    isMentor: (await store.mentorships.currentOfMentor(member.id)).length > 0,
-    coordinates: await store.programs.coordinatedBy(member.id),
+  const lookUp = async (within: WorkspaceStore) => ({
+    isMentor: (await within.mentorships.currentOfMentor(member.id)).length > 0,
+    coordinates: await within.programs.coordinatedBy(member.id),
   });
   return {
     member,
@@ -58,7 +59,7 @@ export async function meetActor(
     locale: member.locale,
     now,
     place,
-    roles: () => (roles ??= lookUp()),
+    roles: (within) => (roles ??= lookUp(within)),
   };
 }
 
