@@ -107,16 +107,22 @@ export async function openStage(options: StageOptions): Promise<Stage> {
         const due = await bot.nextDue(what);
         return due === null || due > to ? Infinity : Math.ceil(due.getTime() / each) * each;
       };
+      let sweptAt: Date | null = null;
       for (;;) {
         const toSweep = await nextTick('anything', MINUTE);
         const toDrain = await nextTick('message', DRAINED_EACH);
         const tick = Math.min(toSweep, toDrain);
         if (tick === Infinity) break;
         if (tick > now.getTime()) now = new Date(tick);
-        if (tick === toSweep) await sweepAll();
+        if (tick === toSweep) {
+          await sweepAll();
+          sweptAt = now;
+        }
         await settled();
       }
       if (to > now) now = to;
+      // The last tick was this moment, and left nothing due.
+      if (sweptAt === now) return;
       await sweepAll();
       await settled();
     },
