@@ -40,15 +40,7 @@ export type Refusal =
   | { code: 'cadence_never_fires'; heard: string }
   | { code: 'cadence_too_often'; heard: string }
   | { code: 'cadence_several_times' }
-  | {
-      code: 'cadence_always_held';
-      /** 'HH:mm' */
-      time: string;
-      /** The quiet hours that hold it, where they do. */
-      quiet: { from: string; to: string } | null;
-      /** The working days of the person, where the rhythm falls on none of them. */
-      workingDays: readonly string[] | null;
-    }
+  | ({ code: 'cadence_always_held' } & HeldForEver)
   | { code: 'cadence_another_zone'; heard: string; zone: string }
   | { code: 'cadence_no_more_often' }
   | { code: 'bad_time'; heard: string }
@@ -82,6 +74,16 @@ export type Refusal =
   | { code: 'form_too_late' }
   | { code: 'undo_over' }
   | { code: 'undo_overtaken' };
+
+/** Why a rhythm would never ask. */
+export interface HeldForEver {
+  /** 'HH:mm' */
+  readonly time: string;
+  /** The quiet hours that hold it, where they do. */
+  readonly quiet: { readonly from: string; readonly to: string } | null;
+  /** The working days of the person, where the rhythm falls on none of them. */
+  readonly workingDays: readonly string[] | null;
+}
 
 /** Carries a refusal from a service to the one place that turns it into words. */
 export class Refused extends Error {

@@ -1,5 +1,6 @@
 import type { Button } from '@slack/types';
 import type { Member } from '../domain/member';
+import { heldForEver } from '../services/asking/set-cadence';
 import { withUndo } from '../services/people/undo';
 import type { Asker } from './asker';
 import { actions, button, section } from './kit/block-kit';
@@ -33,4 +34,10 @@ export async function undoably(
       ]),
     ],
   };
+}
+
+/** What was said of a change to one's settings, and, where nothing would be asked with it, that, with two ways out. */
+export async function withHeld({ context, actor, words }: Asker, said: string): Promise<string> {
+  const held = await heldForEver(context, actor);
+  return held === null ? said : `${said}\n${words.alwaysHeld(held)}`;
 }

@@ -274,6 +274,7 @@ export const SAMPLES: WithGaps = {
   why: both([[], RECORDS], [[], LAID_ASIDE]).map(([records, aside]) => [records, aside, zone]),
   holdInWords: each(HOLDS),
   refusalWords: both(REFUSALS, ['Passed the mock exam']),
+  alwaysHeld: [[{ time: '21:30', quiet: null, workingDays: null }]],
   withYourWords: [['I could not read that.', 'Passed the mock exam']],
   silenceLabel: each(SILENCE_ANSWERS),
   silenceReaders: each([[], [ada]]),

@@ -2,7 +2,7 @@ import { checkCadence, nextDue, type Cadence } from '../../domain/cadence';
 import { parseCadence } from '../../domain/reading/cadence';
 import type { HoldReason } from '../../domain/life';
 import type { Member } from '../../domain/member';
-import { Refused, type Refusal } from '../../domain/refusal';
+import { Refused, type HeldForEver } from '../../domain/refusal';
 import type { StoredCadence } from '../../store/cadences';
 import type { Actor, Context } from '../ports';
 import { speakerOf } from '../people/speaker';
@@ -89,6 +89,18 @@ export async function setRhythmOf(
   });
 }
 
+/** Why the rhythm of this person, as their settings stand now, would never ask; null where it does, or is to rest. */
+export async function heldForEver(
+  { store }: Context,
+  { member: { id } }: Actor,
+): Promise<HeldForEver | null> {
+  const member = await store.members.byId(id);
+  const cadence = await store.cadences.ofMember(id, 'nudge');
+  if (member === null || cadence === null || member.stoppedAt !== null) return null;
+  const { dates, heldFirst } = await askedByRhythm(store, awake(member), 1);
+  return dates.length === 0 && heldFirst !== null ? waysOut(member, cadence, heldFirst) : null;
+}
+
 /** Somebody whose pause or stop is over. */
 export function awake(member: Member): Member {
   return { ...member, pausedAt: null, pausedUntil: null, stoppedAt: null };
@@ -99,7 +111,7 @@ function waysOut(
   { quietFrom, quietTo, workingDays }: Member,
   { start }: Cadence,
   { kind }: HoldReason,
-): Omit<Extract<Refusal, { code: 'cadence_always_held' }>, 'code'> {
+): HeldForEver {
   const isQuiet = kind === 'quiet_hours' && quietFrom !== null && quietTo !== null;
   return {
     time: start.slice(11),

@@ -9,7 +9,7 @@ import { audienceInput, readAudience } from '../kit/fields';
 import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';
 import { checkedValues, selectValue, timeValue, type FormState } from '../kit/form-values';
 import { ACTIONS } from '../kit/ids';
-import { undoably } from '../undoably';
+import { undoably, withHeld } from '../undoably';
 import { defineForm, type FieldErrors } from './form';
 
 /** How nudges fit into a person's life, from App Home. */
@@ -132,9 +132,9 @@ export const settingsForm = defineForm<SettingsValues>({
     return errors === null ? { ok: true, values: settings } : { ok: false, errors };
   },
   run: (asker, settings) =>
-    undoably(asker, asker.actor.member, async ({ context, actor, words }) => {
-      await changeLife(context, actor, settings);
-      return words.settingsSaved();
+    undoably(asker, asker.actor.member, async (within) => {
+      await changeLife(within.context, within.actor, settings);
+      return withHeld(within, within.words.settingsSaved());
     }),
   reopen: ({ words }, settings, _meta, notice) => settingsView(words, { settings, notice }),
 });

@@ -16,7 +16,7 @@ import {
 import type { Asker } from '../asker';
 import { absenceList } from '../kit/absence-list';
 import { ACTIONS, parseAbsenceValue } from '../kit/ids';
-import { undoably } from '../undoably';
+import { undoably, withHeld } from '../undoably';
 import { onAction } from './edge';
 import type { Answer, Desk } from './turn';
 
@@ -33,7 +33,9 @@ export async function lifeCommand(asker: Asker, verb: LifeVerb, text: string): P
   const wanted = text.trim();
   const isOff = /^(off|none|no|clear|cancel|nothing)[.!]?$/i.test(wanted);
   if (verb === 'away') return away(asker, wanted, isOff);
-  return undoably(asker, asker.actor.member, (within) => settingCommand(within, verb, wanted, isOff));
+  return undoably(asker, asker.actor.member, async (within) =>
+    withHeld(within, await settingCommand(within, verb, wanted, isOff)),
+  );
 }
 
 async function away(asker: Asker, wanted: string, isOff: boolean): Promise<Answer> {

@@ -1,4 +1,4 @@
-import type { Refusal } from '../../domain/refusal';
+import type { Refusal, HeldForEver } from '../../domain/refusal';
 import { channelLink, mention, quote, safe, zoneInWords } from '../mrkdwn';
 import { isWeekday } from '../../domain/weekday';
 import { WEEKDAY_NAMES } from './cadence';
@@ -231,7 +231,8 @@ function named(person: string): string {
   return /^[UW][A-Z0-9]+$/.test(person) ? mention(person) : heard(person);
 }
 
-function alwaysHeld({ time, quiet, workingDays }: Extract<Refusal, { code: 'cadence_always_held' }>): string {
+/** Why nothing would ever be asked, and two ways out. */
+export function alwaysHeld({ time, quiet, workingDays }: HeldForEver): string {
   if (quiet !== null) {
     const hours = `${clockTime(quiet.from)} to ${clockTime(quiet.to)}`;
     return `At ${clockTime(time)} you are always in your quiet hours (${hours}), so I would never ask. Choose an hour outside them, as in \`/nudge at ${clockTime(quiet.to)}\`, or end them with \`/nudge quiet off\`.`;

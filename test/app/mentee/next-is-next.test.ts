@@ -89,3 +89,17 @@ it('nothing comes to whoever has stopped, or paused until they say so', async ()
   await command(stage, 'UMENTEE', '/nudge stop');
   expect(await predicted()).toBeNull();
 });
+
+it('a change of settings with which nothing would be asked says so, with ways out', async () => {
+  await command(stage, 'UMENTEE', '/nudge every Monday at 21:30');
+  expect(await command(stage, 'UMENTEE', '/nudge days Tuesday to Thursday')).toContain(
+    'That never falls on one of your working days',
+  );
+  await command(stage, 'UMENTEE', '/nudge days every day');
+  const quiet = await command(stage, 'UMENTEE', '/nudge quiet 18:00 to 8:00');
+  expect(quiet).toMatch(/At 21:30 you are always in your quiet hours .* so I would never ask/);
+  expect(quiet).toContain('`/nudge at 8:00`');
+  expect(await predicted()).toBeNull();
+  expect(await command(stage, 'UMENTEE', '/nudge at 8:00')).toContain('Next on');
+  expect(await command(stage, 'UMENTEE', '/nudge quiet 18:00 to 7:00')).not.toContain('never');
+});

@@ -209,4 +209,11 @@ export const SLACK: readonly WrongLine[] = [
     test: 'test/app/incoming/inbox.test.ts',
     title: 'what nobody could do for a week',
   },
+  {
+    file: 'src/slack/undoably.ts',
+    line: 'return held === null ? said : `${said}\\n${words.alwaysHeld(held)}`;',
+    wrong: 'return said;',
+    test: 'test/app/mentee/next-is-next.test.ts',
+    title: 'with which nothing would be asked',
+  },
 ];
