@@ -65,7 +65,7 @@ function sayRefusal(refusal: Refusal): string {
     case 'not_paired_with':
       return 'You two are not paired just now, so I passed nothing on. `/mentor status` shows who you are paired with.';
     case 'not_your_mentee':
-      return 'Only a mentor’s question goes into the next one of mine, and you are not their mentor just now. Nothing has changed. `/mentor status` shows who you are paired with.';
+      return 'You are not their mentor just now, so I ask nothing in your name. `/mentor status` shows who you are paired with.';
     case 'no_question_waits':
       return `No question of yours waits for ${mention(refusal.who)}. \`/mentor question @someone …\` puts one into my next question to them.`;
     case 'gone':

@@ -72,7 +72,7 @@ it('waits for the next nudge, gives way to another, and can be undone or taken b
   expect(await put('remove')).toContain('I will not put your question');
   expect(await put('remove')).toContain('No question of yours waits for <@UMENTEE>');
   expect(await command(stage, 'UMENTEE', '/mentor question <@UMENTOR> May I ask you?')).toContain(
-    'you are not their mentor just now',
+    'You are not their mentor just now',
   );
   expect(await home()).not.toContain('With it, your question');
   expect(dm(stage, 'UMENTEE')).toHaveLength(before);
