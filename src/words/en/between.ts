@@ -56,7 +56,10 @@ interface QuestionPut {
 
 /** @param put.zone the mentor's */
 export function questionPut({ to, text, next, zone, instead }: QuestionPut): string {
-  const when = next === null ? '' : ` That is on ${localMoment(next, zone)}, your time, as things stand.`;
+  const when =
+    next === null
+      ? ' None is planned just now, so it waits.'
+      : ` That is on ${localMoment(next, zone)}, your time, as things stand.`;
   const before = instead === null ? '' : ` It takes the place of ${heard(instead, 200)}`;
   return `I will ask ${who(to)} in your name, with my next question to them: ${heard(text, 200)}${when}${before}`;
 }
