@@ -18,6 +18,8 @@ export interface Member {
   readonly goneAt: Date | null;
   readonly defaultAudience: Audience;
   readonly weeklyBudget: number;
+  /** How many mentees they take; null: as many as come. */
+  readonly capacity: number | null;
   readonly digestWhenEmpty: boolean;
   readonly workingDays: readonly string[];
   readonly quietFrom: string | null;

@@ -65,3 +65,11 @@ export function decideProposalAnswer(
   if (!waiting.includes(byId)) return { kind: 'already', state: 'proposed' };
   return waiting.length === 1 ? { kind: 'answer', state: 'active' } : { kind: 'waits' };
 }
+
+/** More than anybody mentors at once. */
+export const MOST_MENTEES = 50;
+
+/** Whether a mentor takes one more. @param capacity null: as many as come */
+export function hasRoom(capacity: number | null, mentees: number): boolean {
+  return capacity === null || mentees < capacity;
+}

@@ -16,6 +16,7 @@ export type MemberChange = Partial<
     | 'homeOpenedAt'
     | 'defaultAudience'
     | 'weeklyBudget'
+    | 'capacity'
     | 'digestWhenEmpty'
     | 'quietFrom'
     | 'quietTo'
@@ -107,6 +108,7 @@ export function toMember(row: MemberRow): Member {
     goneAt: row.goneAt,
     defaultAudience: row.defaultAudience,
     weeklyBudget: row.weeklyBudget,
+    capacity: row.capacity,
     digestWhenEmpty: row.digestWhenEmpty,
     workingDays: row.workingDays,
     quietFrom: row.quietFrom,

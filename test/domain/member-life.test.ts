@@ -119,6 +119,7 @@ describe('a life', () => {
     quietTo: null,
     holidayCountry: null,
     holidayRegion: null,
+    capacity: null,
     weeklyBudget: 3,
     defaultAudience: 'mentor',
     digestWhenEmpty: true,

@@ -86,6 +86,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   home_back: () => ['waiting:0'],
   home_digest: carriesNothing,
   home_digest_off: carriesNothing,
+  home_capacity: carriesNothing,
   home_channel_digest: carriesNothing,
   home_questions: carriesNothing,
   pair_two: carriesNothing,

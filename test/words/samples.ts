@@ -147,6 +147,8 @@ export const SAMPLES: WithGaps = {
   encouragementDrafts: each(CHECK_INS),
   answerSent: [[ada]],
   ...BETWEEN_SAMPLES,
+  capacityWords: each([null, 1, 3]),
+  capacitySet: each([null, 3]),
   dated: [['Monday 7 December', 'On track.']],
   digestPeriod: [[at, at, zone]],
   channelDigestTitle: [['Mentoring']],

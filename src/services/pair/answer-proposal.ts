@@ -4,6 +4,7 @@ import type { Pair } from '../../store/mentorships';
 import type { Actor, Context } from '../ports';
 import { refreshHome, refreshMessages, refreshOpenNudge } from '../refresh';
 import { ensureCadence } from '../asking/rhythm';
+import { refuseIfFull } from './capacity';
 
 /** Accepts or declines a proposal. Both sides hear of it; the first answer counts. */
 export async function answerProposal(
@@ -38,6 +39,11 @@ export async function answerProposal(
 
   await store.transaction(async (within) => {
     const reason = decision.state === 'ended' ? 'declined' : null;
+    if (decision.state === 'active') {
+      // Two mentees who accept at once: the second sees the first.
+      await within.members.lock(pair.mentorId);
+      await refuseIfFull(within, pair.mentor, by);
+    }
     if (!(await within.mentorships.move(pair.id, 'proposed', decision.state, now, reason))) {
       throw new Refused({ code: 'already_answered', state: 'other' });
     }

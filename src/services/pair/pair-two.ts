@@ -4,6 +4,7 @@ import { Refused } from '../../domain/refusal';
 import { meetMember } from '../people/meet-member';
 import type { Actor, Context } from '../ports';
 import { refreshHome } from '../refresh';
+import { refuseIfFull } from './capacity';
 import { invitation } from './propose-mentorship';
 
 /**
@@ -27,6 +28,7 @@ export async function pairTwo(
   const open = await store.mentorships.openBetween(mentor.id, mentee.id);
   if (open)
     throw new Refused({ code: 'pair_is_open', state: open.state === 'proposed' ? 'proposed' : 'paired' });
+  await refuseIfFull(store, mentor, by);
   const asked = [mentor, mentee].filter(({ id }) => id !== by.id);
   await store.transaction(async (within) => {
     const proposed = await within.mentorships.propose({

@@ -7,6 +7,7 @@ import type { ToSay } from '../../store/messages';
 import { meetMember } from '../people/meet-member';
 import type { Actor, Context } from '../ports';
 import { refreshHome } from '../refresh';
+import { refuseIfFull } from './capacity';
 
 /** A mentor invites a mentee, or a mentee asks a mentor. The other side gets a message with two buttons. */
 export async function proposeMentorship(
@@ -24,6 +25,7 @@ export async function proposeMentorship(
   const open = await store.mentorships.openBetween(mentorId, menteeId);
   if (open) throw alreadyOpen(open, otherSlackId);
   await refuseIfDeclined(store, by, other, now);
+  await refuseIfFull(store, role === 'mentor' ? by : other, by);
 
   const program = await store.programs.homeOf(by.id);
   const mentorship = await store.transaction(async (within) => {

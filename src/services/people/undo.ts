@@ -98,6 +98,7 @@ async function settingsOf(store: WorkspaceStore, memberId: string, now: Date): P
     holidayCountry: member.holidayCountry,
     holidayRegion: member.holidayRegion,
     weeklyBudget: String(member.weeklyBudget),
+    capacity: member.capacity === null ? null : String(member.capacity),
     defaultAudience: member.defaultAudience,
     digestWhenEmpty: String(member.digestWhenEmpty),
     absences: absences.map(({ from, to }) => `${from}/${to}`).join(),
@@ -182,6 +183,7 @@ async function putBack(
     holidayCountry: settings['holidayCountry'] ?? null,
     holidayRegion: settings['holidayRegion'] ?? null,
     weeklyBudget: Number(settings['weeklyBudget']),
+    capacity: settings['capacity'] ? Number(settings['capacity']) : null,
     defaultAudience: AUDIENCES.find((audience) => audience === settings['defaultAudience']) ?? 'self',
     digestWhenEmpty: settings['digestWhenEmpty'] === 'true',
   });

@@ -1,6 +1,7 @@
 import { answerForm } from './answer';
 import { busyForm } from './busy';
 import { cadenceForm } from './cadence';
+import { capacityForm } from './capacity';
 import { channelDigestForm } from './channel-digest';
 import { checkInForm } from './check-in';
 import { digestForm } from './digest';
@@ -22,6 +23,7 @@ export const FORMS: readonly AnyForm[] = [
   answerForm,
   busyForm,
   cadenceForm,
+  capacityForm,
   channelDigestForm,
   checkInForm,
   digestForm,

@@ -26,7 +26,7 @@ function waitingBlocks(words: Words, checkIn: CheckInInWords, zone: string): Kno
   return [section(words.saidLine(checkIn, zone)), actions([tap(encourage, 'encourage'), tap(seen, 'seen')])];
 }
 
-export function mentees(words: Words, { mentees: page, zone }: HomeFacts): KnownBlock[] {
+export function mentees(words: Words, { mentees: page, capacity, zone }: HomeFacts): KnownBlock[] {
   if (page.total === 0) return [];
   return [
     ...paged(words, 'mentees', words.HOME_HEADINGS.mentees, page, (rows) =>
@@ -35,6 +35,7 @@ export function mentees(words: Words, { mentees: page, zone }: HomeFacts): Known
         return section(words.menteeLine(line, zone), leaveMenu(words, { mentorshipId, other }));
       }),
     ),
+    section(words.capacityWords(capacity), button(words.BUTTONS.capacity, ACTIONS.home_capacity)),
     context(words.digestFooter()),
   ];
 }

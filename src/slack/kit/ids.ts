@@ -55,6 +55,7 @@ export const ACTIONS = {
   home_back: 'home_back',
   home_digest: 'home_digest',
   home_digest_off: 'home_digest_off',
+  home_capacity: 'home_capacity',
   home_channel_digest: 'home_channel_digest',
   home_questions: 'home_questions',
   pair_two: 'pair_two',

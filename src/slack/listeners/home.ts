@@ -3,6 +3,7 @@ import { localDate } from '../../domain/local-time';
 import { channelDigestOf, ownDigestOf, stopOwnDigest } from '../../services/asking/set-digest';
 import { turnHome } from '../../services/people/show-home';
 import type { Asker } from '../asker';
+import { capacityView } from '../forms/capacity';
 import { channelDigestView } from '../forms/channel-digest';
 import { digestView } from '../forms/digest';
 import { openProgramQuestionsView } from '../forms/program-questions';
@@ -38,6 +39,9 @@ export function registerHome(app: App, desk: Desk): void {
     await turn.openModal(async ({ context, actor, words }) =>
       digestView(words, { cadence: await ownDigestOf(context, actor), meta: { today: today(actor) } }),
     );
+  });
+  onAction(app, desk, ACTIONS.home_capacity, async (turn) => {
+    await turn.openModal(({ actor, words }) => capacityView(words, { capacity: actor.member.capacity }));
   });
   onAction(app, desk, ACTIONS.home_digest_off, async (turn) => {
     const { context, actor, words } = await turn.asker();

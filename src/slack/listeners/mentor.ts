@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { nextDues } from '../../domain/cadence';
+import { MOST_MENTEES } from '../../domain/mentorship';
 import { Refused } from '../../domain/refusal';
 import { answerProposal } from '../../services/pair/answer-proposal';
 import { changeLife } from '../../services/people/change-life';
@@ -25,6 +26,7 @@ import { takeBackQuestion } from '../../services/answering/mentor-question';
 import { answerCheckIn, congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
+import { capacityAnswer } from '../forms/capacity';
 import { openEncourageView } from '../forms/encourage';
 import { askWithNudge } from '../forms/write-to';
 import { ACTIONS, parseIdValue } from '../kit/ids';
@@ -53,6 +55,8 @@ export function registerMentor(app: App, desk: Desk): void {
       case 'end':
       case 'unpair':
         return leave(turn, rest);
+      case 'capacity':
+        return turn.say(await capacity(await turn.asker(), rest.trim()));
       case 'pause':
         return turn.say((await turn.words()).pairPauseLater());
       case 'digest':
@@ -133,6 +137,15 @@ async function leave(turn: Turn, text: string): Promise<void> {
       words.pairLeft(await leavePerson(context, actor, otherId)),
     ),
   );
+}
+
+/** `/mentor capacity 3`, `off` for as many as come; bare, it says how many. */
+async function capacity(asker: Asker, wanted: string): Promise<Answer> {
+  if (wanted === '') return asker.words.capacityWords(asker.actor.member.capacity);
+  if (OFF.test(wanted)) return capacityAnswer(asker, null);
+  if (!/^\d{1,3}$/.test(wanted))
+    throw new Refused({ code: 'capacity_not_understood', heard: wanted, most: MOST_MENTEES });
+  return capacityAnswer(asker, Number(wanted));
 }
 
 async function propose(turn: Turn, text: string, role: 'mentor' | 'mentee'): Promise<void> {

@@ -21,6 +21,7 @@ export const FORM_TITLES = {
   digest: 'When your digest comes',
   channelDigest: 'Channel digest',
   programQuestions: 'Questions for everyone',
+  capacity: 'Your mentees',
 } as const;
 
 export const FIELDS = {
@@ -44,6 +45,8 @@ export const FIELDS = {
   draft: 'Choose one',
   message: 'Your words',
   whenRead: 'When do they read it?',
+  capacity: 'How many mentees do you take?',
+  anyCapacity: 'As many as come',
   ownWords: 'Or in your own words',
   ownWordsHint: 'What you write here goes instead of the choice above',
   until: 'Ask me again on',

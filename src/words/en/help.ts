@@ -31,6 +31,7 @@ const TOPICS: Readonly<Record<HelpTopic, () => readonly string[]>> = {
     '`/mentor digest #channel` lets a coordinator bring what people share to a channel, `/mentor digest #channel off` ends it',
     '`/mentor question @someone Which talk would you like to give?` asks that in your name with my next question to a mentee of yours; `/mentor question @someone remove` takes it back',
     '`/mentor question What did you learn about {goal}?` lets a coordinator add a question for everyone, `/mentor questions` lists them, `/mentor question remove 1` takes one away',
+    '`/mentor capacity 3` says how many mentees you take',
     '`/mentor digest empty off` leaves out a week without news',
   ],
   nudge: () => [

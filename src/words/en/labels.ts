@@ -36,6 +36,7 @@ export const BUTTONS = {
   digestOn: 'Bring it back',
   channelDigest: 'Channel digest',
   programQuestions: 'Questions',
+  capacity: 'How many?',
   pairTwo: 'Pair two people',
   leave: 'Leave',
   more: 'More',

@@ -5,7 +5,7 @@ import { channelLink, oneLine, zoneInWords } from '../mrkdwn';
 import { clockTime, localMoment } from './moments';
 import { sayCadence } from './cadence';
 import { english } from './english';
-import { people, who } from './phrases';
+import { counted, people, who } from './phrases';
 
 /** Pairing, welcomes, and the mentor channel. */
 
@@ -242,4 +242,17 @@ function lostBecause(reason: LostReason): string {
     case 'other':
       return '';
   }
+}
+
+/** @param capacity null: as many as come */
+export function capacityWords(capacity: number | null): string {
+  return capacity === null
+    ? 'You take as many mentees as come.'
+    : `You take up to ${counted(capacity, 'mentee')}.`;
+}
+
+export function capacitySet(capacity: number | null): string {
+  const others =
+    capacity === null ? '' : ' Whoever asks beyond that is told kindly, and those you have stay.';
+  return `Noted. ${capacityWords(capacity)}${others}`;
 }

@@ -4,7 +4,7 @@ import { isWeekday } from '../../domain/weekday';
 import { WEEKDAY_NAMES } from './cadence';
 import { BUTTONS } from './labels';
 import { clockTime, dateInWords, dayInWords, dayOfMonth, localMoment, someDays } from './moments';
-import { capital, heard, listed, titled } from './phrases';
+import { counted, capital, heard, listed, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
 const GIVEN_BACK = 12_000;
@@ -66,6 +66,12 @@ function sayRefusal(refusal: Refusal): string {
       return 'You two are not paired just now, so I passed nothing on. `/mentor status` shows who you are paired with.';
     case 'not_your_mentee':
       return 'You are not their mentor just now, so I ask nothing in your name. `/mentor status` shows who you are paired with.';
+    case 'mentor_full':
+      return refusal.isOwn
+        ? `You take up to ${counted(refusal.capacity, 'mentee')}, and have as many. \`/mentor capacity ${refusal.capacity + 1}\` makes room. Nothing has changed.`
+        : `${mention(refusal.who)} has as many mentees as they can take just now, so nothing has changed. Somebody else may be glad to.`;
+    case 'capacity_not_understood':
+      return `I could not read ${that(refusal.heard)} as a number of mentees. Try \`/mentor capacity 3\` (at most ${refusal.most}), or \`/mentor capacity off\`. It stays as it was.`;
     case 'no_question_waits':
       return `No question of yours waits for ${mention(refusal.who)}. \`/mentor question @someone …\` puts one into my next question to them.`;
     case 'gone':

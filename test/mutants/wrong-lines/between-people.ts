@@ -75,4 +75,16 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
     wrong: '',
     test: 'test/app/mentor/own-question.test.ts',
   },
+  {
+    file: 'src/services/pair/answer-proposal.ts',
+    line: 'await refuseIfFull(within, pair.mentor, by);',
+    wrong: '',
+    test: 'test/app/mentor/capacity.test.ts',
+  },
+  {
+    file: 'src/domain/mentorship.ts',
+    line: 'return capacity === null || mentees < capacity;',
+    wrong: 'return capacity === null || mentees <= capacity;',
+    test: 'test/app/mentor/capacity.test.ts',
+  },
 ];

@@ -55,6 +55,8 @@ export interface HomeFacts {
   readonly pairs: Page<PairLine>;
   readonly waiting: Page<CheckInInWords>;
   readonly mentees: Page<MenteeLine>;
+  /** How many they take; null: as many as come. */
+  readonly capacity: number | null;
   readonly digestCadence: Cadence | null;
   /** Null while they want none. */
   readonly digestNext: Date | null;
@@ -123,6 +125,7 @@ export async function gatherHome(
     pairs: pageOf('pairs', pairLines(pairs), at),
     waiting: await waitingFor(store, mine, at, now),
     mentees: await menteeLines(store, shown, nexts, now),
+    capacity: member.capacity,
     digestCadence: digest,
     digestNext: digest?.nextDueAt ?? null,
     open: await openQuestion(store, member),
@@ -194,6 +197,7 @@ export function strangerHome(now: Date): HomeFacts {
     pairs: nothingOf(),
     waiting: nothingOf(),
     mentees: nothingOf(),
+    capacity: null,
     digestCadence: null,
     digestNext: null,
     open: null,

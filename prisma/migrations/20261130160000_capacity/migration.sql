@@ -1,0 +1,3 @@
+-- compatible
+-- AlterTable
+ALTER TABLE "Member" ADD COLUMN     "capacity" INTEGER;
