@@ -128,8 +128,9 @@ async function all(
         continue;
       }
       const until = new Date(now.getTime() + ASIDE_FOR);
-      await sweeps.layAside(step.what, row, { reason: nameOf(error), now, until });
-      onLaidAside(new LaidAside(step.what, row.id, error));
+      // Two may meet the same row, one after the other: it is told once.
+      if (await sweeps.layAside(step.what, row, { reason: nameOf(error), now, until }))
+        onLaidAside(new LaidAside(step.what, row.id, error));
       limit = BATCH;
     }
   }

@@ -41,22 +41,24 @@ export function createLaidAside(db: Db, workspaceId: string) {
   };
 }
 
-/** Moves what is due to a later instant: its work broke, and it must stop nobody else. */
+/** Moves what is due to a later instant: its work broke, and it must stop nobody else. False where another has moved it. */
 export async function layAside(
   db: Db,
   what: DueWhat,
   { workspaceId, id }: DueRow,
   { reason, now, until }: Aside,
-): Promise<void> {
+): Promise<boolean> {
   const [table, due, member] = COLUMNS[what].map((name) => Prisma.raw(`"${name}"`));
-  await db.$executeRaw`
+  const count = await db.$executeRaw`
     WITH aside AS (
-      UPDATE ${table} SET ${due} = ${until}::timestamptz WHERE "workspaceId" = ${workspaceId} AND "id" = ${id}::uuid
+      UPDATE ${table} SET ${due} = ${until}::timestamptz
+      WHERE "workspaceId" = ${workspaceId} AND "id" = ${id}::uuid AND ${due} <= ${now}::timestamptz
       RETURNING "workspaceId", "id", ${member} AS "memberId"
     )
     INSERT INTO "LaidAside" ("workspaceId", "what", "id", "memberId", "reason", "since", "until")
     SELECT "workspaceId", ${what}::"DueWhat", "id", "memberId", ${reason}::text, ${now}::timestamptz, ${until}::timestamptz FROM aside
     ON CONFLICT ("workspaceId", "what", "id") DO UPDATE SET "reason" = EXCLUDED."reason", "until" = EXCLUDED."until"`;
+  return count === 1;
 }
 
 /** These were worked on well. */

@@ -50,8 +50,8 @@ export interface Sweeps {
   forgetArrivals(before: Date): Promise<number>;
   /** Makes jobs for messages whose time to be tried has come, or whose job was lost. Answers how many. */
   takeUpMessages(now: Date, limit: number): Promise<number>;
-  /** Moves what is due to a later instant: its work broke, and it must stop nobody else. */
-  layAside(what: DueWhat, row: DueRow, aside: Aside): Promise<void>;
+  /** Moves what is due to a later instant: its work broke, and it must stop nobody else. False where another has moved it. */
+  layAside(what: DueWhat, row: DueRow, aside: Aside): Promise<boolean>;
   /** Whether the database does. */
   answers(): Promise<void>;
   /** How many messages wait to be said, and how many rows for another try. */

