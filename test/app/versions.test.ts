@@ -62,6 +62,8 @@ it('says an older version’s outage, which kept no count', async () => {
 });
 
 it('says an older version’s invitation, which kept no word of a second asking', async () => {
+  // Somebody whom the bot has greeted: it did so in a message of its own then.
+  await command(stage, 'UMENTEE2', '/goal');
   await command(stage, 'UMENTOR', '/mentor invite @UMENTEE2');
   const [first] = await said(stage, 'UMENTEE2', 'proposal');
   const { id } = await memberOf(stage, 'UMENTEE2');

@@ -93,7 +93,7 @@ it('ends a thread that says nothing any more, tells whoever waits for it, and op
   await world.threads.at(-1)?.end();
   await world.close();
   expect(world.errors).toHaveLength(2);
-}, 30_000);
+});
 
 it('says what a statement is refused for, and keeps the words in it out of the log', async () => {
   await world.embedded.runner.executeSql('CREATE UNIQUE INDEX once ON said (word)');

@@ -10,13 +10,6 @@ export const STORE: readonly WrongLine[] = [
     title: 'keeps no other nudge back',
   },
   {
-    file: 'src/services/sweep.ts',
-    line: 'if (await sweeps.layAside(step.what, row, { reason: nameOf(error), now, until }))',
-    wrong: 'await sweeps.layAside(step.what, row, { reason: nameOf(error), now, until });',
-    test: 'test/app/poor-rows.test.ts',
-    title: 'keeps no other nudge back',
-  },
-  {
     file: 'src/store/laid-aside.ts',
     line: 'where: { workspaceId, memberId, ...waiting(now) },',
     wrong: 'where: { memberId, ...waiting(now) },',
