@@ -21,7 +21,7 @@ let stage: TestStage;
 afterEach(closeStages);
 
 async function open(mayFail = false): Promise<void> {
-  stage = await openTestStage({ mayFail });
+  stage = await openTestStage({ mayFail, connections: 4 });
   await pair(stage);
 }
 

@@ -4,7 +4,7 @@ import type { Member } from '../../src/domain/member';
 import type { MessageKind } from '../../src/domain/message';
 import { createStore, type WorkspaceStore } from '../../src/store';
 import type { Database } from '../../src/store/database';
-import { closeKept, keptDatabase } from './databases';
+import { closeKept, freshDatabase, keptDatabase } from './databases';
 import { PEOPLE } from './people';
 
 /** The real bot on the local Slack on a real PostgreSQL, spoken to as people speak. */
@@ -35,6 +35,8 @@ export interface TestStageOptions {
   readonly coordinators?: readonly string[];
   readonly mayFail?: boolean;
   readonly populate?: (slack: LocalSlack) => void;
+  /** More than the one that every bot has to do with: for a test that holds something locked itself. */
+  readonly connections?: number;
 }
 
 /** What people do in Slack. */
@@ -64,7 +66,10 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
   const errors: unknown[] = [];
   const warnings: string[] = [];
   const onError = (error: unknown) => void errors.push(error);
-  const database = await keptDatabase(onError);
+  const { connections } = options;
+  const database = await (connections === undefined
+    ? keptDatabase(onError)
+    : freshDatabase(onError, { connections }));
   const http = { url: '', secret: '' };
   const stage = await openStage({
     database,
