@@ -52,10 +52,13 @@ let report: (error: unknown) => void = fail;
 
 /**
  * The one database of a test file: opened once with its queue, and empty for whoever asks next, after the one before has
- * closed it. Whoever asks meanwhile gets one of their own.
+ * closed it. Whoever asks meanwhile, or wants more connections, gets one of their own.
  */
-export async function keptDatabase(onError: (error: unknown) => void): Promise<FreshDatabase> {
-  if (isTaken) return freshDatabase(onError, ALONE);
+export async function keptDatabase(
+  onError: (error: unknown) => void,
+  connections = ALONE.connections,
+): Promise<FreshDatabase> {
+  if (isTaken || connections !== ALONE.connections) return freshDatabase(onError, { connections });
   isTaken = true;
   report = onError;
   kept ??= freshDatabase((error) => report(error), ALONE);

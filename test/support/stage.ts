@@ -4,7 +4,7 @@ import type { Member } from '../../src/domain/member';
 import type { MessageKind } from '../../src/domain/message';
 import { createStore, type WorkspaceStore } from '../../src/store';
 import type { Database } from '../../src/store/database';
-import { closeKept, freshDatabase, keptDatabase } from './databases';
+import { closeKept, keptDatabase } from './databases';
 import { PEOPLE } from './people';
 
 /** The real bot on the local Slack on a real PostgreSQL, spoken to as people speak. */
@@ -66,10 +66,7 @@ export async function openTestStage(options: TestStageOptions = {}): Promise<Tes
   const errors: unknown[] = [];
   const warnings: string[] = [];
   const onError = (error: unknown) => void errors.push(error);
-  const { connections } = options;
-  const database = await (connections === undefined
-    ? keptDatabase(onError)
-    : freshDatabase(onError, { connections }));
+  const database = await keptDatabase(onError, options.connections);
   const http = { url: '', secret: '' };
   const stage = await openStage({
     database,
