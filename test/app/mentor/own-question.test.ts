@@ -190,6 +190,7 @@ it('is kept while nobody is asked, and is not put by whoever is no mentor of the
 
   await put('Shall we go on?');
   await command(stage, 'UMENTOR', '/mentor leave <@UMENTEE>');
+  expect((await nudge()).words).not.toContain('How was the holiday?');
   await toNextNudge(stage);
   expect((await nudge()).words).not.toContain('Shall we go on?');
 });

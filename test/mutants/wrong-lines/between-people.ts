@@ -47,12 +47,6 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/answering/mentor-question.ts',
-    line: "({ mentorId, state }) => mentorId === member.id && state === 'active',",
-    wrong: "({ state }) => state === 'active',",
-    test: 'test/app/mentor/own-question.test.ts',
-  },
-  {
-    file: 'src/services/answering/mentor-question.ts',
     line: 'for (const { id } of waiting) await within.responses.remove(id);',
     wrong: '',
     test: 'test/app/mentor/own-question.test.ts',
