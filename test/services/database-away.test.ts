@@ -11,6 +11,7 @@ beforeAll(async () => {
   database = await freshDatabase(() => undefined);
   other = new Client({ connectionString: database.url ?? '' });
   await other.connect();
+  await other.query('SELECT pg_advisory_lock(7)');
 });
 afterAll(async () => {
   await other.end();
@@ -24,7 +25,8 @@ const cut = () =>
 /** Until the driver has heard of it. */
 const heard = () => new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 
-const SLOW = 'SELECT pg_sleep(20)';
+/** Waits for what another connection holds. */
+const WAITING = 'SELECT 1 FROM pg_advisory_lock(7)';
 
 it.each<[string, (db: Db) => Promise<unknown>]>([
   ['by hand', (db) => db.$queryRaw`SELECT 1`],
@@ -39,13 +41,13 @@ it.each<[string, (db: Db) => Promise<unknown>]>([
 });
 
 it.each<[string, () => Promise<unknown>]>([
-  ['within a transaction', () => database.prisma.$transaction((db) => db.$queryRawUnsafe(SLOW))],
-  ['outside of one', () => database.prisma.$queryRawUnsafe(SLOW)],
+  ['within a transaction', () => database.prisma.$transaction((db) => db.$queryRawUnsafe(WAITING))],
+  ['outside of one', () => database.prisma.$queryRawUnsafe(WAITING)],
 ])('cut while something is being asked %s', async (_where, ask) => {
   const asking = ask().catch((error: unknown) => error);
   for (let running = 0; running === 0;) {
     const { rows } = await other.query<{ running: number }>(
-      "SELECT count(*)::int AS running FROM pg_stat_activity WHERE query LIKE 'SELECT pg_sleep%'",
+      "SELECT count(*)::int AS running FROM pg_stat_activity WHERE query = 'SELECT 1 FROM pg_advisory_lock(7)'",
     );
     running = rows[0]?.running ?? 0;
   }
