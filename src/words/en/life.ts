@@ -121,7 +121,7 @@ export function budgetSet(limit: number): string {
 export function quietSet(hours: { readonly from: string; readonly to: string } | null): string {
   return hours === null
     ? 'No quiet hours any more.'
-    : `Quiet from ${clockTime(hours.from)} to ${clockTime(hours.to)}. What falls into them waits for their end.`;
+    : `Quiet from ${clockTime(hours.from)} to ${clockTime(hours.to)}. What falls due in them waits for their end where that comes the same day; else I leave it out.`;
 }
 
 export function workingDaysSet(days: readonly string[]): string {
