@@ -22,7 +22,7 @@ export type Refusal =
   | { code: 'not_yours' }
   | { code: 'not_paired_with' }
   | { code: 'not_your_mentee' }
-  | { code: 'mentor_full'; who: string; capacity: number; isOwn: boolean }
+  | { code: 'mentor_full'; who: string; capacity: number; mentees: number; isOwn: boolean }
   | { code: 'capacity_not_understood'; heard: string; most: number }
   | { code: 'no_question_waits'; who: string }
   | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' | 'absence' }

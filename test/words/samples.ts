@@ -147,7 +147,7 @@ export const SAMPLES: WithGaps = {
   encouragementDrafts: each(CHECK_INS),
   answerSent: [[ada]],
   ...BETWEEN_SAMPLES,
-  capacityWords: each([null, 1, 3]),
+  capacityWords: each([null, 0, 1, 3]),
   capacitySet: each([null, 3]),
   dated: [['Monday 7 December', 'On track.']],
   digestPeriod: [[at, at, zone]],

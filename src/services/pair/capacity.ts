@@ -7,13 +7,13 @@ import type { Actor, Context } from '../ports';
 
 /** How many mentees a mentor takes. Those they have stay, however few it becomes. */
 
-/** @param capacity null: as many as come */
+/** @param capacity null: as many as come; 0: no new ones */
 export async function setCapacity(
   { store }: Context,
   { member }: Actor,
   capacity: number | null,
 ): Promise<void> {
-  if (capacity !== null && (capacity < 1 || capacity > MOST_MENTEES))
+  if (capacity !== null && (capacity < 0 || capacity > MOST_MENTEES))
     throw new Refused({ code: 'capacity_not_understood', heard: String(capacity), most: MOST_MENTEES });
   await store.members.change(member.id, { capacity });
   await refreshHome(store, member.id);
@@ -26,7 +26,7 @@ export async function setCapacity(
 export async function refuseIfFull(store: WorkspaceStore, mentor: Member, by: Member): Promise<void> {
   const { capacity, slackUserId: who } = mentor;
   if (capacity === null) return;
-  const { length } = await store.mentorships.currentOfMentor(mentor.id);
-  if (!hasRoom(capacity, length))
-    throw new Refused({ code: 'mentor_full', who, capacity, isOwn: by.id === mentor.id });
+  const { length: mentees } = await store.mentorships.currentOfMentor(mentor.id);
+  if (!hasRoom(capacity, mentees))
+    throw new Refused({ code: 'mentor_full', who, capacity, mentees, isOwn: by.id === mentor.id });
 }

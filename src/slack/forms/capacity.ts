@@ -26,7 +26,11 @@ export interface CapacityView {
 export function capacityView(words: Words, { capacity, notice }: CapacityView): ModalView {
   const { FIELDS, FORM_TITLES } = words;
   const numbers = Array.from({ length: Math.max(OFFERED, capacity ?? 0) }, (_, index) => String(index + 1));
-  const options = [option(FIELDS.anyCapacity, ANY), ...numbers.map((number) => option(number, number))];
+  const options = [
+    option(FIELDS.anyCapacity, ANY),
+    option(FIELDS.noCapacity, '0'),
+    ...numbers.map((number) => option(number, number)),
+  ];
   return form(words, {
     title: FORM_TITLES.capacity,
     callback: CALLBACK,

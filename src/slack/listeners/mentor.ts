@@ -142,7 +142,7 @@ async function leave(turn: Turn, text: string): Promise<void> {
 /** `/mentor capacity 3`, `off` for as many as come; bare, it says how many. */
 async function capacity(asker: Asker, wanted: string): Promise<Answer> {
   if (wanted === '') return asker.words.capacityWords(asker.actor.member.capacity);
-  if (OFF.test(wanted)) return capacityAnswer(asker, null);
+  if (/^(?:off|any|unlimited)[.!]?$/i.test(wanted)) return capacityAnswer(asker, null);
   if (!/^\d{1,3}$/.test(wanted))
     throw new Refused({ code: 'capacity_not_understood', heard: wanted, most: MOST_MENTEES });
   return capacityAnswer(asker, Number(wanted));

@@ -47,6 +47,7 @@ export const FIELDS = {
   whenRead: 'When do they read it?',
   capacity: 'How many mentees do you take?',
   anyCapacity: 'As many as come',
+  noCapacity: 'No new ones just now',
   ownWords: 'Or in your own words',
   ownWordsHint: 'What you write here goes instead of the choice above',
   until: 'Ask me again on',

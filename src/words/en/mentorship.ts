@@ -244,8 +244,9 @@ function lostBecause(reason: LostReason): string {
   }
 }
 
-/** @param capacity null: as many as come */
+/** @param capacity null: as many as come; 0: no new ones */
 export function capacityWords(capacity: number | null): string {
+  if (capacity === 0) return 'You take no new mentees just now.';
   return capacity === null
     ? 'You take as many mentees as come.'
     : `You take up to ${counted(capacity, 'mentee')}.`;

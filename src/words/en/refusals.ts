@@ -3,8 +3,9 @@ import { channelLink, mention, quote, safe, zoneInWords } from '../mrkdwn';
 import { isWeekday } from '../../domain/weekday';
 import { WEEKDAY_NAMES } from './cadence';
 import { BUTTONS } from './labels';
+import { capacityWords } from './mentorship';
 import { clockTime, dateInWords, dayInWords, dayOfMonth, localMoment, someDays } from './moments';
-import { counted, capital, heard, listed, titled } from './phrases';
+import { capital, heard, listed, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
 const GIVEN_BACK = 12_000;
@@ -68,7 +69,7 @@ function sayRefusal(refusal: Refusal): string {
       return 'You are not their mentor just now, so I ask nothing in your name. `/mentor status` shows who you are paired with.';
     case 'mentor_full':
       return refusal.isOwn
-        ? `You take up to ${counted(refusal.capacity, 'mentee')}, and have as many. \`/mentor capacity ${refusal.capacity + 1}\` makes room. Nothing has changed.`
+        ? `${capacityWords(refusal.capacity)} \`/mentor capacity ${refusal.mentees + 1}\` makes room for one more. Nothing has changed.`
         : `${mention(refusal.who)} has as many mentees as they can take just now, so nothing has changed. Somebody else may be glad to.`;
     case 'capacity_not_understood':
       return `I could not read ${that(refusal.heard)} as a number of mentees. Try \`/mentor capacity 3\` (at most ${refusal.most}), or \`/mentor capacity off\`. It stays as it was.`;

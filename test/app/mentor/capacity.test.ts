@@ -33,7 +33,7 @@ const pairs = () => stage.database.prisma.mentorship.count({ where: { state: 'ac
 it('whoever has as many as they take is neither asked, nor offered, nor paired by a coordinator', async () => {
   expect(await mentor('capacity 1')).toContain('You take up to one mentee.');
   expect(await mentor('invite <@UMENTEE2>')).toMatch(
-    /You take up to one mentee, and have as many\. `\/mentor capacity 2`/,
+    /You take up to one mentee\. `\/mentor capacity 2` makes room/,
   );
   expect(await command(stage, 'UMENTEE2', '/mentor ask <@UMENTOR>')).toContain(
     '<@UMENTOR> has as many mentees as they can take just now',
@@ -53,8 +53,11 @@ it('an invitation that is accepted too late waits for room, and mentees that are
   await mentor('capacity 2');
   await accept('UMENTEE2');
   expect(await pairs()).toBe(2);
-  await mentor('capacity 1');
+  await mentor('capacity 0');
   expect(await pairs()).toBe(2);
+  expect(await mentor('invite <@UOTHER>')).toMatch(
+    /You take no new mentees just now\. `\/mentor capacity 3`/,
+  );
 });
 
 it('two who accept at once do not both get the last place', async () => {
@@ -72,7 +75,7 @@ it('is said and changed in Home, undone, and refused where it is no number', asy
   expect(dm(stage, 'UMENTOR').map(wordsOf).join()).toContain('You take up to 4 mentees.');
   expect(await openHome(stage, 'UMENTOR')).toContain('You take up to 4 mentees.');
   expect(await mentor('capacity')).toContain('You take up to 4 mentees.');
-  for (const wrong of ['lots', '0', '51', '-1', '2.5'])
+  for (const wrong of ['lots', 'none', 'never', '51', '-1', '2.5'])
     expect(await mentor(`capacity ${wrong}`)).toContain('I could not read');
   expect((await memberOf(stage, 'UMENTOR')).capacity).toBe(4);
   await mentor('capacity 2');
