@@ -14,14 +14,7 @@ import { nextAsked } from '../services/reads/next-asked';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
 import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
-import {
-  ACTIONS,
-  answerMentorValue,
-  askMentorValue,
-  audienceBlock,
-  goalChoiceValue,
-  idValue,
-} from '../slack/kit/ids';
+import { ACTIONS, audienceBlock, goalChoiceValue, idValue, twoIdsValue } from '../slack/kit/ids';
 import type { WorkspaceStore } from '../store';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
@@ -41,6 +34,8 @@ async function goalsOf(store: WorkspaceStore, to: Member, goalId: string | null)
 
 interface WhichGoal {
   readonly checkInId: string;
+  /** Whether its author alone reads it, until it is said what it is about; then it is these. */
+  readonly isDraft: boolean;
   readonly readers: readonly Named[];
   readonly audience: Audience;
   readonly goals: readonly GoalInWords[];
@@ -57,13 +52,17 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
   gather: toPerson(async (store, { subjectId, to }) => {
     const checkIn = await store.checkIns.byId(subjectId);
     if (!checkIn) return (await personAsked(store, subjectId)) ?? 'deleted';
-    const ofMentor =
-      checkIn.nudgeId && (await mentorQuestionOf(store, { id: checkIn.nudgeId, memberId: to.id }));
+    const nudge = checkIn.nudgeId === null ? null : await store.nudges.byId(checkIn.nudgeId);
+    const ofMentor = nudge && (await mentorQuestionOf(store, nudge));
+    const isDraft = checkIn.state === 'draft';
+    const said = nudge?.audience ? { audience: nudge.audience, sharedWith: nudge.sharedWith } : checkIn;
+    const { audience, sharedWith } = isDraft ? said : checkIn;
     const { active, goal } = await goalsOf(store, to, checkIn.goalId);
     return {
       checkInId: checkIn.id,
-      readers: await readersOf(store, to.id, checkIn),
-      audience: checkIn.audience,
+      isDraft,
+      readers: await readersOf(store, to.id, { audience, sharedWith }),
+      audience,
       goals: active,
       text: checkIn.text ?? '',
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
@@ -74,7 +73,7 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
   render(words, facts) {
     if (facts === 'deleted') return deleted(words);
     if ('slackUserId' in facts) return message([section(words.wordsSent(facts, 'new'))]);
-    const { checkInId, readers, audience, goals, text, filedUnder, nextStep, ofMentor } = facts;
+    const { checkInId, isDraft, readers, audience, goals, text, filedUnder, nextStep, ofMentor } = facts;
     const blocks =
       filedUnder === null
         ? [
@@ -88,7 +87,9 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
     return message([
       ...blocks,
       ...stepBlocks(words, checkInId, nextStep),
-      ...whoReadsBlocks(words, checkInId, readers, audience),
+      ...(isDraft
+        ? [context(words.willReadIfKept(readers, audience))]
+        : whoReadsBlocks(words, checkInId, readers, audience)),
     ]);
   },
 };
@@ -104,7 +105,7 @@ function stepBlocks(words: Words, checkInId: string, step: NextStep | null): Kno
 }
 
 function answersMentor(words: Words, checkInId: string, { responseId, from }: MentorQuestion): Button {
-  const value = answerMentorValue(checkInId, responseId);
+  const value = twoIdsValue(checkInId, responseId);
   return button(words.answersPerson(from), ACTIONS.answer_mentor, { value });
 }
 
@@ -179,7 +180,7 @@ const MENTORS_OFFERED = 3;
 
 /** A block for each: Slack tells two buttons of one action in one block not apart. */
 function askBlock(words: Words, draftId: string, mentor: NothingOpen['mentors'][number]): KnownBlock {
-  const value = askMentorValue(draftId, mentor.id);
+  const value = twoIdsValue(draftId, mentor.id);
   return actions([button(words.askPerson(mentor), ACTIONS.ask_mentor, { value })]);
 }
 

@@ -134,6 +134,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
   {
     kind: 'which_goal',
     checkInId: id(1),
+    isDraft: true,
     readers: people,
     audience: 'program',
     goals: range(120).map((count) => goal(count)),
@@ -146,6 +147,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
   {
     kind: 'which_goal',
     checkInId: id(1),
+    isDraft: false,
     readers: [],
     audience: 'self',
     goals: [goal(1)],
@@ -157,6 +159,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
   {
     kind: 'which_goal',
     checkInId: id(1),
+    isDraft: false,
     readers: [],
     audience: 'self',
     goals: [],

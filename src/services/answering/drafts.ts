@@ -1,6 +1,7 @@
 import type { Audience, CheckIn } from '../../domain/check-in';
 import type { Goal } from '../../domain/goal';
 import type { Member } from '../../domain/member';
+import type { Nudge } from '../../domain/nudge';
 import { Refused } from '../../domain/refusal';
 import { narrower } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
@@ -11,7 +12,7 @@ import { sharingNow } from '../reads/readers';
 import { refreshAbout, refreshMessages } from '../refresh';
 import { keepTypedStep } from './keep-step';
 import { pairedWith, passOn } from './pass-on';
-import { afterRecording, ownCheckIn } from './record-check-in';
+import { afterRecording, ownCheckIn, sharingOfAnswer } from './record-check-in';
 
 /** What becomes of words that nobody asked for, or of which nobody knows what they are about: their author says. */
 
@@ -26,26 +27,34 @@ export async function fileCheckIn(
   const checkIn = await ownCheckIn(store, member, checkInId);
   const goal = goalId === null ? null : await ownGoal(store, member, goalId);
   await store.transaction(async (within) => {
+    const nudge = checkIn.nudgeId === null ? null : await within.nudges.byId(checkIn.nudgeId);
     const filed = await within.checkIns.change(checkInId, {
       goalId,
       filedAt: now,
       state: 'recorded',
-      ...(await sharingWhenFiled(within, member, checkIn, goal)),
+      ...(await sharingWhenFiled(within, member, checkIn, nudge, goal)),
     });
-    const nudge = filed.nudgeId === null ? null : await within.nudges.byId(filed.nudgeId);
     if (nudge !== null) await keepTypedStep(within, bank, actor, filed, nudge);
     await refreshAbout(within, filed);
     await afterRecording(within, member, goal, filed, now);
   });
 }
 
-/** A draft is shared as the person likes by default, an answer as it was; with nobody who may not know of the goal. */
+/**
+ * A draft is shared as the person likes by default, or as the nudge said that it is below; an answer as it was. With nobody
+ * who may not know of the goal.
+ */
 async function sharingWhenFiled(
   store: WorkspaceStore,
   member: Member,
   checkIn: CheckIn,
+  nudge: Nudge | null,
   goal: Goal | null,
 ): Promise<{ audience: Audience; sharedWith: string[] }> {
+  if (checkIn.state === 'draft' && nudge !== null) {
+    const asked = await sharingOfAnswer(store, member, nudge, goal);
+    return { audience: asked.audience, sharedWith: [...asked.sharedWith] };
+  }
   const said = checkIn.state === 'draft' ? member.defaultAudience : checkIn.audience;
   const audience = narrower(said, goal?.audience ?? said);
   const now = await sharingNow(store, member.id, audience);
@@ -84,7 +93,8 @@ export async function answerMentor(
 ): Promise<void> {
   const checkIn = await ownCheckIn(context.store, actor.member, checkInId);
   const question = await context.store.responses.byId(questionId);
-  if (question?.toId !== actor.member.id || checkIn.filedAt !== null || question.nudgeId !== checkIn.nudgeId)
+  const isAsked = question?.toId === actor.member.id && question.kind === 'mentor_question';
+  if (!isAsked || checkIn.state !== 'draft' || question.nudgeId !== checkIn.nudgeId)
     throw new Refused({ code: 'gone', what: 'check_in' });
   await passOnInstead(context, actor, checkIn, question.fromId, question);
 }

@@ -83,10 +83,11 @@ async function takeInOnce({ store, bank }: Context, actor: Actor, message: Writt
       memberId: member.id,
       goalId,
       nudgeId: nudge?.id ?? null,
-      state: nudge ? 'recorded' : 'draft',
+      // Perhaps it is for one mentor alone: nobody reads it before that is said.
+      state: nudge && !ofMentor ? 'recorded' : 'draft',
       status: 'note',
       text: message.text,
-      ...(nudge ? await sharingOfAnswer(within, member, nudge, goal) : JUST_ME),
+      ...(nudge && !ofMentor ? await sharingOfAnswer(within, member, nudge, goal) : JUST_ME),
       saidAt: now,
       originChannel: message.channel,
       originTs: message.ts,

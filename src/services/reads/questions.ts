@@ -46,7 +46,8 @@ async function answerShown(store: WorkspaceStore, checkIn: CheckIn): Promise<Ask
 
 /** Those of a nudge that were neither answered nor let go by. */
 export async function openQuestions(store: WorkspaceStore, nudge: AskedNudge): Promise<NudgeQuestion[]> {
-  const answered = new Set((await store.checkIns.ofNudge(nudge.id)).map(({ goalId }) => goalId));
+  const answers = (await store.checkIns.ofNudge(nudge.id)).filter(({ state }) => state === 'recorded');
+  const answered = new Set(answers.map(({ goalId }) => goalId));
   return nudge.questions.filter(({ goalId, passedAt }) => passedAt === null && !answered.has(goalId));
 }
 

@@ -131,24 +131,14 @@ export function parseMoreValue(value: FromSlack): { choice: MoreChoice; nudgeId:
   return nudgeId !== null && isOneOf(MORE_CHOICES, choice) ? { choice, nudgeId } : null;
 }
 
-export function askMentorValue(draftId: string, mentorId: string): string {
-  return `${draftId}:${mentorId}`;
+/** Two things at once: a draft and a mentor, or a draft and what it answers. */
+export function twoIdsValue(first: string, second: string): string {
+  return `${first}:${second}`;
 }
 
-export function parseAskMentorValue(value: FromSlack): { draftId: string; mentorId: string } | null {
-  const [first, second] = pairOf(value) ?? [];
-  const [draftId, mentorId] = [parseIdValue(first), parseIdValue(second)];
-  return draftId !== null && mentorId !== null ? { draftId, mentorId } : null;
-}
-
-export function answerMentorValue(checkInId: string, questionId: string): string {
-  return `${checkInId}:${questionId}`;
-}
-
-export function parseAnswerMentorValue(value: FromSlack): { checkInId: string; questionId: string } | null {
-  const [first, second] = pairOf(value) ?? [];
-  const [checkInId, questionId] = [parseIdValue(first), parseIdValue(second)];
-  return checkInId !== null && questionId !== null ? { checkInId, questionId } : null;
+export function parseTwoIdsValue(value: FromSlack): readonly [string, string] | null {
+  const [first, second] = (pairOf(value) ?? []).map(parseIdValue);
+  return first && second ? [first, second] : null;
 }
 
 export function audienceValue(checkInId: string, audience: Audience): string {

@@ -2,7 +2,7 @@ import type { App } from '@slack/bolt';
 import { answerMentor, askMentor } from '../../services/answering/drafts';
 import { passMentorQuestion } from '../../services/asking/put-off-nudge';
 import { openWriteToView } from '../forms/write-to';
-import { ACTIONS, parseAnswerMentorValue, parseAskMentorValue, parseIdValue } from '../kit/ids';
+import { ACTIONS, parseIdValue, parseTwoIdsValue } from '../kit/ids';
 import { known } from '../known';
 import { onAction } from './edge';
 import type { Desk } from './turn';
@@ -21,13 +21,13 @@ export function registerBetween(app: App, desk: Desk): void {
   });
   onAction(app, desk, ACTIONS.ask_mentor, async (turn, value) => {
     const { context, actor } = await turn.asker();
-    const { draftId, mentorId } = known(parseAskMentorValue(value), 'check_in');
+    const [draftId, mentorId] = known(parseTwoIdsValue(value), 'check_in');
     await askMentor(context, actor, draftId, mentorId);
   });
   onAction(app, desk, ACTIONS.answer_mentor, async (turn, value) => {
     const { context, actor } = await turn.asker();
-    const { checkInId, questionId } = known(parseAnswerMentorValue(value), 'check_in');
-    await answerMentor(context, actor, checkInId, questionId);
+    const [draftId, questionId] = known(parseTwoIdsValue(value), 'check_in');
+    await answerMentor(context, actor, draftId, questionId);
   });
   onAction(app, desk, ACTIONS.pass_mentor_question, async (turn, value) => {
     const { context, actor } = await turn.asker();
