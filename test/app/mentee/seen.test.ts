@@ -37,15 +37,16 @@ it('is the day of the mentor’s digest, and App Home without one; each mentor h
   const seen = 'Visible to <@UMENTOR>, who sees this on Friday 12 February at 9:00';
   expect(await shown()).toContain(seen);
 
-  // It stays what was said of this answer, whatever has come since.
+  // It stays what was said of this answer, whatever and whoever has come since.
   await pass(stage, 5 * DAY);
+  await pair(stage, 'UMENTOR2');
   await say('stuck', ts);
   expect(await shown()).toContain(seen);
+  expect(await shown()).not.toContain('<@UMENTOR2> sees this');
   await click(stage, 'UMENTEE', 'tell_stuck', { ts });
   expect(await shown()).toMatch(/I have told <@UMENTOR>\.\nVisible to <@UMENTOR>\n/);
 
   await command(stage, 'UMENTOR', '/mentor digest off');
-  await pair(stage, 'UMENTOR2');
   const { ts: next } = await ask(stage, 'UMENTEE', []);
   await say('on_track', next);
   expect(await shown()).toContain(

@@ -43,6 +43,13 @@ async function nudge() {
   return { ...newest, words: wordsOf(newest), buttons: JSON.stringify(newest.blocks) };
 }
 
+async function setDefault(audience: string): Promise<void> {
+  await openHome(stage, 'UMENTEE');
+  await stage.slack.click('UMENTEE', { actionId: 'open_settings' });
+  await stage.settled();
+  await fillIn(stage, 'UMENTEE', { audience });
+}
+
 async function undo(user: string): Promise<void> {
   const [offer] = stage.slack
     .ephemerals(user)
@@ -145,10 +152,12 @@ it('what is typed while a goal is open too is asked about, and goes to the mento
   });
   const { id: goalId } = await stage.database.prisma.goal.findFirstOrThrow();
   const draft = (await checkInsOf(stage)).at(-1)?.id ?? '';
+  await setDefault('program');
   await click(stage, 'UMENTEE', 'choose_goal', { value: `${draft}:${goalId}` });
   const [filed] = (await checkInsOf(stage)).slice(-1);
   expect(filed).toMatchObject({ text: 'Page ten', state: 'recorded', audience: 'mentor' });
   expect(filed?.sharedWith).toHaveLength(2);
+  await setDefault('mentor');
   await click(stage, 'UMENTEE', 'pass_mentor_question');
   await toNextNudge(stage);
 
@@ -210,6 +219,25 @@ it('is kept while nobody is asked, and is not put by whoever is no mentor of the
   expect((await nudge()).words).not.toContain('> How was the holiday?');
   await toNextNudge(stage);
   expect((await nudge()).words).toContain('> How was the holiday?');
+
+  // Quiet hours put it off with its nudge; do-not-disturb at the moment of asking gives it to the next.
+  await command(stage, 'UMENTEE', '/nudge quiet 8:00 to 10:00');
+  await put('What was kind?');
+  await toNextNudge(stage);
+  expect((await nudge()).words).toContain('> What was kind?');
+  await click(stage, 'UMENTEE', 'pass_mentor_question');
+  await say(stage, 'UMENTEE', 'Rested well');
+  await command(stage, 'UMENTEE', '/nudge quiet off');
+  await put('What was new?');
+  const from = stage.clock.now();
+  stage.slack.setDnd('UMENTEE', {
+    enabled: true,
+    nextStart: from,
+    nextEnd: new Date(from.getTime() + 9 * DAY),
+  });
+  await toNextNudge(stage);
+  expect((await nudgeRecords(stage)).at(-2)).toMatchObject({ state: 'held', reason: 'do_not_disturb' });
+  expect((await nudge()).words).toContain('> What was new?');
 
   await put('Shall we go on?');
   await command(stage, 'UMENTOR', '/mentor leave <@UMENTEE>');
