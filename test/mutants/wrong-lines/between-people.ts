@@ -81,4 +81,22 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
     wrong: 'return capacity === null || mentees <= capacity;',
     test: 'test/app/mentor/capacity.test.ts',
   },
+  {
+    file: 'src/services/answering/record-message.ts',
+    line: "state: nudge && !ofMentor ? 'recorded' : 'draft',",
+    wrong: "state: nudge ? 'recorded' : 'draft',",
+    test: 'test/app/mentor/own-question.test.ts',
+  },
+  {
+    file: 'src/services/answering/drafts.ts',
+    line: "if (checkIn.state === 'draft' && nudge !== null) {",
+    wrong: "if (checkIn.state === 'draft' && nudge === null) {",
+    test: 'test/app/mentor/own-question.test.ts',
+  },
+  {
+    file: 'src/services/asking/send-postponed.ts',
+    line: 'await store.responses.askIn(questions.map(({ nudgeId }) => nudgeId));',
+    wrong: '',
+    test: 'test/app/mentor/own-question.test.ts',
+  },
 ];
