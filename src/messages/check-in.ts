@@ -7,7 +7,8 @@ import {
   type MentorQuestion,
   type Named,
 } from '../domain/facts';
-import type { Audience, NextStep } from '../domain/check-in';
+import type { Audience } from '../domain/check-in';
+import type { PromiseInWords } from '../domain/ledger/promise';
 import type { Member } from '../domain/member';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { nextAsked } from '../services/reads/next-asked';
@@ -41,7 +42,7 @@ interface WhichGoal {
   readonly goals: readonly GoalInWords[];
   readonly text: string;
   readonly filedUnder: GoalInWords | 'none' | null;
-  readonly nextStep: NextStep | null;
+  readonly nextStep: PromiseInWords | null;
   /** The mentor's question that it may answer as well. */
   readonly ofMentor: MentorQuestion | null;
 }
@@ -66,7 +67,7 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
       goals: active,
       text: checkIn.text ?? '',
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
-      nextStep: checkIn.nextStep,
+      nextStep: await store.promises.ofCheckIn(checkIn.id),
       ofMentor: ofMentor && ofMentor.state === 'open' ? ofMentor : null,
     };
   }),
@@ -95,13 +96,13 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
 };
 
 /** What was read as the next step, and the way to change it. */
-function stepBlocks(words: Words, checkInId: string, step: NextStep | null): KnownBlock[] {
+function stepBlocks(words: Words, checkInId: string, step: PromiseInWords | null): KnownBlock[] {
   if (step === null) return [];
   const change = button(words.BUTTONS.change, ACTIONS.next_step_edit, {
     value: idValue(checkInId),
     label: words.labelFor(words.BUTTONS.change, step.words),
   });
-  return [section(words.stepLines([step]), change)];
+  return [section(words.promiseLines([step]), change)];
 }
 
 function answersMentor(words: Words, checkInId: string, { responseId, from }: MentorQuestion): Button {
@@ -234,7 +235,7 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
     if (!checkIn) return 'deleted';
     const { goal } = await goalsOf(store, to, checkIn.goalId);
     return {
-      checkIn: checkInInWords(checkIn, to, goal),
+      checkIn: checkInInWords(checkIn, to, goal, await store.promises.ofCheckIn(checkIn.id)),
       readers: await readersOf(store, to.id, checkIn),
       change: checkIn.editedAt === null ? 'new' : 'edited',
     };

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
-import type { AskedQuestion, MentorQuestion, Named, StepAsked } from '../domain/facts';
+import type { AskedQuestion, MentorQuestion, Named, PromiseAsked } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
@@ -11,14 +11,14 @@ import {
 } from '../domain/nudge';
 import type { Sharing } from '../domain/visibility';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
+import { promiseOfNudge } from '../services/reads/promises';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
-import { stepOfNudge } from '../services/reads/steps';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { mentorQuestionBlocks } from '../slack/kit/mentor-question-blocks';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
-import { carriedStep } from '../slack/kit/step-blocks';
+import { carriedPromise } from '../slack/kit/promise-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
@@ -29,8 +29,8 @@ import { field, nothing, toPerson, type Message } from './define';
 interface NudgeFacts {
   readonly nudgeId: string;
   readonly state: NudgeState;
-  /** What came next the last time. */
-  readonly step: StepAsked | null;
+  /** What they said that they would do. */
+  readonly promise: PromiseAsked | null;
   /** What a mentor wants to know. */
   readonly ofMentor: MentorQuestion | null;
   readonly questions: readonly AskedQuestion[];
@@ -55,7 +55,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     return {
       nudgeId: asked.id,
       state: asked.state,
-      step: await stepOfNudge(store, asked),
+      promise: await promiseOfNudge(store, asked),
       ofMentor: await mentorQuestionOf(store, asked),
       questions: await askedQuestions(store, asked),
       others: await goalsLeftOut(store, asked),
@@ -66,7 +66,10 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(words, { nudgeId, state, step, ofMentor, questions, others, readers, sharing, followedUp, halved }) {
+  render(
+    words,
+    { nudgeId, state, promise, ofMentor, questions, others, readers, sharing, followedUp, halved },
+  ) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(isOpenQuestion);
@@ -74,7 +77,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
     return message([
-      ...(step === null ? [] : carriedStep(words, step, canWait(state))),
+      ...(promise === null ? [] : carriedPromise(words, promise, canWait(state))),
       ...(ofMentor === null ? [] : mentorQuestionBlocks(words, ofMentor, takesAnswers)),
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),

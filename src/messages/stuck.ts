@@ -26,7 +26,8 @@ export const stuckNow: Message<'stuck_now', Stuck> = {
     const reader: Reader = { kind: 'mentor', through };
     if (mayRead(reader, { kind: 'check_in', ...checkIn }) !== 'content') return gone;
     const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
-    return { checkIn: checkInInWords(checkIn, mentee, goalFor([reader], goal)) };
+    const step = await store.promises.ofCheckIn(checkIn.id);
+    return { checkIn: checkInInWords(checkIn, mentee, goalFor([reader], goal), step) };
   }),
   render(words, { checkIn }) {
     if (checkIn === null) return message([section(words.stuckTakenBack())]);

@@ -16,6 +16,7 @@ import { createMentorships } from './mentorships';
 import { createMessages, type SentNudge } from './messages';
 import { createNudges } from './nudges';
 import { createNudgeFacts } from './nudge-facts';
+import { createPromises } from './ledger/promises';
 import { createPrograms } from './programs';
 import { createResponses } from './responses';
 import { createSweeps, type Sweeps } from './sweeps';
@@ -33,6 +34,7 @@ export interface WorkspaceStore {
   readonly nudges: ReturnType<typeof createNudges>;
   readonly checkIns: ReturnType<typeof createCheckIns>;
   readonly responses: ReturnType<typeof createResponses>;
+  readonly promises: ReturnType<typeof createPromises>;
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
@@ -90,6 +92,7 @@ function bind(
     nudges: createNudges(db, workspaceId, gather),
     checkIns: createCheckIns(db, workspaceId, gather),
     responses: createResponses(db, workspaceId, gather),
+    promises: createPromises(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

@@ -81,6 +81,7 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     undo,
     member: member.id,
     words: await wordsTo({ workspaceId: stage.slack.team.id, toId: member.id }, word),
+    promise: await promiseOf({ workspaceId: stage.slack.team.id, memberId: member.id }, word),
   };
 }
 
@@ -102,6 +103,13 @@ async function wordsTo(whose: { workspaceId: string; toId: string }, text: strin
   const { id } = await stage.database.prisma.response.create({
     data: { ...whose, fromId: toId, kind: 'note', text, at: new Date(0), onceKey: `note:${toId}` },
   });
+  return id;
+}
+
+/** What somebody promised themselves. */
+async function promiseOf(whose: { workspaceId: string; memberId: string }, words: string): Promise<string> {
+  const data = { ...whose, words, saidAt: new Date(0) };
+  const { id } = await stage.database.prisma.promiseMade.create({ data });
   return id;
 }
 
@@ -170,6 +178,7 @@ async function thingsElsewhere(): Promise<Things> {
     undo: (await bound.undos.add({ ...change, memberId: ids.memberId, subjectId: ids.memberId })).id,
     member: ids.memberId,
     words: await wordsTo({ workspaceId: there.id, toId: ids.memberId }, CANARY),
+    promise: await promiseOf(ids, CANARY),
   };
 }
 

@@ -1,12 +1,13 @@
-import type { NextStep } from '../../src/domain/check-in';
 import type {
   CheckInInWords,
   GoalInWords,
   MenteeInDigest,
   MentorQuestion,
   Named,
-  StepAsked,
+  PromiseAsked,
+  PromiseBetween,
 } from '../../src/domain/facts';
+import type { PromiseInWords } from '../../src/domain/ledger/promise';
 
 /** Facts with the worst in them that we can think of. */
 
@@ -39,12 +40,31 @@ export function goal(count: number, parts: Partial<GoalInWords> = {}): GoalInWor
   };
 }
 
-export function step(count: number): NextStep {
-  return { words: HOSTILE, by: '2027-03-12', doneAt: count % 2 === 0 ? null : REFERENCE, keptAt: null };
+export function step(count: number): PromiseInWords {
+  return {
+    words: HOSTILE,
+    by: '2027-03-12',
+    keptAt: count % 2 === 0 ? null : REFERENCE,
+    movedAt: null,
+    letGoAt: count % 3 === 0 ? REFERENCE : null,
+    letGoWhy: HOSTILE,
+  };
 }
 
-export function stepAsked(count: number): StepAsked {
-  return { checkInId: id(8), step: step(count), heard: null, readers: people, audience: 'program' };
+export function promiseAsked(count: number): PromiseAsked {
+  return {
+    promiseId: id(8),
+    promise: step(count),
+    to: count % 2 === 0 ? null : named(count),
+    heard: null,
+    isLast: true,
+    readers: people,
+    audience: 'program',
+  };
+}
+
+export function promiseBetween(count: number): PromiseBetween {
+  return { promiseId: id(8), promise: step(count), other: named(count), isMine: count % 4 < 2 };
 }
 
 export function mentorQuestion(state: MentorQuestion['state']): MentorQuestion {
@@ -80,6 +100,7 @@ export function mentee(count: number): MenteeInDigest {
     reached: quiet ? [] : [goal(count * 100)],
     newGoals: quiet ? [] : range(count % 12).map((index) => goal(count * 100 + index)),
     steps: quiet ? [] : range(9).map(step),
+    promises: quiet ? [] : range(12).map(promiseBetween),
     awaiting: of(20, 10),
     presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
     asked: count % 5,

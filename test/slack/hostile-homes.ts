@@ -13,7 +13,8 @@ import {
   people,
   range,
   REFERENCE,
-  stepAsked,
+  promiseAsked,
+  promiseBetween,
   zone,
 } from './hostile';
 import { RECORDS } from './refused';
@@ -43,7 +44,8 @@ const busyMentee: HomeFacts = {
     'goals',
     range(40).map((count) => goal(count)),
   ),
-  steps: range(3).map(stepAsked),
+  steps: range(3).map(promiseAsked),
+  promises: middle('promises', range(20).map(promiseBetween)),
   recent: range(5).map((count) => checkIn(count)),
   history: RECORDS,
   mentors: middle(
@@ -96,13 +98,15 @@ const pairs = middle(
     since: REFERENCE,
   })),
 );
-const { open, cadence: asking, next, goals, recent, history, mentors } = busyMentee;
+const { open, cadence: asking, next, goals, steps, promises, recent, history, mentors } = busyMentee;
 const everything: HomeFacts = {
   ...busyMentor,
   open,
   cadence: asking,
   next,
   goals,
+  steps,
+  promises,
   recent,
   history,
   mentors,

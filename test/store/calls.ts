@@ -147,7 +147,6 @@ export const CALLS: Table = {
     remove: nothing((here, of) => here.checkIns.remove(of.checkIn)),
     acknowledge: nothing((here, of) => here.checkIns.acknowledge(of.checkIn, NOW)),
     ofNudge: nothing((here, of) => here.checkIns.ofNudge(of.nudge)),
-    withStep: nothing((here, of) => here.checkIns.withStep(of.member)),
     recentOf: nothing((here, of) => here.checkIns.recentOf(of.member, 9)),
     between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
     awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),
@@ -175,6 +174,32 @@ export const CALLS: Table = {
         onceKey: 'twice',
       }),
     ),
+  },
+  promises: {
+    byId: nothing((here, of) => here.promises.byId(of.promise)),
+    ofCheckIn: nothing((here, of) => here.promises.ofCheckIn(of.checkIn)),
+    ofMembers: nothing((here, of) => here.promises.ofMembers([of.member])),
+    ofMember: nothing((here, of) => here.promises.ofMember(of.member)),
+    name: nothing((here, of) =>
+      here.promises.name(
+        { id: of.checkIn, memberId: of.member, saidAt: NOW },
+        { words: 'Go', by: null },
+        null,
+      ),
+    ),
+    isFromWords: nothing((here) => here.promises.isFromWords('1')),
+    add: nothing((here, of) =>
+      here.promises.add({
+        memberId: of.member,
+        mentorshipId: of.pair,
+        words: 'Go',
+        by: null,
+        saidAt: NOW,
+        onceKey: 'words:1',
+      }),
+    ),
+    change: nothing((here, of) => here.promises.change(of.promise, { words: 'Taken over' })),
+    rest: nothing((here, of) => here.promises.rest([of.promise], NOW)),
   },
   digests: {
     byId: nothing((here, of) => here.digests.byId(of.digest)),

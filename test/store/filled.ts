@@ -52,6 +52,15 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     originTs: '1.2',
     answerKey: 'answer',
   });
+  await there.promises.name(said, { words: 'Call Ada', by: null }, null);
+  const promise = await there.promises.add({
+    memberId: member.id,
+    mentorshipId: pair?.id ?? '',
+    words: 'Write to Bo',
+    by: null,
+    saidAt: NOW,
+    onceKey: 'words:1',
+  });
   const arrival = {
     id: there.newId(),
     key: 'event:Ev1',
@@ -91,7 +100,8 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   const change = { memberId: member.id, subjectId: member.id, before: '{}', after: '{}', until: LATER };
   const undo = await there.undos.add(change);
   const message = await there.messages.byId(messageId);
-  if (!pair || !response || !waiting || !message) throw new Error('The other workspace is not filled');
+  if (!pair || !response || !waiting || !promise || !message)
+    throw new Error('The other workspace is not filled');
   await database.queue.drain(() => Promise.resolve(null));
   return {
     mentor: mentor.id,
@@ -106,6 +116,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     checkIn: said.id,
     response: response.id,
     waiting: waiting.id,
+    promise,
     digest,
     absence: absence.id,
     question: question.id,

@@ -14,7 +14,7 @@ import { RECORDS, REFUSALS } from '../slack/refused';
 import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
 import { LIFE_SAMPLES } from './life-samples';
-import { NEXT_STEPS, NEXT_STEP_SAMPLES } from './next-step-samples';
+import { PROMISES, PROMISE_SAMPLES } from './promise-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
 /** Tame facts for the gaps of every sentence of the catalogue: a sentence without a sample does not compile. */
@@ -65,7 +65,7 @@ const CHECK_INS = STATUSES.flatMap((status) => [
   checkIn(status),
   checkIn(status, { goal: null }),
   checkIn(status, { text: null }),
-  checkIn(status, { goal: null, text: null, nextStep: NEXT_STEPS[0] ?? null }),
+  checkIn(status, { goal: null, text: null, nextStep: PROMISES[0] ?? null }),
 ]);
 
 const HOLDS: readonly HoldReason[] = [
@@ -122,7 +122,7 @@ export const SAMPLES: WithGaps = {
   checkInSaved: READERS,
   audienceChanged: READERS,
   ...RHYTHM_SAMPLES,
-  ...NEXT_STEP_SAMPLES,
+  ...PROMISE_SAMPLES,
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],

@@ -1,5 +1,6 @@
-import type { Audience, CheckIn, CheckInStatus, StepDraft } from '../../domain/check-in';
+import type { Audience, CheckIn, CheckInStatus } from '../../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../../domain/goal';
+import type { PromiseDraft } from '../../domain/ledger/promise';
 import type { Member } from '../../domain/member';
 import type { Named } from '../../domain/facts';
 import { isOpen, UNANSWERED, type Nudge, type NudgeQuestion } from '../../domain/nudge';
@@ -23,7 +24,7 @@ export interface NudgeAnswer {
   /** Left out by a tap: what was written before stays. Null erases it. */
   readonly text?: string | null;
   /** What comes next; left out by a tap: it stays as it was. */
-  readonly step?: StepDraft;
+  readonly step?: PromiseDraft;
   /** Null: as it was, or as the nudge said the first time. */
   readonly audience: Audience | null;
 }
@@ -143,7 +144,7 @@ export interface FreeCheckIn {
   readonly goalId: string | null;
   readonly status: CheckInStatus;
   readonly text: string | null;
-  readonly step?: StepDraft;
+  readonly step?: PromiseDraft;
   readonly audience: Audience | null;
   /** Makes a form that is sent twice one check-in. */
   readonly onceKey: string;

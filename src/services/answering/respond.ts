@@ -104,7 +104,8 @@ export async function checkInToAnswer(
   const { checkIn, reader } = await readableCheckIn(store, mentor, checkInId);
   const mentee = await menteeOf(store, checkIn);
   const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
-  return checkInInWords(checkIn, mentee, goalFor([reader], goal));
+  const step = await store.promises.ofCheckIn(checkIn.id);
+  return checkInInWords(checkIn, mentee, goalFor([reader], goal), step);
 }
 
 async function menteeOf(store: WorkspaceStore, checkIn: CheckIn): Promise<Member> {

@@ -40,7 +40,7 @@ async function answerShown(store: WorkspaceStore, checkIn: CheckIn): Promise<Ask
     tellable: waiting.map(({ mentor }) => named(mentor)),
     told: told.map(({ mentor }) => named(mentor)),
     seen: await seenOf(store, checkIn, told),
-    nextStep: checkIn.nextStep,
+    nextStep: await store.promises.ofCheckIn(checkIn.id),
   };
 }
 

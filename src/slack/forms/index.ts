@@ -10,7 +10,7 @@ import { encourageForm } from './encourage';
 import type { AnyForm } from './form';
 import { goalForm } from './goal';
 import { pairTwoForm } from './pair-two';
-import { nextStepForm } from './next-step';
+import { promiseForm } from './promise';
 import { programQuestionsForm } from './program-questions';
 import { proposeForm } from './propose';
 import { settingsForm } from './settings';
@@ -31,7 +31,7 @@ export const FORMS: readonly AnyForm[] = [
   encourageForm,
   goalForm,
   pairTwoForm,
-  nextStepForm,
+  promiseForm,
   programQuestionsForm,
   proposeForm,
   settingsForm,

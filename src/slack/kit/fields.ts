@@ -1,12 +1,6 @@
 import type { InputBlock } from '@slack/types';
-import {
-  AUDIENCES,
-  STATUSES,
-  STEP_LIMIT,
-  type Audience,
-  type CheckInStatus,
-  type StepDraft,
-} from '../../domain/check-in';
+import { AUDIENCES, STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
+import { PROMISE_LIMIT, type PromiseDraft } from '../../domain/ledger/promise';
 import type { Words } from '../../words';
 import { option } from './block-kit';
 import { dateInput, input, radioInput, selectInput, textInput } from './form-parts';
@@ -51,7 +45,7 @@ export function readAudience(state: FormState): Audience | null {
 export interface Answer {
   readonly status: CheckInStatus;
   readonly text: string | null;
-  readonly step: StepDraft;
+  readonly step: PromiseDraft;
   readonly audience: Audience | null;
 }
 
@@ -89,20 +83,28 @@ export function isEmpty({ status, text, step }: Answer): boolean {
 }
 
 /** What comes next, and by when. */
-export function stepInputs({ FIELDS }: Words, step: StepDraft | null | undefined): InputBlock[] {
-  const words = textInput({ initial: step?.words, limit: STEP_LIMIT });
+export function stepInputs(
+  { FIELDS }: Words,
+  step: PromiseDraft | null | undefined,
+  kind: 'nextStep' | 'promise' = 'nextStep',
+): InputBlock[] {
+  const words = textInput({ initial: step?.words, limit: PROMISE_LIMIT });
   return [
-    input(BLOCKS.step, FIELDS.nextStep, words, { optional: true, hint: FIELDS.nextStepHint }),
+    input(BLOCKS.step, FIELDS[kind], words, { optional: true, hint: FIELDS[`${kind}Hint`] }),
     input(BLOCKS.stepBy, FIELDS.targetDate, dateInput(step?.by), { optional: true }),
   ];
 }
 
-export function readStepDraft(state: FormState): StepDraft {
+export function readStepDraft(state: FormState): PromiseDraft {
   return { words: textValue(state, BLOCKS.step), by: dateValue(state, BLOCKS.stepBy) };
 }
 
-export function reasonInput({ FIELDS }: Words, reason: string | null | undefined): InputBlock {
-  return input(BLOCKS.reason, FIELDS.reason, textInput({ initial: reason, multiline: true }), {
+export function reasonInput(
+  { FIELDS }: Words,
+  reason: string | null | undefined,
+  label: string = FIELDS.reason,
+): InputBlock {
+  return input(BLOCKS.reason, label, textInput({ initial: reason, multiline: true }), {
     optional: true,
   });
 }

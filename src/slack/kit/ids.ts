@@ -17,9 +17,13 @@ export const ACTIONS = {
   pass_question: 'pass_question',
   pass_mentor_question: 'pass_mentor_question',
   answer_mentor: 'answer_mentor',
-  next_step_done: 'next_step_done',
-  next_step_not_yet: 'next_step_not_yet',
   next_step_edit: 'next_step_edit',
+  promise_kept: 'promise_kept',
+  promise_not_yet: 'promise_not_yet',
+  promise_change: 'promise_change',
+  promise_more: 'promise_more',
+  promise_add: 'promise_add',
+  keep_as_promise: 'keep_as_promise',
   nudge_more: 'nudge_more',
   tell_stuck: 'tell_stuck',
   change_audience: 'change_audience',
@@ -167,6 +171,19 @@ export function parseGoalChoiceValue(value: FromSlack): { checkInId: string; goa
   return checkInId !== null && goalId !== null ? { checkInId, goalId } : null;
 }
 
+export const PROMISE_MOVES = ['kept', 'change'] as const;
+type PromiseMove = (typeof PROMISE_MOVES)[number];
+
+export function promiseMoveValue(move: PromiseMove, promiseId: string): string {
+  return `${move}:${promiseId}`;
+}
+
+export function parsePromiseMoveValue(value: FromSlack): { move: PromiseMove; promiseId: string } | null {
+  const [move = '', id] = pairOf(value) ?? [];
+  const promiseId = parseIdValue(id);
+  return promiseId !== null && isOneOf(PROMISE_MOVES, move) ? { move, promiseId } : null;
+}
+
 export function goalMoveValue(move: GoalMoveChoice, goalId: string): string {
   return `${move}:${goalId}`;
 }
@@ -205,6 +222,7 @@ export interface Meta {
   /** What it replies to. */
   readonly responseId?: string;
   readonly mentorshipId?: string;
+  readonly promiseId?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -222,6 +240,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['checkInId', UUID],
   ['responseId', UUID],
   ['mentorshipId', UUID],
+  ['promiseId', UUID],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', DATE],
   ['channel', /^[A-Z0-9]{1,40}$/],

@@ -39,7 +39,7 @@ export function questionBlocks(
     const said = [
       question,
       ...(status === 'note' && text === null ? [] : [words.youSaid(type, status, text)]),
-      ...(nextStep === null ? [] : [words.stepLines([nextStep])]),
+      ...(nextStep === null ? [] : [words.promiseLines([nextStep])]),
       ...(told.length > 0 ? [words.stuckTold(told)] : []),
     ];
     const tell = words.tellNow(tellable);

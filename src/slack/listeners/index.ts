@@ -10,6 +10,7 @@ import { registerLife } from './life';
 import { registerMentor } from './mentor';
 import { registerNudge } from './nudge';
 import { registerPutOff } from './put-off';
+import { registerPromise } from './promise';
 import { registerSettings } from './settings';
 import { registerSilence } from './silence';
 import type { Desk } from './turn';
@@ -29,6 +30,7 @@ export function registerListeners(
   registerSettings(app, desk);
   registerCheckIn(app, desk);
   registerBetween(app, desk);
+  registerPromise(app, desk);
   registerPutOff(app, desk);
   registerSilence(app, desk);
   registerUndo(app, desk);

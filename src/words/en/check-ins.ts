@@ -5,7 +5,7 @@ import { oneLine, plainFit, quote, safe } from '../mrkdwn';
 import { localMoment } from './moments';
 import { canRead } from './audience';
 import { answerLabel, statusLabel } from './labels';
-import { stepLines } from './next-step';
+import { promiseLines } from './promises';
 import { heard, people, titled, who } from './phrases';
 
 /** Short enough for several in one message that can still be updated. */
@@ -50,7 +50,7 @@ function saidAs(status: CheckInStatus): string {
 export function checkInLine(checkIn: CheckInInWords, shown = SHOWN_IN_LINE): string {
   const { goal, status, text, nextStep } = checkIn;
   const about = goal === null ? '' : `${titled(goal.title, 80)}: `;
-  const next = nextStep === null ? '' : stepLines([nextStep]);
+  const next = nextStep === null ? '' : promiseLines([nextStep]);
   if (status === 'note' && text === null && next !== '') return `${about}${next}`;
   const line = saidLineOf(about, status, text, shown);
   return next === '' ? line : `${line} ${next}`;

@@ -11,7 +11,7 @@ export * from './labels';
 export * from './life';
 export * from './mentorship';
 export * from './moments';
-export * from './next-step';
+export * from './promises';
 export * from './nudge';
 export * from './phrases';
 export * from './preview';

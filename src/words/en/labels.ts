@@ -14,6 +14,10 @@ export const BUTTONS = {
   stepChanged: 'Changed',
   nextStep: 'What comes next?',
   nameStep: 'Name a next step',
+  promise: 'Promise something',
+  promiseKept: 'Kept',
+  promiseChange: 'Change or let go',
+  keepAsPromise: 'Keep as a promise',
   accept: 'Accept',
   decline: 'Not now',
   congratulate: 'Congratulate',
@@ -101,6 +105,11 @@ export function audienceHint(audience: Audience): string {
     case 'program':
       return 'Also coordinators and the mentor channel';
   }
+}
+
+/** In the menu of a promise. */
+export function promiseMoveLabel(move: 'kept' | 'change'): string {
+  return move === 'kept' ? BUTTONS.promiseKept : BUTTONS.promiseChange;
 }
 
 export function moreLabel(choice: MoreChoice): string {

@@ -14,7 +14,8 @@ import {
   type PairedWith,
   type PairLine,
   type ProgramCounts,
-  type StepAsked,
+  type PromiseAsked,
+  type PromiseBetween,
 } from '../../../domain/facts';
 import type { Member } from '../../../domain/member';
 import { waitsFor } from '../../../domain/mentorship';
@@ -26,7 +27,7 @@ import { nextAskedOf } from '../next-asked';
 import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
 import { readersOf, sharingNow } from '../readers';
-import { openSteps } from '../steps';
+import { openBetween, openSteps, stepsOf } from '../promises';
 import { menteeLines, waitingFor } from './mentor';
 import { pageOf, type HomePlace, type Page } from './page';
 import { byName, countPrograms, pairLines } from './program';
@@ -69,7 +70,9 @@ export interface HomeFacts {
   } | null;
   readonly goals: Page<GoalInWords>;
   /** Their own next steps. */
-  readonly steps: readonly StepAsked[];
+  readonly steps: readonly PromiseAsked[];
+  /** What they and those they are paired with have promised each other, and is open. */
+  readonly promises: Page<PromiseBetween>;
   readonly cadence: Cadence | null;
   readonly next: Date | null;
   readonly paused: { readonly until: string | null } | null;
@@ -98,6 +101,7 @@ export async function gatherHome(
   const goals = await store.goals.ofMembers([member.id]);
   const active = goals.filter(({ state }) => state === 'active');
   const recent = await store.checkIns.recentOf(member.id, RECENT);
+  const nextSteps = await stepsOf(store, recent);
   const own = await store.mentorships.openOf(member.id);
   const proposals = own.filter(({ state }) => state === 'proposed').map((pair) => proposalOf(pair, member));
   const mine = own.filter(({ mentorId, state }) => mentorId === member.id && state !== 'proposed');
@@ -131,6 +135,7 @@ export async function gatherHome(
     open: await openQuestion(store, member),
     goals: pageOf('goals', active, at),
     steps: await openSteps(store, member.id, goals),
+    promises: pageOf('promises', await openBetween(store, member, [...mine, ...withMentors]), at),
     cadence,
     next: nexts.get(member.id) ?? null,
     paused: isPaused(member, now) ? { until: member.pausedUntil } : null,
@@ -146,7 +151,12 @@ export async function gatherHome(
       at,
     ),
     recent: recent.map((checkIn) =>
-      checkInInWords(checkIn, member, goals.find(({ id }) => id === checkIn.goalId) ?? null),
+      checkInInWords(
+        checkIn,
+        member,
+        goals.find(({ id }) => id === checkIn.goalId) ?? null,
+        nextSteps.get(checkIn.id) ?? null,
+      ),
     ),
     history: (await store.nudges.recent(member.id, HISTORY)).map(nudgeRecord),
   };
@@ -203,6 +213,7 @@ export function strangerHome(now: Date): HomeFacts {
     open: null,
     goals: nothingOf(),
     steps: [],
+    promises: nothingOf(),
     cadence: null,
     next: null,
     paused: null,

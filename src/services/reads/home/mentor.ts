@@ -2,6 +2,7 @@ import type { CheckIn } from '../../../domain/check-in';
 import { checkInInWords, named, type CheckInInWords, type MenteeLine } from '../../../domain/facts';
 import { localDate } from '../../../domain/local-time';
 import type { Goal } from '../../../domain/goal';
+import type { PromiseInWords } from '../../../domain/ledger/promise';
 import type { Member } from '../../../domain/member';
 import { isPaused } from '../../../domain/member-life';
 import { mayReadThrough, type Reader, type Thing } from '../../../domain/visibility';
@@ -10,6 +11,7 @@ import type { StoredAbsence } from '../../../store/life';
 import type { Pair } from '../../../store/mentorships';
 import { UNDO_FOR } from '../../people/settings';
 import { AWAITING_FOR, needsAnswer } from '../mentees';
+import { stepsOf } from '../promises';
 import { toldAt } from '../reached';
 import { goalFor } from '../readers';
 import { pageOf, type HomePlace, type Page } from './page';
@@ -36,7 +38,11 @@ export async function waitingFor(
     at,
   );
   const goals = await store.goals.ofMembers(rows.map(({ memberId }) => memberId));
-  return { ...page, rows: rows.flatMap((checkIn) => inWords(by.get(checkIn.memberId), checkIn, goals)) };
+  const steps = await stepsOf(store, rows);
+  return {
+    ...page,
+    rows: rows.flatMap((checkIn) => inWords(by.get(checkIn.memberId), checkIn, goals, steps)),
+  };
 }
 
 /** @param nexts when each of them is asked next */
@@ -50,6 +56,7 @@ export async function menteeLines(
   if (first === undefined) return { ...page, rows: [] };
   const ids = pairs.map(({ menteeId }) => menteeId);
   const said = await store.checkIns.lastSaidThrough(pairs, new Date(now.getTime() - UNDO_FOR));
+  const steps = await stepsOf(store, said);
   const goals = await store.goals.ofMembers(ids);
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - FORTNIGHT), now);
   const absences = await store.life.absences(ids, localDate(new Date(now.getTime() - DAY), 'UTC'));
@@ -67,7 +74,8 @@ export async function menteeLines(
           toldAt(reachedAt) <= now &&
           mayKnow(pair, { kind: 'goal_change', audience: toldTo, goalAudience: audience, at: reachedAt }),
       ),
-      heard: heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs)[0] ?? null) : null,
+      heard:
+        heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs, steps)[0] ?? null) : null,
       away: awayNow(pair.mentee, absences, now),
       next: nexts.get(pair.menteeId) ?? null,
       asks: asked.find(({ toId }) => toId === pair.menteeId)?.text ?? null,
@@ -108,7 +116,14 @@ function isFor(pair: Pair | undefined, checkIn: CheckIn): boolean {
   return pair !== undefined && mayKnow(pair, { kind: 'check_in', ...checkIn });
 }
 
-function inWords(pair: Pair | undefined, checkIn: CheckIn, goals: readonly Goal[]): CheckInInWords[] {
+function inWords(
+  pair: Pair | undefined,
+  checkIn: CheckIn,
+  goals: readonly Goal[],
+  steps: ReadonlyMap<string, PromiseInWords>,
+): CheckInInWords[] {
+  if (pair === undefined) return [];
   const goal = goals.find(({ id }) => id === checkIn.goalId) ?? null;
-  return pair === undefined ? [] : [checkInInWords(checkIn, pair.mentee, goalFor(readers(pair), goal))];
+  const step = steps.get(checkIn.id) ?? null;
+  return [checkInInWords(checkIn, pair.mentee, goalFor(readers(pair), goal), step)];
 }

@@ -10,7 +10,16 @@ export interface Page<Row> {
 }
 
 /** The lists that may be longer than what App Home has room for. */
-export const HOME_LISTS = ['invitations', 'pairs', 'waiting', 'mentees', 'goals', 'mentors', 'sent'] as const;
+export const HOME_LISTS = [
+  'invitations',
+  'pairs',
+  'waiting',
+  'mentees',
+  'goals',
+  'promises',
+  'mentors',
+  'sent',
+] as const;
 export type HomeList = (typeof HOME_LISTS)[number];
 
 /** How far somebody has turned one of the lists; the others show their first page. */
@@ -25,7 +34,8 @@ const ROWS: Readonly<Record<HomeList, number>> = {
   pairs: 20,
   waiting: 5,
   mentees: 10,
-  goals: 10,
+  goals: 5,
+  promises: 4,
   mentors: 3,
   sent: 10,
 };
