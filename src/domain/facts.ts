@@ -1,5 +1,6 @@
 import type { Audience, CheckIn, CheckInStatus } from './check-in';
 import type { Goal, GoalState } from './goal';
+import type { BarrierInWords } from './ledger/barrier';
 import type { PromiseInWords } from './ledger/promise';
 import type { Member } from './member';
 import type { Nudge, NudgeState } from './nudge';
@@ -50,7 +51,7 @@ export interface AskedQuestion {
     readonly told: readonly Named[];
     /** When those mentors see it who have not been told of it. */
     readonly seen: readonly Seen[];
-    readonly nextStep: PromiseInWords | null;
+    readonly carried: Carried;
   } | null;
   /** Whether its person let this one go by. */
   readonly passed: boolean;
@@ -66,8 +67,36 @@ export interface CheckInInWords {
   readonly saidAt: Date;
   /** Whether the mentor has answered it. */
   readonly acknowledged: boolean;
-  readonly nextStep: PromiseInWords | null;
+  readonly carried: Carried;
 }
+
+/** What a check-in says of what comes after it. */
+export interface Carried {
+  readonly nextStep: PromiseInWords | null;
+  readonly barrier: BarrierInWords | null;
+}
+
+export const NOTHING_CARRIED: Carried = { nextStep: null, barrier: null };
+
+/** A barrier about which its person is asked. */
+export interface BarrierAsked {
+  /** Of the answer that names it. */
+  readonly checkInId: string;
+  readonly barrier: BarrierInWords;
+  readonly goal: GoalInWords | null;
+  /** What their mentors wrote to the answer since, newest first. */
+  readonly ideas: readonly { readonly from: Named; readonly text: string }[];
+  /** What its person said of it since; null while it is a question. */
+  readonly heard: 'cleared' | 'moved' | 'let_go' | null;
+  /** Whether it is asked about for the last time. */
+  readonly isLast: boolean;
+  readonly readers: readonly Named[];
+  readonly audience: Audience;
+}
+
+/** The one thing that a nudge opens with. */
+export type RiderAsked =
+  ({ readonly kind: 'barrier' } & BarrierAsked) | ({ readonly kind: 'promise' } & PromiseAsked);
 
 /** A promise about which its person is asked. */
 export interface PromiseAsked {
@@ -118,6 +147,8 @@ export interface MenteeInDigest {
   readonly newGoals: readonly GoalInWords[];
   /** What they said earlier that comes next: what is open of it, and what was done since the digest before. */
   readonly steps: readonly PromiseInWords[];
+  /** What they said earlier was in the way: what is open of it, and what was cleared since the digest before. */
+  readonly barriers: readonly BarrierInWords[];
   /** What these two have promised each other: what is open, and what was kept or let go since the digest before. */
   readonly promises: readonly PromiseBetween[];
   /** What waits for the mentor's answer, or did when the digest came and is answered since. */
@@ -196,12 +227,11 @@ export function named(member: Member): Named {
   return { slackUserId: member.slackUserId, name: member.name };
 }
 
-/** @param nextStep what it says comes next, where that is shown */
 export function checkInInWords(
   checkIn: CheckIn,
   member: Member,
   goal: Goal | null,
-  nextStep: PromiseInWords | null,
+  carried: Carried,
 ): CheckInInWords {
   return {
     id: checkIn.id,
@@ -212,6 +242,6 @@ export function checkInInWords(
     audience: checkIn.audience,
     saidAt: checkIn.saidAt,
     acknowledged: checkIn.acknowledgedAt !== null,
-    nextStep,
+    carried,
   };
 }

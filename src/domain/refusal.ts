@@ -33,6 +33,7 @@ export type Refusal =
   | { code: 'nothing_written' }
   | { code: 'step_missing' }
   | { code: 'promise_missing' }
+  | { code: 'barrier_missing' }
   | { code: 'date_in_the_past'; date: string }
   | { code: 'date_not_understood'; heard: string }
   | { code: 'no_such_goal'; heard: string }

@@ -12,6 +12,7 @@ import type { PromiseInWords } from '../domain/ledger/promise';
 import type { Member } from '../domain/member';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { nextAsked } from '../services/reads/next-asked';
+import { carriedOf } from '../services/reads/rider';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
 import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
@@ -235,7 +236,7 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
     if (!checkIn) return 'deleted';
     const { goal } = await goalsOf(store, to, checkIn.goalId);
     return {
-      checkIn: checkInInWords(checkIn, to, goal, await store.promises.ofCheckIn(checkIn.id)),
+      checkIn: checkInInWords(checkIn, to, goal, await carriedOf(store, checkIn.id)),
       readers: await readersOf(store, to.id, checkIn),
       change: checkIn.editedAt === null ? 'new' : 'edited',
     };
@@ -245,7 +246,7 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
     const { checkIn, readers, change } = facts;
     return message([
       section(words.recordedWords(checkIn, readers, change)),
-      ...stepBlocks(words, checkIn.id, checkIn.nextStep),
+      ...stepBlocks(words, checkIn.id, checkIn.carried.nextStep),
       actions(
         [audienceSelect(words, checkIn.id, checkIn.audience)],
         audienceBlock(checkIn.id, checkIn.audience),

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
-import type { AskedQuestion, MentorQuestion, Named, PromiseAsked } from '../domain/facts';
+import type { AskedQuestion, MentorQuestion, Named, RiderAsked } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
@@ -11,9 +11,10 @@ import {
 } from '../domain/nudge';
 import type { Sharing } from '../domain/visibility';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
-import { promiseOfNudge } from '../services/reads/promises';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
+import { riderOfNudge } from '../services/reads/rider';
+import { carriedBarrier } from '../slack/kit/barrier-blocks';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { mentorQuestionBlocks } from '../slack/kit/mentor-question-blocks';
@@ -29,8 +30,8 @@ import { field, nothing, toPerson, type Message } from './define';
 interface NudgeFacts {
   readonly nudgeId: string;
   readonly state: NudgeState;
-  /** What they said that they would do. */
-  readonly promise: PromiseAsked | null;
+  /** The one thing that it opens with. */
+  readonly rider: RiderAsked | null;
   /** What a mentor wants to know. */
   readonly ofMentor: MentorQuestion | null;
   readonly questions: readonly AskedQuestion[];
@@ -55,7 +56,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     return {
       nudgeId: asked.id,
       state: asked.state,
-      promise: await promiseOfNudge(store, asked),
+      rider: await riderOfNudge(store, asked),
       ofMentor: await mentorQuestionOf(store, asked),
       questions: await askedQuestions(store, asked),
       others: await goalsLeftOut(store, asked),
@@ -68,7 +69,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
   namesReaders: ({ sharing }) => sharing,
   render(
     words,
-    { nudgeId, state, promise, ofMentor, questions, others, readers, sharing, followedUp, halved },
+    { nudgeId, state, rider, ofMentor, questions, others, readers, sharing, followedUp, halved },
   ) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
@@ -77,7 +78,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
     return message([
-      ...(promise === null ? [] : carriedPromise(words, promise, canWait(state))),
+      ...(rider === null ? [] : riderBlocks(words, rider, canWait(state))),
       ...(ofMentor === null ? [] : mentorQuestionBlocks(words, ofMentor, takesAnswers)),
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
@@ -91,6 +92,12 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     ]);
   },
 };
+
+function riderBlocks(words: Words, rider: RiderAsked, takesAnswers: boolean): KnownBlock[] {
+  return rider.kind === 'barrier'
+    ? carriedBarrier(words, rider, takesAnswers)
+    : carriedPromise(words, rider, takesAnswers);
+}
 
 /** A nudge is planned within twelve hours of its due time, and its rhythm halved with it. */
 const PLANNED_WITHIN = 12 * 60 * 60 * 1000;

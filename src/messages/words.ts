@@ -1,5 +1,5 @@
 import type { KnownBlock } from '@slack/types';
-import { checkInInWords, named, type CheckInInWords, type Named } from '../domain/facts';
+import { checkInInWords, named, NOTHING_CARRIED, type CheckInInWords, type Named } from '../domain/facts';
 import { PROMISE_LIMIT } from '../domain/ledger/promise';
 import { mayWriteTo } from '../services/reads/readers';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
@@ -130,7 +130,7 @@ export const checkInAnswered: Message<'check_in_answered', Answered> = {
     const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
     return {
       responseId: response.id,
-      checkIn: checkInInWords(checkIn, to, goal, null),
+      checkIn: checkInInWords(checkIn, to, goal, NOTHING_CARRIED),
       from: named(from),
       text: response.text,
       mayReply: await mayWriteTo(store, to.id, from.id),

@@ -18,15 +18,16 @@ export async function refreshMessages(
 
 /** Every message that shows this check-in: the person's own, and the digests of those who read it. */
 export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
-  const step = await store.promises.ofCheckIn(checkIn.id);
-  if (step !== null) return refreshAboutPromise(store, step);
-  const { memberId, saidAt } = checkIn;
-  const until = new Date(saidAt.getTime() + SHOWN_FOR);
+  const { id, memberId, saidAt } = checkIn;
+  const carries = (await store.promises.ofCheckIn(id)) ?? (await store.barriers.ofCheckIn(id));
+  // What it names as next, or as in the way, is carried on: by the questions of its person, and by any later digest.
+  const until = carries === null ? new Date(saidAt.getTime() + SHOWN_FOR) : null;
   const digestIds = await store.digests.thatMayShow(memberId, saidAt, until, DIGESTS_REFRESHED);
   await refreshMessages(store, ...subjectsOf(checkIn), ...digestIds);
+  if (carries !== null) await refreshOpenNudge(store, memberId);
 }
 
-/** The same of a promise, with the answer that names it: it is carried on by the questions of its person, and by any later digest. */
+/** The same of a promise: with the answer that names it, or with what was said of it to the other of the pair. */
 export async function refreshAboutPromise(store: WorkspaceStore, promise: PromiseMade): Promise<void> {
   const { id, memberId, mentorshipId, checkInId, saidAt } = promise;
   const checkIn = checkInId === null ? null : await store.checkIns.byId(checkInId);

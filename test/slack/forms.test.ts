@@ -13,6 +13,7 @@ import { digestView } from '../../src/slack/forms/digest';
 import { dropGoalView } from '../../src/slack/forms/drop-goal';
 import { encourageView } from '../../src/slack/forms/encourage';
 import { goalView } from '../../src/slack/forms/goal';
+import { barrierView } from '../../src/slack/forms/barrier';
 import { promiseView } from '../../src/slack/forms/promise';
 import { programQuestionsView } from '../../src/slack/forms/program-questions';
 import { proposeView } from '../../src/slack/forms/propose';
@@ -109,6 +110,16 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
     promiseView(words, {
       facts: { promise: step(2), to: null, readers: people, audience: 'program' },
       pairs: [],
+      notice,
+      meta,
+    }),
+  ],
+  [
+    'what is in the way',
+    barrierView(words, {
+      barrier: { words: HOSTILE, idea: HOSTILE },
+      readers: people,
+      audience: 'program',
       notice,
       meta,
     }),

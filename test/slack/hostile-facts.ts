@@ -1,4 +1,5 @@
 import type {
+  BarrierAsked,
   CheckInInWords,
   GoalInWords,
   MenteeInDigest,
@@ -7,6 +8,7 @@ import type {
   PromiseAsked,
   PromiseBetween,
 } from '../../src/domain/facts';
+import type { BarrierInWords } from '../../src/domain/ledger/barrier';
 import type { PromiseInWords } from '../../src/domain/ledger/promise';
 
 /** Facts with the worst in them that we can think of. */
@@ -51,6 +53,29 @@ export function step(count: number): PromiseInWords {
   };
 }
 
+export function barrier(count: number): BarrierInWords {
+  return {
+    words: HOSTILE,
+    idea: count % 2 === 0 ? null : HOSTILE,
+    clearedAt: count % 3 === 0 ? REFERENCE : null,
+    movedAt: null,
+    letGoAt: null,
+  };
+}
+
+export function barrierAsked(count: number): BarrierAsked {
+  return {
+    checkInId: id(8),
+    barrier: barrier(count),
+    goal: count % 2 === 0 ? null : goal(1),
+    ideas: range(2).map((each) => ({ from: named(each), text: HOSTILE })),
+    heard: ([null, 'cleared', 'moved', 'let_go'] as const)[count % 4] ?? null,
+    isLast: true,
+    readers: people,
+    audience: 'program',
+  };
+}
+
 export function promiseAsked(count: number): PromiseAsked {
   return {
     promiseId: id(8),
@@ -81,7 +106,10 @@ export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): Che
     audience: (['self', 'mentor', 'program'] as const)[count % 3] ?? 'self',
     saidAt: REFERENCE,
     acknowledged: false,
-    nextStep: count % 3 === 1 ? null : step(count),
+    carried: {
+      nextStep: count % 3 === 1 ? null : step(count),
+      barrier: count % 4 === 1 ? null : barrier(count),
+    },
     ...parts,
   };
 }
@@ -100,6 +128,7 @@ export function mentee(count: number): MenteeInDigest {
     reached: quiet ? [] : [goal(count * 100)],
     newGoals: quiet ? [] : range(count % 12).map((index) => goal(count * 100 + index)),
     steps: quiet ? [] : range(9).map(step),
+    barriers: quiet ? [] : range(9).map(barrier),
     promises: quiet ? [] : range(12).map(promiseBetween),
     awaiting: of(20, 10),
     presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
@@ -130,7 +159,10 @@ export function asked(count: number, isAnswered: boolean, parts: { ownText?: str
             at: index % 2 === 0 ? REFERENCE : null,
             zone,
           })),
-          nextStep: status === 'stuck' ? step(count) : null,
+          carried: {
+            nextStep: status === 'stuck' ? step(count) : null,
+            barrier: count % 8 === 1 ? barrier(count) : null,
+          },
         }
       : null,
   };

@@ -16,6 +16,7 @@ import {
   people,
   range,
   REFERENCE,
+  barrierAsked,
   promiseAsked,
   promiseBetween,
   zone,
@@ -65,7 +66,10 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state, index) =>
       asked(each, state === 'answered' || each % 4 === 0, each % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
     others: 7,
-    promise: promiseAsked(count),
+    rider:
+      index % 2 === 0
+        ? { kind: 'promise' as const, ...promiseAsked(count) }
+        : { kind: 'barrier' as const, ...barrierAsked(index - 1) },
     ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
@@ -282,7 +286,7 @@ function nudgeWithoutGoal(): Said {
     sharing: { audience: 'mentor', sharedWith: [] },
     followedUp: false,
     halved: null,
-    promise: null,
+    rider: null,
     ofMentor: null,
   };
 }

@@ -1,5 +1,7 @@
 import type { WorkspaceStore } from '../../src/store';
-import { DRAFT, EDITED, PLACE, SHARING, type Ids } from './filled';
+import { nothing, own, type Expected } from './expected';
+import { DRAFT, EDITED, PLACE, SHARING } from './filled';
+import { LEDGER_CALLS } from './ledger-calls';
 import { checkIn, LATER, NOW, RULE, someone } from './on-both';
 
 /** Every method of the store, as it is called in one workspace with the ids of another. */
@@ -12,13 +14,7 @@ type Spaces = {
       : Name
   ]: WorkspaceStore[Name];
 };
-type Call = (here: WorkspaceStore, of: Ids) => Promise<unknown>;
-/** What it answers: nothing of the others, or something of its own. */
-export type Expected = { readonly nothing: Call } | { readonly own: Call };
 type Table = { readonly [Space in keyof Spaces]: { readonly [Method in keyof Spaces[Space]]: Expected } };
-
-const nothing = (call: Call): Expected => ({ nothing: call });
-const own = (call: Call): Expected => ({ own: call });
 
 export const CALLS: Table = {
   members: {
@@ -161,6 +157,7 @@ export const CALLS: Table = {
     askIn: nothing((here, of) => here.responses.askIn([of.nudge])),
     askLater: nothing((here, of) => here.responses.askLater(of.nudge, of.put)),
     pass: nothing((here, of) => here.responses.pass(of.waiting, NOW)),
+    toCheckIn: nothing((here, of) => here.responses.toCheckIn(of.checkIn, 2)),
     changeText: nothing((here, of) => here.responses.changeText(of.response, 'Something else', NOW)),
     remove: nothing((here, of) => here.responses.remove(of.response)),
     hasKey: nothing((here) => here.responses.hasKey('once')),
@@ -175,32 +172,7 @@ export const CALLS: Table = {
       }),
     ),
   },
-  promises: {
-    byId: nothing((here, of) => here.promises.byId(of.promise)),
-    ofCheckIn: nothing((here, of) => here.promises.ofCheckIn(of.checkIn)),
-    ofMembers: nothing((here, of) => here.promises.ofMembers([of.member])),
-    ofMember: nothing((here, of) => here.promises.ofMember(of.member)),
-    name: nothing((here, of) =>
-      here.promises.name(
-        { id: of.checkIn, memberId: of.member, saidAt: NOW },
-        { words: 'Go', by: null },
-        null,
-      ),
-    ),
-    isFromWords: nothing((here) => here.promises.isFromWords('1')),
-    add: nothing((here, of) =>
-      here.promises.add({
-        memberId: of.member,
-        mentorshipId: of.pair,
-        words: 'Go',
-        by: null,
-        saidAt: NOW,
-        onceKey: 'words:1',
-      }),
-    ),
-    change: nothing((here, of) => here.promises.change(of.promise, { words: 'Taken over' })),
-    rest: nothing((here, of) => here.promises.rest([of.promise], NOW)),
-  },
+  ...LEDGER_CALLS,
   digests: {
     byId: nothing((here, of) => here.digests.byId(of.digest)),
     lastEnds: nothing((here, of) => here.digests.lastEnds('memberId', [of.mentor])),

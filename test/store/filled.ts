@@ -53,6 +53,8 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     answerKey: 'answer',
   });
   await there.promises.name(said, { words: 'Call Ada', by: null }, null);
+  await there.barriers.name(said, { words: 'Time', idea: null }, null);
+  const barrier = await there.barriers.ofCheckIn(said.id);
   const promise = await there.promises.add({
     memberId: member.id,
     mentorshipId: pair?.id ?? '',
@@ -100,7 +102,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   const change = { memberId: member.id, subjectId: member.id, before: '{}', after: '{}', until: LATER };
   const undo = await there.undos.add(change);
   const message = await there.messages.byId(messageId);
-  if (!pair || !response || !waiting || !promise || !message)
+  if (!pair || !response || !waiting || !promise || !barrier || !message)
     throw new Error('The other workspace is not filled');
   await database.queue.drain(() => Promise.resolve(null));
   return {
@@ -117,6 +119,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     response: response.id,
     waiting: waiting.id,
     promise,
+    barrier: barrier.id,
     digest,
     absence: absence.id,
     question: question.id,

@@ -14,6 +14,7 @@ import { RECORDS, REFUSALS } from '../slack/refused';
 import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
 import { LIFE_SAMPLES } from './life-samples';
+import { BARRIERS, BARRIER_SAMPLES } from './barrier-samples';
 import { PROMISES, PROMISE_SAMPLES } from './promise-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
@@ -58,14 +59,18 @@ const checkIn = (status: CheckInStatus, parts: Partial<CheckInInWords> = {}): Ch
   audience: 'mentor',
   saidAt: at,
   acknowledged: false,
-  nextStep: null,
+  carried: { nextStep: null, barrier: null },
   ...parts,
 });
 const CHECK_INS = STATUSES.flatMap((status) => [
   checkIn(status),
   checkIn(status, { goal: null }),
   checkIn(status, { text: null }),
-  checkIn(status, { goal: null, text: null, nextStep: PROMISES[0] ?? null }),
+  checkIn(status, {
+    goal: null,
+    text: null,
+    carried: { nextStep: PROMISES[0] ?? null, barrier: BARRIERS[0] ?? null },
+  }),
 ]);
 
 const HOLDS: readonly HoldReason[] = [
@@ -122,6 +127,7 @@ export const SAMPLES: WithGaps = {
   checkInSaved: READERS,
   audienceChanged: READERS,
   ...RHYTHM_SAMPLES,
+  ...BARRIER_SAMPLES,
   ...PROMISE_SAMPLES,
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),

@@ -1,4 +1,5 @@
 import type { Audience } from '../check-in';
+import type { OpenThing } from './open-thing';
 
 /** What somebody said that they would do, and by when: to themselves, or to the other of a pair. */
 
@@ -24,7 +25,8 @@ export interface PromiseInWords extends PromiseDraft {
   readonly letGoWhy: string | null;
 }
 
-export interface PromiseMade extends PromiseInWords {
+export interface PromiseMade extends PromiseInWords, OpenThing {
+  readonly movedAt: Date | null;
   readonly id: string;
   readonly memberId: string;
   /** The pair within which it was made, and to whom of it; null for what somebody promised themselves. */
@@ -33,9 +35,6 @@ export interface PromiseMade extends PromiseInWords {
   /** The answer that names it as its next step, and the goal of that. */
   readonly checkInId: string | null;
   readonly goalId: string | null;
-  readonly saidAt: Date;
-  /** From when on nobody is asked about it: it had been open for long. */
-  readonly restsAt: Date | null;
   /** Who reads it: of a next step whoever reads its answer, else the two of the pair. */
   readonly audience: Audience;
   readonly sharedWith: readonly string[];
@@ -48,11 +47,6 @@ export function fromWords(responseId: string): string {
 
 export function isOpen({ keptAt, letGoAt }: PromiseInWords): boolean {
   return keptAt === null && letGoAt === null;
-}
-
-/** Whether it was open at that moment, as far as its row can tell. */
-export function stoodAt({ keptAt, letGoAt }: PromiseInWords, at: Date): boolean {
-  return (keptAt === null || keptAt >= at) && (letGoAt === null || letGoAt >= at);
 }
 
 /**

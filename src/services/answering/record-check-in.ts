@@ -1,5 +1,6 @@
 import type { Audience, CheckIn, CheckInStatus } from '../../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../../domain/goal';
+import type { BarrierDraft } from '../../domain/ledger/barrier';
 import type { PromiseDraft } from '../../domain/ledger/promise';
 import type { Member } from '../../domain/member';
 import type { Named } from '../../domain/facts';
@@ -12,6 +13,7 @@ import { moveGoalWithin, ownGoal } from '../goals/goals';
 import type { Actor, Context } from '../ports';
 import { ownNudge } from '../asking/put-off-nudge';
 import { makeWhole } from '../asking/rhythm';
+import { keepBarrier } from './keep-barrier';
 import { keepStep } from './keep-step';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
@@ -145,6 +147,7 @@ export interface FreeCheckIn {
   readonly status: CheckInStatus;
   readonly text: string | null;
   readonly step?: PromiseDraft;
+  readonly barrier?: BarrierDraft;
   readonly audience: Audience | null;
   /** Makes a form that is sent twice one check-in. */
   readonly onceKey: string;
@@ -159,8 +162,8 @@ export async function checkInFreely(
 ): Promise<{ checkIn: CheckIn; readers: Named[] }> {
   const { member, now } = actor;
   refuseLongText(free.text);
-  const namesStep = (free.step?.words ?? null) !== null;
-  if (free.text === null && free.status === 'note' && !namesStep)
+  const names = free.step?.words ?? free.barrier?.words ?? null;
+  if (free.text === null && free.status === 'note' && names === null)
     throw new Refused({ code: 'nothing_written' });
   const goal = free.goalId === null ? null : await ownGoal(store, member, free.goalId);
   const nudge = await store.nudges.openOf(member.id);
@@ -189,6 +192,7 @@ export async function checkInFreely(
               : {}),
           });
     await keepStep(within, actor, recorded.checkIn, free.step);
+    await keepBarrier(within, actor, recorded.checkIn, free.barrier);
     if (isAnswer) await markAnswered(within, member, nudge.id, now);
     if (recorded.isNew) await afterRecording(within, member, goal, recorded.checkIn, now);
     return recorded.checkIn;

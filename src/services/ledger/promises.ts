@@ -11,10 +11,11 @@ import type { Member } from '../../domain/member';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import { checkedDraft, keepStep } from '../answering/keep-step';
-import { markAnswered, ownCheckIn } from '../answering/record-check-in';
+import { ownCheckIn } from '../answering/record-check-in';
 import { readersOf } from '../reads/readers';
-import { refreshAboutPromise, refreshHome, refreshHomes, refreshMessages } from '../refresh';
+import { refreshAboutPromise, refreshHome, refreshMessages } from '../refresh';
 import type { Actor, Context } from '../ports';
+import { heard } from './heard';
 
 /** Promises of both sides: to oneself as a next step, or to the other of a pair. Made, kept, moved, let go. */
 
@@ -118,13 +119,6 @@ async function after(store: WorkspaceStore, actor: Actor, before: PromiseMade): 
   await heard(store, actor, before.saidAt);
   if (before.toId !== null) await refreshHome(store, before.toId);
   return ownPromise(store, actor.member, before.id);
-}
-
-/** A word on what was carried to the open nudge answers it: it waits for no follow-up, and is no silence. */
-async function heard(store: WorkspaceStore, { member, now }: Actor, saidAt: Date): Promise<void> {
-  const nudge = await store.nudges.openOf(member.id);
-  if (nudge !== null && saidAt < nudge.dueAt) await markAnswered(store, member, nudge.id, now);
-  await refreshHomes(store, member.id);
 }
 
 /** With whom somebody is paired, on either side: to whom they may promise something. */

@@ -1,7 +1,7 @@
-import { promiseAsked, toRest } from '../../domain/ledger/rider';
 import type { Goal } from '../../domain/goal';
+import { toRest } from '../../domain/ledger/open-thing';
+import { chooseRider } from '../../domain/ledger/rider';
 import type { NewQuestion } from '../../domain/nudge';
-import type { PromiseMade } from '../../domain/ledger/promise';
 import type { WorkspaceStore } from '../../store';
 import type { NewNudge } from '../../store/nudges';
 
@@ -15,13 +15,21 @@ export async function restAfterNudges(
   goals: ReadonlyMap<string, readonly Goal[]>,
   now: Date,
 ): Promise<void> {
-  const made = await store.promises.ofMembers(nudges.map(({ memberId }) => memberId));
-  const asked = nudges.flatMap(({ id, memberId, dueAt }) => {
-    const own = made.filter((promise) => promise.memberId === memberId);
+  const ids = nudges.map(({ memberId }) => memberId);
+  const barriers = await store.barriers.ofMembers(ids);
+  const promises = await store.promises.ofMembers(ids);
+  const riders = nudges.flatMap(({ id, memberId, dueAt }) => {
+    const isOwn = (thing: { readonly memberId: string }) => thing.memberId === memberId;
     const goalIds = questions.filter(({ nudgeId }) => nudgeId === id).map(({ goalId }) => goalId);
-    return promiseAsked(own, goals.get(memberId) ?? [], { dueAt, goalIds }) ?? [];
+    const open = goals.get(memberId) ?? [];
+    return chooseRider(barriers.filter(isOwn), promises.filter(isOwn), open, { dueAt, goalIds }) ?? [];
   });
-  await rest(store, asked, now);
+  const asked = {
+    barriers: riders.flatMap((rider) => (rider.kind === 'barrier' ? [rider.barrier] : [])),
+    promises: riders.flatMap((rider) => (rider.kind === 'promise' ? [rider.promise] : [])),
+  };
+  await store.barriers.rest(idsOf(toRest(asked.barriers, now)), now);
+  await store.promises.rest(idsOf(toRest(asked.promises, now)), now);
 }
 
 /** Of what these mentors' digests show of their promises. */
@@ -31,16 +39,10 @@ export async function restAfterDigests(
   now: Date,
 ): Promise<void> {
   const made = await store.promises.ofMembers(mentorIds);
-  await rest(
-    store,
-    made.filter(({ mentorshipId }) => mentorshipId !== null),
-    now,
-  );
+  const shown = made.filter(({ mentorshipId }) => mentorshipId !== null);
+  await store.promises.rest(idsOf(toRest(shown, now)), now);
 }
 
-async function rest(store: WorkspaceStore, asked: readonly PromiseMade[], now: Date): Promise<void> {
-  await store.promises.rest(
-    toRest(asked, now).map(({ id }) => id),
-    now,
-  );
+function idsOf(things: readonly { readonly id: string }[]): string[] {
+  return things.map(({ id }) => id);
 }

@@ -1,29 +1,14 @@
 import { named, type PromiseAsked, type PromiseBetween } from '../../domain/facts';
 import type { Goal } from '../../domain/goal';
 import { isOpen, standing, type PromiseMade } from '../../domain/ledger/promise';
-import { promiseAsked } from '../../domain/ledger/rider';
 import type { Member } from '../../domain/member';
 import type { WorkspaceStore } from '../../store';
 import type { Pair } from '../../store/mentorships';
-import type { AskedNudge } from '../../store/nudges';
 import { readersOf } from './readers';
 
 /** Promises as those who made them meet them again, and those to whom they were made. */
 
-/** The one that a nudge opens with. */
-export async function promiseOfNudge(
-  store: WorkspaceStore,
-  { memberId, dueAt, questions }: AskedNudge,
-): Promise<PromiseAsked | null> {
-  const made = await store.promises.ofMember(memberId);
-  if (made.length === 0) return null;
-  const goals = await store.goals.ofMember(memberId);
-  const goalIds = questions.map(({ goalId }) => goalId);
-  const asked = promiseAsked(made, goals, { dueAt, goalIds });
-  return asked && shown(store, asked, dueAt);
-}
-
-const STEPS_SHOWN = 3;
+const STEPS_SHOWN = 2;
 
 /** What is open of a person's own next steps: the newest. */
 export async function openSteps(
@@ -34,11 +19,15 @@ export async function openSteps(
   const open = standing(await store.promises.ofMember(memberId), goals).filter(
     (promise) => promise.mentorshipId === null && isOpen(promise),
   );
-  return Promise.all(open.slice(0, STEPS_SHOWN).map((step) => shown(store, step, null)));
+  return Promise.all(open.slice(0, STEPS_SHOWN).map((step) => promiseShown(store, step, null)));
 }
 
 /** @param since when it was asked about; null where it is only shown */
-async function shown(store: WorkspaceStore, promise: PromiseMade, since: Date | null): Promise<PromiseAsked> {
+export async function promiseShown(
+  store: WorkspaceStore,
+  promise: PromiseMade,
+  since: Date | null,
+): Promise<PromiseAsked> {
   const { id, memberId, toId, audience, keptAt, movedAt, letGoAt } = promise;
   const to = toId === null ? null : await store.members.byId(toId);
   const isMoved = since !== null && movedAt !== null && movedAt >= since;
@@ -77,17 +66,4 @@ const LAST = '9999-12-31';
 
 function byDate(one: PromiseBetween, other: PromiseBetween): number {
   return (one.promise.by ?? LAST).localeCompare(other.promise.by ?? LAST);
-}
-
-/** What each of these check-ins says comes next, by its id. */
-export async function stepsOf(
-  store: WorkspaceStore,
-  checkIns: readonly { readonly id: string }[],
-): Promise<ReadonlyMap<string, PromiseMade>> {
-  const steps = await Promise.all(checkIns.map(({ id }) => store.promises.ofCheckIn(id)));
-  return new Map(
-    steps.flatMap((step) =>
-      step?.checkInId ? ([[step.checkInId, step]] satisfies [[string, PromiseMade]]) : [],
-    ),
-  );
 }

@@ -10,6 +10,7 @@ import { encourageForm } from './encourage';
 import type { AnyForm } from './form';
 import { goalForm } from './goal';
 import { pairTwoForm } from './pair-two';
+import { barrierForm } from './barrier';
 import { promiseForm } from './promise';
 import { programQuestionsForm } from './program-questions';
 import { proposeForm } from './propose';
@@ -31,6 +32,7 @@ export const FORMS: readonly AnyForm[] = [
   encourageForm,
   goalForm,
   pairTwoForm,
+  barrierForm,
   promiseForm,
   programQuestionsForm,
   proposeForm,

@@ -1,5 +1,6 @@
 import type { InputBlock } from '@slack/types';
 import { AUDIENCES, STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
+import { BARRIER_LIMIT, type BarrierDraft } from '../../domain/ledger/barrier';
 import { PROMISE_LIMIT, type PromiseDraft } from '../../domain/ledger/promise';
 import type { Words } from '../../words';
 import { option } from './block-kit';
@@ -15,6 +16,8 @@ const BLOCKS = {
   reason: 'reason',
   step: 'next_step',
   stepBy: 'next_step_by',
+  barrier: 'barrier',
+  idea: 'idea',
 } as const;
 /** Where the words of an answer stand: errors about them are shown there. */
 export const TEXT_BLOCK = BLOCKS.text;
@@ -49,10 +52,11 @@ export interface Answer {
   readonly audience: Audience | null;
 }
 
-/** The status and the words of a check-in, of which either is enough, and who reads it. */
+/** The status and the words of a check-in, of which either is enough, and who reads it. @param more before who reads it */
 export function answerInputs(
   words: Words,
   { status, text, step, ...read }: Partial<Answer> & AudienceView,
+  more: readonly InputBlock[] = [],
 ): InputBlock[] {
   const { FIELDS, statusLabel } = words;
   const options = STATUSES.map((choice) => option(statusLabel(choice), choice));
@@ -63,6 +67,7 @@ export function answerInputs(
       hint: FIELDS.textHint,
     }),
     ...stepInputs(words, step),
+    ...more,
     audienceInput(words, read),
   ];
 }
@@ -97,6 +102,19 @@ export function stepInputs(
 
 export function readStepDraft(state: FormState): PromiseDraft {
   return { words: textValue(state, BLOCKS.step), by: dateValue(state, BLOCKS.stepBy) };
+}
+
+/** What is in the way, and what might help. */
+export function barrierInputs({ FIELDS }: Words, barrier: BarrierDraft | null | undefined): InputBlock[] {
+  const text = (initial: string | null | undefined) => textInput({ initial, limit: BARRIER_LIMIT });
+  return [
+    input(BLOCKS.barrier, FIELDS.barrier, text(barrier?.words), { optional: true, hint: FIELDS.barrierHint }),
+    input(BLOCKS.idea, FIELDS.idea, text(barrier?.idea), { optional: true }),
+  ];
+}
+
+export function readBarrierDraft(state: FormState): BarrierDraft {
+  return { words: textValue(state, BLOCKS.barrier), idea: textValue(state, BLOCKS.idea) };
 }
 
 export function reasonInput(

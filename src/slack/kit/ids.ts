@@ -18,6 +18,10 @@ export const ACTIONS = {
   pass_mentor_question: 'pass_mentor_question',
   answer_mentor: 'answer_mentor',
   next_step_edit: 'next_step_edit',
+  barrier_name: 'barrier_name',
+  barrier_cleared: 'barrier_cleared',
+  barrier_still: 'barrier_still',
+  barrier_more: 'barrier_more',
   promise_kept: 'promise_kept',
   promise_not_yet: 'promise_not_yet',
   promise_change: 'promise_change',
@@ -169,6 +173,19 @@ export function parseGoalChoiceValue(value: FromSlack): { checkInId: string; goa
   const checkInId = parseIdValue(first);
   const goalId = second === 'none' ? second : parseIdValue(second);
   return checkInId !== null && goalId !== null ? { checkInId, goalId } : null;
+}
+
+export const BARRIER_MOVES = ['cleared', 'change'] as const;
+type BarrierMove = (typeof BARRIER_MOVES)[number];
+
+export function barrierMoveValue(move: BarrierMove, checkInId: string): string {
+  return `${move}:${checkInId}`;
+}
+
+export function parseBarrierMoveValue(value: FromSlack): { move: BarrierMove; checkInId: string } | null {
+  const [move = '', id] = pairOf(value) ?? [];
+  const checkInId = parseIdValue(id);
+  return checkInId !== null && isOneOf(BARRIER_MOVES, move) ? { move, checkInId } : null;
 }
 
 export const PROMISE_MOVES = ['kept', 'change'] as const;

@@ -151,6 +151,7 @@ function toPromise(row: PromiseRow): PromiseMade {
     keptAt: row.keptAt,
     movedAt: row.movedAt,
     letGoAt: row.letGoAt,
+    closedAt: row.keptAt ?? row.letGoAt,
     letGoWhy: row.letGoWhy,
     restsAt: row.restsAt,
     audience: row.audience,

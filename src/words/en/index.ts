@@ -11,6 +11,7 @@ export * from './labels';
 export * from './life';
 export * from './mentorship';
 export * from './moments';
+export * from './barriers';
 export * from './promises';
 export * from './nudge';
 export * from './phrases';

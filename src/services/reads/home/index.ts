@@ -14,6 +14,8 @@ import {
   type PairedWith,
   type PairLine,
   type ProgramCounts,
+  NOTHING_CARRIED,
+  type BarrierAsked,
   type PromiseAsked,
   type PromiseBetween,
 } from '../../../domain/facts';
@@ -27,7 +29,8 @@ import { nextAskedOf } from '../next-asked';
 import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
 import { readersOf, sharingNow } from '../readers';
-import { openBetween, openSteps, stepsOf } from '../promises';
+import { carriedOfAll, openBarriers } from '../rider';
+import { openBetween, openSteps } from '../promises';
 import { menteeLines, waitingFor } from './mentor';
 import { pageOf, type HomePlace, type Page } from './page';
 import { byName, countPrograms, pairLines } from './program';
@@ -69,6 +72,8 @@ export interface HomeFacts {
     readonly audience: Audience;
   } | null;
   readonly goals: Page<GoalInWords>;
+  /** What is in their way. */
+  readonly barriers: readonly BarrierAsked[];
   /** Their own next steps. */
   readonly steps: readonly PromiseAsked[];
   /** What they and those they are paired with have promised each other, and is open. */
@@ -101,7 +106,7 @@ export async function gatherHome(
   const goals = await store.goals.ofMembers([member.id]);
   const active = goals.filter(({ state }) => state === 'active');
   const recent = await store.checkIns.recentOf(member.id, RECENT);
-  const nextSteps = await stepsOf(store, recent);
+  const carried = await carriedOfAll(store, recent);
   const own = await store.mentorships.openOf(member.id);
   const proposals = own.filter(({ state }) => state === 'proposed').map((pair) => proposalOf(pair, member));
   const mine = own.filter(({ mentorId, state }) => mentorId === member.id && state !== 'proposed');
@@ -134,6 +139,7 @@ export async function gatherHome(
     digestNext: digest?.nextDueAt ?? null,
     open: await openQuestion(store, member),
     goals: pageOf('goals', active, at),
+    barriers: await openBarriers(store, member.id, goals),
     steps: await openSteps(store, member.id, goals),
     promises: pageOf('promises', await openBetween(store, member, [...mine, ...withMentors]), at),
     cadence,
@@ -155,7 +161,7 @@ export async function gatherHome(
         checkIn,
         member,
         goals.find(({ id }) => id === checkIn.goalId) ?? null,
-        nextSteps.get(checkIn.id) ?? null,
+        carried.get(checkIn.id) ?? NOTHING_CARRIED,
       ),
     ),
     history: (await store.nudges.recent(member.id, HISTORY)).map(nudgeRecord),
@@ -212,6 +218,7 @@ export function strangerHome(now: Date): HomeFacts {
     digestNext: null,
     open: null,
     goals: nothingOf(),
+    barriers: [],
     steps: [],
     promises: nothingOf(),
     cadence: null,

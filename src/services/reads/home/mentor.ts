@@ -1,8 +1,14 @@
 import type { CheckIn } from '../../../domain/check-in';
-import { checkInInWords, named, type CheckInInWords, type MenteeLine } from '../../../domain/facts';
+import {
+  checkInInWords,
+  named,
+  NOTHING_CARRIED,
+  type Carried,
+  type CheckInInWords,
+  type MenteeLine,
+} from '../../../domain/facts';
 import { localDate } from '../../../domain/local-time';
 import type { Goal } from '../../../domain/goal';
-import type { PromiseInWords } from '../../../domain/ledger/promise';
 import type { Member } from '../../../domain/member';
 import { isPaused } from '../../../domain/member-life';
 import { mayReadThrough, type Reader, type Thing } from '../../../domain/visibility';
@@ -11,9 +17,9 @@ import type { StoredAbsence } from '../../../store/life';
 import type { Pair } from '../../../store/mentorships';
 import { UNDO_FOR } from '../../people/settings';
 import { AWAITING_FOR, needsAnswer } from '../mentees';
-import { stepsOf } from '../promises';
 import { toldAt } from '../reached';
 import { goalFor } from '../readers';
+import { carriedOfAll } from '../rider';
 import { pageOf, type HomePlace, type Page } from './page';
 
 /** What a mentor's App Home shows: what waits for a reply, and a line a mentee. What is on no page is not read. */
@@ -38,10 +44,10 @@ export async function waitingFor(
     at,
   );
   const goals = await store.goals.ofMembers(rows.map(({ memberId }) => memberId));
-  const steps = await stepsOf(store, rows);
+  const carried = await carriedOfAll(store, rows);
   return {
     ...page,
-    rows: rows.flatMap((checkIn) => inWords(by.get(checkIn.memberId), checkIn, goals, steps)),
+    rows: rows.flatMap((checkIn) => inWords(by.get(checkIn.memberId), checkIn, goals, carried)),
   };
 }
 
@@ -56,7 +62,7 @@ export async function menteeLines(
   if (first === undefined) return { ...page, rows: [] };
   const ids = pairs.map(({ menteeId }) => menteeId);
   const said = await store.checkIns.lastSaidThrough(pairs, new Date(now.getTime() - UNDO_FOR));
-  const steps = await stepsOf(store, said);
+  const carried = await carriedOfAll(store, said);
   const goals = await store.goals.ofMembers(ids);
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - FORTNIGHT), now);
   const absences = await store.life.absences(ids, localDate(new Date(now.getTime() - DAY), 'UTC'));
@@ -75,7 +81,7 @@ export async function menteeLines(
           mayKnow(pair, { kind: 'goal_change', audience: toldTo, goalAudience: audience, at: reachedAt }),
       ),
       heard:
-        heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs, steps)[0] ?? null) : null,
+        heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs, carried)[0] ?? null) : null,
       away: awayNow(pair.mentee, absences, now),
       next: nexts.get(pair.menteeId) ?? null,
       asks: asked.find(({ toId }) => toId === pair.menteeId)?.text ?? null,
@@ -120,10 +126,10 @@ function inWords(
   pair: Pair | undefined,
   checkIn: CheckIn,
   goals: readonly Goal[],
-  steps: ReadonlyMap<string, PromiseInWords>,
+  carried: ReadonlyMap<string, Carried>,
 ): CheckInInWords[] {
   if (pair === undefined) return [];
   const goal = goals.find(({ id }) => id === checkIn.goalId) ?? null;
-  const step = steps.get(checkIn.id) ?? null;
-  return [checkInInWords(checkIn, pair.mentee, goalFor(readers(pair), goal), step)];
+  const its = carried.get(checkIn.id) ?? NOTHING_CARRIED;
+  return [checkInInWords(checkIn, pair.mentee, goalFor(readers(pair), goal), its)];
 }

@@ -30,6 +30,7 @@ export async function countPrograms(
     // What was said is not a coordinator's to read here, only that it was.
     awaiting: [],
     lately: [],
+    barriers: [],
     promises: [],
     goals: new Map(),
     achieved: [],
