@@ -14,7 +14,7 @@ const open: BarrierInWords = {
 };
 export const BARRIERS: readonly BarrierInWords[] = [
   open,
-  { ...open, words: 'Time!', idea: null },
+  { ...open, words: 'why me?', idea: null },
   { ...open, clearedAt: new Date('2026-12-07T15:00:00Z') },
 ];
 const each: readonly [BarrierInWords][] = BARRIERS.map((barrier) => [barrier]);
