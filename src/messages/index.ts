@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { Compose } from '../services/ports';
 import type { Words } from '../words';
+import { askNotice, askSent } from './ask';
 import { channelHello, channelLost } from './channel';
 import { fileOnly, help, nothingOpen, recorded, whichGoal } from './check-in';
 import type { Message } from './define';
@@ -9,7 +10,7 @@ import { congratulation, goalNews, goalReached } from './goal';
 import { awayForYou } from './life';
 import { newGoal } from './new-goal';
 import { nudge, outage, silence } from './nudge';
-import { checkInAnswered, wantsAPerson, words, wordsSent } from './words';
+import { checkInAnswered, words, wordsSent } from './words';
 import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
 import { stuckNow } from './stuck';
 
@@ -38,7 +39,8 @@ export const MESSAGES = {
   words,
   words_sent: wordsSent,
   stuck_now: stuckNow,
-  wants_a_person: wantsAPerson,
+  ask_sent: askSent,
+  ask_notice: askNotice,
   digest,
   channel_digest: channelDigest,
   channel_hello: channelHello,

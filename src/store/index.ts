@@ -10,6 +10,7 @@ import { oneByOne, together } from './gather';
 import { createGoals } from './goals';
 import { createInbox } from './inbox';
 import { createLaidAside } from './laid-aside';
+import { createAsks } from './ledger/asks';
 import { createLife, createUndos } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
@@ -33,6 +34,7 @@ export interface WorkspaceStore {
   readonly nudges: ReturnType<typeof createNudges>;
   readonly checkIns: ReturnType<typeof createCheckIns>;
   readonly responses: ReturnType<typeof createResponses>;
+  readonly asks: ReturnType<typeof createAsks>;
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
@@ -90,6 +92,7 @@ function bind(
     nudges: createNudges(db, workspaceId, gather),
     checkIns: createCheckIns(db, workspaceId, gather),
     responses: createResponses(db, workspaceId, gather),
+    asks: createAsks(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

@@ -96,12 +96,14 @@ async function bareNudge(whose: { workspaceId: string; memberId: string }): Prom
   return id;
 }
 
-/** Words to somebody, as if from themselves: who wrote them is looked at after for whom they are. */
+/** An ask of somebody, as if from themselves: who wrote it is looked at after for whom it is. */
 async function wordsTo(whose: { workspaceId: string; toId: string }, text: string): Promise<string> {
+  const { prisma } = stage.database;
   const { toId } = whose;
-  const { id } = await stage.database.prisma.response.create({
-    data: { ...whose, fromId: toId, kind: 'note', text, at: new Date(0), onceKey: `note:${toId}` },
+  const { id } = await prisma.response.create({
+    data: { ...whose, fromId: toId, kind: 'question', text, at: new Date(0), onceKey: `question:${toId}` },
   });
+  await prisma.ask.create({ data: { ...whose, id, fromId: toId, step: 'told' } });
   return id;
 }
 

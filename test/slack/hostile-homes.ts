@@ -2,6 +2,7 @@ import type { MenteeLine } from '../../src/domain/facts';
 import { strangerHome, type HomeFacts } from '../../src/services/reads/home';
 import { pageOf, type HomeList, type HomePlace, type Page } from '../../src/services/reads/home/page';
 import {
+  ask,
   asked,
   cadence,
   checkIn,
@@ -81,6 +82,10 @@ const busyMentor: HomeFacts = {
     range(60).map((count) => checkIn(count)),
   ),
   invitations: middle('invitations', proposals(true)),
+  asks: middle(
+    'asks',
+    range(12).map((count) => ({ ask: ask(count), isForYou: count % 2 === 0 })),
+  ),
   sent: middle('sent', proposals(false)),
   digestCadence: cadence,
   digestNext: REFERENCE,

@@ -3,7 +3,9 @@ import { SILENCE_ANSWERS } from '../../src/domain/nudge';
 import { MESSAGES } from '../../src/messages';
 import type { SlackMessage } from '../../src/slack/kit/block-kit';
 import { wordsFor, type Words } from '../../src/words';
+import { ASKS } from './hostile-asks';
 import {
+  ask,
   asked,
   cadence,
   checkIn,
@@ -65,6 +67,9 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state, index) =>
     ),
     others: 7,
     step: stepAsked(count),
+    asks: range(3).map((each) => ask(each)),
+    mentors: people.slice(0, count),
+    zone,
     ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
@@ -125,7 +130,9 @@ export const EVERYTHING_SAID: readonly Said[] = [
     text: HOSTILE.repeat(4),
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
+    ask: null,
   })),
+  ...ASKS,
   { kind: 'words_sent', to: named(1), state: 'over' },
   ...nudges,
   { ...nudgeWithoutGoal() },
@@ -187,7 +194,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [],
     text: null,
     outcome: 'let_go',
-    asked: named(1),
+    asked: ask(1),
     mentors: [],
     readers: [],
     audience: 'self',
@@ -230,9 +237,15 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'stuck_now', checkIn: checkIn(1) },
   { kind: 'stuck_now', checkIn: checkIn(5, { text: null }) },
   { kind: 'stuck_now', checkIn: null },
-  { kind: 'wants_a_person', mentee: named(1), mentorshipId: id(1) },
-  { kind: 'digest', from, until, mentees: range(60).map(mentee), zone },
-  { kind: 'digest', from, until, mentees: [], zone },
+  {
+    kind: 'digest',
+    from,
+    until,
+    asks: range(9).map((each) => ask(each)),
+    mentees: range(60).map(mentee),
+    zone,
+  },
+  { kind: 'digest', from, until, asks: [], mentees: [], zone },
   {
     kind: 'channel_digest',
     program: HOSTILE,
@@ -278,6 +291,9 @@ function nudgeWithoutGoal(): Said {
     followedUp: false,
     halved: null,
     step: null,
+    asks: [],
+    mentors: [],
+    zone,
     ofMentor: null,
   };
 }

@@ -28,6 +28,12 @@ export const ACTIONS = {
   choose_goal: 'choose_goal',
   let_go_draft: 'let_go_draft',
   ask_mentor: 'ask_mentor',
+  ask_form: 'ask_form',
+  ask_again: 'ask_again',
+  ask_helped: 'ask_helped',
+  ask_not_yet: 'ask_not_yet',
+  ask_let_go: 'ask_let_go',
+  offer_time: 'offer_time',
   reply_to: 'reply_to',
   write_to: 'write_to',
   congratulate: 'congratulate',
@@ -202,7 +208,7 @@ export interface Meta {
   readonly nudgeId?: string;
   readonly position?: number;
   readonly checkInId?: string;
-  /** What it replies to. */
+  /** What it replies to, or goes on with. */
   readonly responseId?: string;
   readonly mentorshipId?: string;
   readonly zone?: string;

@@ -1,3 +1,4 @@
+export * from './asks';
 export * from './audience';
 export * from './between';
 export * from './cadence';

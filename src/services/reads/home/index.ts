@@ -16,12 +16,14 @@ import {
   type ProgramCounts,
   type StepAsked,
 } from '../../../domain/facts';
+import type { AskInWords } from '../../../domain/ledger/ask';
 import type { Member } from '../../../domain/member';
 import { waitsFor } from '../../../domain/mentorship';
 import { isPaused } from '../../../domain/member-life';
 import { isOpen, type Nudge } from '../../../domain/nudge';
 import type { WorkspaceStore } from '../../../store';
 import type { Pair } from '../../../store/mentorships';
+import { asksOf } from '../asks';
 import { nextAskedOf } from '../next-asked';
 import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
@@ -41,6 +43,12 @@ export interface ProposalFacts {
   readonly other: Named;
 }
 
+export interface HomeAsk {
+  readonly ask: AskInWords;
+  /** Whether it is theirs to answer; else they asked it. */
+  readonly isForYou: boolean;
+}
+
 /** What App Home shows a person; sections that do not apply are empty. */
 export interface HomeFacts {
   /** Null for somebody who may not take part. */
@@ -53,6 +61,8 @@ export interface HomeFacts {
   readonly invitations: Page<ProposalFacts>;
   readonly coordinates: readonly ProgramCounts[];
   readonly pairs: Page<PairLine>;
+  /** Not over: what they were asked, and what they asked. */
+  readonly asks: Page<HomeAsk>;
   readonly waiting: Page<CheckInInWords>;
   readonly mentees: Page<MenteeLine>;
   /** How many they take; null: as many as come. */
@@ -123,6 +133,7 @@ export async function gatherHome(
     ),
     coordinates: await countPrograms(store, programs, pairs, now),
     pairs: pageOf('pairs', pairLines(pairs), at),
+    asks: pageOf('asks', await homeAsks(store, member.id), at),
     waiting: await waitingFor(store, mine, at, now),
     mentees: await menteeLines(store, shown, nexts, now),
     capacity: member.capacity,
@@ -169,6 +180,11 @@ async function readersOfNudge(store: WorkspaceStore, nudge: Nudge, member: Membe
   return { readers: await readersOf(store, member.id, sharing), audience: sharing.audience };
 }
 
+async function homeAsks(store: WorkspaceStore, memberId: string): Promise<HomeAsk[]> {
+  const { open, own } = await asksOf(store, memberId);
+  return [...open.map((ask) => ({ ask, isForYou: true })), ...own.map((ask) => ({ ask, isForYou: false }))];
+}
+
 function proposalOf(pair: Pair, member: Member): ProposalFacts {
   const isMentor = pair.mentorId === member.id;
   return {
@@ -195,6 +211,7 @@ export function strangerHome(now: Date): HomeFacts {
     invitations: nothingOf(),
     coordinates: [],
     pairs: nothingOf(),
+    asks: nothingOf(),
     waiting: nothingOf(),
     mentees: nothingOf(),
     capacity: null,

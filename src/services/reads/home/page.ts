@@ -10,7 +10,16 @@ export interface Page<Row> {
 }
 
 /** The lists that may be longer than what App Home has room for. */
-export const HOME_LISTS = ['invitations', 'pairs', 'waiting', 'mentees', 'goals', 'mentors', 'sent'] as const;
+export const HOME_LISTS = [
+  'invitations',
+  'asks',
+  'pairs',
+  'waiting',
+  'mentees',
+  'goals',
+  'mentors',
+  'sent',
+] as const;
 export type HomeList = (typeof HOME_LISTS)[number];
 
 /** How far somebody has turned one of the lists; the others show their first page. */
@@ -22,6 +31,7 @@ export interface HomePlace {
 /** So many rows of each fill App Home at most, for somebody who is everything at once. */
 const ROWS: Readonly<Record<HomeList, number>> = {
   invitations: 3,
+  asks: 3,
   pairs: 20,
   waiting: 5,
   mentees: 10,
