@@ -182,6 +182,9 @@ async function rowsOfOthers(clicker: string): Promise<string[]> {
   const tables = await prisma.$queryRaw<{ name: string }[]>`
     SELECT table_name AS "name" FROM information_schema.tables
     WHERE table_schema = 'public' AND table_name NOT IN ('SeenEvent', '_prisma_migrations') ORDER BY 1`;
+  // What they ask of the one they are paired with is theirs to say.
+  const words = await prisma.response.findMany({ where: { fromId: id }, select: { id: true } });
+  const said = [id, ...words.map((each) => each.id)];
   const others = [theirs, elsewhere].flatMap((things) => Object.values<string>({ ...things }));
   const rows: string[] = [];
   for (const { name } of tables) {
@@ -189,7 +192,8 @@ async function rowsOfOthers(clicker: string): Promise<string[]> {
       `SELECT to_jsonb(t)::text AS "row" FROM "${name}" t ORDER BY 1`,
     );
     for (const { row } of found) {
-      if (!row.includes(id) || others.some((other) => row.includes(other))) rows.push(`${name} ${row}`);
+      if (!said.some((each) => row.includes(each)) || others.some((other) => row.includes(other)))
+        rows.push(`${name} ${row}`);
     }
   }
   return rows;
