@@ -14,7 +14,7 @@ import {
 } from './settings';
 import type { WorkspaceStore } from '../../store';
 import type { Response } from '../../store/responses';
-import { refreshHome, refreshOpenNudge } from '../refresh';
+import { refreshAsksBetween, refreshHome, refreshOpenNudge } from '../refresh';
 import type { Actor, Context } from '../ports';
 
 /** Changes of when and how somebody is asked can be taken back by whoever made them, for ten minutes. */
@@ -226,6 +226,7 @@ async function pairAgain(store: WorkspaceStore, before: string[], now: string[])
   for (const pair of await store.mentorships.byIds(before.filter((id) => !now.includes(id)))) {
     if (!(await store.mentorships.goOn(pair))) throw new Refused({ code: 'undo_overtaken' });
     await refreshOpenNudge(store, pair.menteeId);
+    await refreshAsksBetween(store, pair);
     await refreshHome(store, pair.mentorId, pair.menteeId);
   }
 }

@@ -7,7 +7,8 @@ import type { Asker } from '../asker';
 import { section } from '../kit/block-kit';
 import { answerInputs, isEmpty, readAnswer, TEXT_BLOCK, type Answer } from '../kit/fields';
 import { form } from '../kit/form-parts';
-import type { Meta, QuestionRef } from '../kit/ids';
+import type { QuestionRef } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import { defineForm } from './form';
 

@@ -6,7 +6,7 @@ import type { Asker } from '../asker';
 import { section } from '../kit/block-kit';
 import { barrierInputs, readBarrierDraft } from '../kit/fields';
 import { form } from '../kit/form-parts';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import { defineForm } from './form';
 

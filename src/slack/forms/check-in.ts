@@ -19,7 +19,8 @@ import {
 } from '../kit/fields';
 import { form, input, selectInput } from '../kit/form-parts';
 import { selectValue } from '../kit/form-values';
-import { parseIdValue, type Meta } from '../kit/ids';
+import { parseIdValue } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { defineForm } from './form';
 
 /** A check-in at any time. `meta.channel` and `ts` name the message that is saved as one, `onceKey` the form itself. */

@@ -1,4 +1,5 @@
 import { answerForm } from './answer';
+import { askForm } from './ask';
 import { busyForm } from './busy';
 import { cadenceForm } from './cadence';
 import { capacityForm } from './capacity';
@@ -22,6 +23,7 @@ import { writeToForm } from './write-to';
 /** Every form that can be sent to us. */
 export const FORMS: readonly AnyForm[] = [
   answerForm,
+  askForm,
   busyForm,
   cadenceForm,
   capacityForm,

@@ -16,7 +16,7 @@ import { option, section } from '../kit/block-kit';
 import { readReason, readStepDraft, reasonInput, stepInputs } from '../kit/fields';
 import { form, input, selectInput } from '../kit/form-parts';
 import { selectValue, type FormState } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import { defineForm } from './form';
 

@@ -2,6 +2,7 @@ import type { KnownBlock, Overflow } from '@slack/types';
 import type { PairedWith } from '../../domain/facts';
 import type { HomeFacts, ProposalFacts } from '../../services/reads/home';
 import type { Words } from '../../words';
+import { askInHome } from '../kit/ask-blocks';
 import { ACTIONS, idValue } from '../kit/ids';
 import { actions, button, header, option, overflow, plain, section } from '../kit/block-kit';
 import { betweenBlock } from '../kit/promise-blocks';
@@ -30,6 +31,14 @@ function invitation(words: Words, facts: ProposalFacts): KnownBlock[] {
   ];
 }
 
+/** What the person was asked, and what they asked, while it is not over. */
+export function asks(words: Words, { asks: page, zone }: HomeFacts): KnownBlock[] {
+  if (page.total === 0) return [];
+  return paged(words, 'asks', words.HOME_HEADINGS.asks, page, (rows) =>
+    rows.map(({ ask, isForYou }) => askInHome(words, ask, isForYou, zone)),
+  );
+}
+
 export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeFacts): KnownBlock[] {
   const { people } = words.HOME_HEADINGS;
   return [
@@ -44,6 +53,7 @@ export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeF
           section(rows.map(words.proposalLine).join('\n')),
         ])),
     actions([
+      ...(theirs.total > 0 || isMentor ? [button(words.BUTTONS.askSomeone, ACTIONS.ask_form)] : []),
       button(words.BUTTONS.askForMentor, ACTIONS.home_find_mentor),
       button(isMentor ? words.BUTTONS.mentorMore : words.BUTTONS.wouldMentor, ACTIONS.home_would_mentor),
     ]),

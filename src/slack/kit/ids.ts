@@ -36,6 +36,12 @@ export const ACTIONS = {
   choose_goal: 'choose_goal',
   let_go_draft: 'let_go_draft',
   ask_mentor: 'ask_mentor',
+  ask_form: 'ask_form',
+  ask_again: 'ask_again',
+  ask_helped: 'ask_helped',
+  ask_not_yet: 'ask_not_yet',
+  ask_let_go: 'ask_let_go',
+  offer_time: 'offer_time',
   reply_to: 'reply_to',
   write_to: 'write_to',
   congratulate: 'congratulate',
@@ -90,11 +96,11 @@ export const SHORTCUTS = {
 /** The action id of the one element of an input block, unless it acts at once. */
 export const INPUT = 'value';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+export const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-type FromSlack = string | null | undefined;
+export type FromSlack = string | null | undefined;
 
 /** A value that is the id of one thing: a mentorship, a goal, a check-in, a nudge. */
 export function idValue(id: string): string {
@@ -228,69 +234,4 @@ export function homePlaceValue({ list, page }: HomePlace): string {
 export function parseHomePlaceValue(value: FromSlack): HomePlace | null {
   const [list = '', page = ''] = pairOf(value) ?? [];
   return isOneOf(HOME_LISTS, list) && /^\d{1,5}$/.test(page) ? { list, page: Number(page) } : null;
-}
-
-/** What a form remembers between being opened and being sent. */
-export interface Meta {
-  readonly goalId?: string;
-  readonly nudgeId?: string;
-  readonly position?: number;
-  readonly checkInId?: string;
-  /** What it replies to. */
-  readonly responseId?: string;
-  readonly mentorshipId?: string;
-  readonly promiseId?: string;
-  readonly zone?: string;
-  /** The person's local date on which the form was opened: a form has no clock. */
-  readonly today?: string;
-  readonly channel?: string;
-  readonly ts?: string;
-  /** What the person themselves would become. */
-  readonly role?: string;
-  /** Makes a form that is sent twice count once. */
-  readonly onceKey?: string;
-}
-
-const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
-  ['goalId', UUID],
-  ['nudgeId', UUID],
-  ['checkInId', UUID],
-  ['responseId', UUID],
-  ['mentorshipId', UUID],
-  ['promiseId', UUID],
-  ['zone', /^[\w+/-]{1,60}$/],
-  ['today', DATE],
-  ['channel', /^[A-Z0-9]{1,40}$/],
-  ['ts', /^\d{1,12}\.\d{1,9}$/],
-  ['role', /^(mentor|mentee)$/],
-  ['onceKey', /^[\w:.-]{1,120}$/],
-]);
-
-export function packMeta(meta: Meta): string {
-  return JSON.stringify(meta);
-}
-
-export function parseMeta(packed: FromSlack): Meta | null {
-  const parsed = parseJson(packed ?? '');
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
-  const { position, ...texts } = Object.fromEntries<unknown>(Object.entries(parsed));
-  if (position !== undefined && !isPosition(position)) return null;
-  const meta: Record<string, string> = {};
-  for (const [name, value] of Object.entries(texts)) {
-    if (typeof value !== 'string' || META_FIELDS.get(name)?.test(value) !== true) return null;
-    meta[name] = value;
-  }
-  return position === undefined ? meta : { ...meta, position };
-}
-
-function isPosition(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
