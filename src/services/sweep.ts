@@ -5,6 +5,7 @@ import type { DueCadence, Sweeps } from '../store/sweeps';
 import { followUp } from './asking/follow-up';
 import { planChannelDigests, planDigests } from './asking/plan-digests';
 import { planNudges } from './asking/plan-nudges';
+import { reviewAgreements } from './pair/review-agreements';
 import { reviewProposals } from './pair/review-proposals';
 import { sendPostponed } from './asking/send-postponed';
 
@@ -76,7 +77,10 @@ export async function sweep({ sweeps, bank, ...tools }: SweepTools, now: Date): 
         sweeps.dueProposals(
           now,
           limit,
-          noted(note, (store, due) => reviewProposals(store, due, now)),
+          noted(note, async (store, due) => {
+            await reviewProposals(store, due, now);
+            await reviewAgreements(store, due, now);
+          }),
         ),
     },
     cadences('digest', (store, due) => planDigests(store, due, now)),

@@ -149,6 +149,14 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
+    /** When something falls due in the agreement of a mentorship that runs. */
+    async setNextStep(id: string, nextStepAt: Date | null): Promise<void> {
+      await db.mentorship.updateMany({
+        where: { id, workspaceId, state: { in: CURRENT } },
+        data: { nextStepAt },
+      });
+    },
+
     /** Takes an end back: it goes on as if it had never ended. False when the two have begun another meanwhile. */
     async goOn({
       id,

@@ -1,3 +1,4 @@
+import { agreementForm } from './agreement';
 import { answerForm } from './answer';
 import { busyForm } from './busy';
 import { cadenceForm } from './cadence';
@@ -20,6 +21,7 @@ import { writeToForm } from './write-to';
 
 /** Every form that can be sent to us. */
 export const FORMS: readonly AnyForm[] = [
+  agreementForm,
   answerForm,
   busyForm,
   cadenceForm,

@@ -60,6 +60,13 @@ export const ACTIONS = {
   home_questions: 'home_questions',
   pair_two: 'pair_two',
   leave_pair: 'leave_pair',
+  agreements: 'agreements',
+  agreement_change: 'agreement_change',
+  agreement_renew: 'agreement_renew',
+  agreement_sign: 'agreement_sign',
+  agreement_show: 'agreement_show',
+  agreement_take: 'agreement_take',
+  agreement_complete: 'agreement_complete',
   home_find_mentor: 'home_find_mentor',
   home_would_mentor: 'home_would_mentor',
   home_invited: 'home_invited',
@@ -205,6 +212,8 @@ export interface Meta {
   /** What it replies to. */
   readonly responseId?: string;
   readonly mentorshipId?: string;
+  /** Of the agreement that is changed; 0 for the first. */
+  readonly version?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -222,6 +231,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['checkInId', UUID],
   ['responseId', UUID],
   ['mentorshipId', UUID],
+  ['version', /^\d{1,4}$/],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', DATE],
   ['channel', /^[A-Z0-9]{1,40}$/],

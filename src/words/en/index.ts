@@ -13,6 +13,7 @@ export * from './mentorship';
 export * from './moments';
 export * from './next-step';
 export * from './nudge';
+export * from './pair/agreement';
 export * from './phrases';
 export * from './preview';
 export * from './questions';

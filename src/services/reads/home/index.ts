@@ -20,8 +20,10 @@ import type { Member } from '../../../domain/member';
 import { waitsFor } from '../../../domain/mentorship';
 import { isPaused } from '../../../domain/member-life';
 import { isOpen, type Nudge } from '../../../domain/nudge';
+import type { AgreementLine } from '../../../domain/pair/shown';
 import type { WorkspaceStore } from '../../../store';
 import type { Pair } from '../../../store/mentorships';
+import { agreementLines } from '../agreements';
 import { nextAskedOf } from '../next-asked';
 import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
@@ -57,6 +59,8 @@ export interface HomeFacts {
   readonly mentees: Page<MenteeLine>;
   /** How many they take; null: as many as come. */
   readonly capacity: number | null;
+  /** What they have agreed on with the first of their pairs, and how many more there are. */
+  readonly agreements: { readonly lines: readonly AgreementLine[]; readonly more: number };
   readonly digestCadence: Cadence | null;
   /** Null while they want none. */
   readonly digestNext: Date | null;
@@ -82,6 +86,7 @@ export interface HomeFacts {
 
 const RECENT = 5;
 const HISTORY = 5;
+const AGREEMENTS = 5;
 
 /**
  * What App Home shows: a fixed number of queries, however many people it is about.
@@ -104,6 +109,7 @@ export async function gatherHome(
   const withMentors = own.filter(({ menteeId, state }) => menteeId === member.id && state !== 'proposed');
   const byMentee = [...mine].sort((one, other) => byName(one.mentee, other.mentee));
   const shown = pageOf('mentees', byMentee, at);
+  const paired = [...withMentors, ...byMentee];
   const nexts = await nextAskedOf(store, [member, ...shown.rows.map(({ mentee }) => mentee)]);
   const programs = await store.programs.coordinatedBy(member.id);
   const pairs =
@@ -126,6 +132,10 @@ export async function gatherHome(
     waiting: await waitingFor(store, mine, at, now),
     mentees: await menteeLines(store, shown, nexts, now),
     capacity: member.capacity,
+    agreements: {
+      lines: await agreementLines(store, paired.slice(0, AGREEMENTS), member.id, now),
+      more: Math.max(paired.length - AGREEMENTS, 0),
+    },
     digestCadence: digest,
     digestNext: digest?.nextDueAt ?? null,
     open: await openQuestion(store, member),
@@ -198,6 +208,7 @@ export function strangerHome(now: Date): HomeFacts {
     waiting: nothingOf(),
     mentees: nothingOf(),
     capacity: null,
+    agreements: { lines: [], more: 0 },
     digestCadence: null,
     digestNext: null,
     open: null,
