@@ -5,7 +5,7 @@ import type { DueCadence, Sweeps } from '../store/sweeps';
 import { followUp } from './asking/follow-up';
 import { planChannelDigests, planDigests } from './asking/plan-digests';
 import { planNudges } from './asking/plan-nudges';
-import { reviewAgreements } from './pair/review-agreements';
+import { reviewDueAgreements } from './pair/review-agreements';
 import { reviewProposals } from './pair/review-proposals';
 import { sendPostponed } from './asking/send-postponed';
 
@@ -79,7 +79,7 @@ export async function sweep({ sweeps, bank, ...tools }: SweepTools, now: Date): 
           limit,
           noted(note, async (store, due) => {
             await reviewProposals(store, due, now);
-            await reviewAgreements(store, due, now);
+            await reviewDueAgreements(store, due, now);
           }),
         ),
     },

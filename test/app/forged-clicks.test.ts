@@ -71,6 +71,8 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     if (!found) throw new Error(`${user} lacks something`);
     return found.id;
   };
+  for (const { id, state } of open)
+    if (state === 'active') await agreementIn(stage.store, id, member.id, word);
   const proposal = idOf(open.find(({ state }) => state === 'proposed'));
   return {
     nudge: idOf((await nudgeRecords(stage, user)).at(-1)),

@@ -20,7 +20,7 @@ import { agreedOf } from '../reads/agreed';
 import { agreementLines } from '../reads/agreements';
 import { refreshHome, refreshMessages, refreshOpenNudge } from '../refresh';
 import { refuseApart, refuseBadTerms } from './check-terms';
-import { reviewAgreement } from './review-agreements';
+import { reviewAgreements } from './review-agreements';
 
 /** The two of a mentorship write down what they agree on, and sign it: whoever sends a version has signed it. */
 
@@ -144,7 +144,7 @@ export async function signAgreement({ store }: Context, actor: Actor, agreementI
     );
     if (isNew && isWhole) await comeIntoForce(within, pair, newest, inForce, now);
     await refreshMessages(within, ...versions.map(({ id }) => id));
-    await reviewAgreement(within, pair, now);
+    await reviewAgreements(within, [pair], now);
     await refreshHome(within, pair.mentorId, pair.menteeId);
     const after = await within.agreements.ofMentorships([pair.id]);
     return {

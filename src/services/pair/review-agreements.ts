@@ -10,27 +10,44 @@ import { refreshMessages } from '../refresh';
  * the end what comes after. Each is said once, however often it is looked at.
  */
 
-/** What the sweep does with mentorships that run, and in whose agreement something is due. */
-export async function reviewAgreements(
+/** What the sweep does with mentorships in whose agreement something is due. */
+export async function reviewDueAgreements(
   store: WorkspaceStore,
   due: readonly { readonly id: string }[],
   now: Date,
 ): Promise<void> {
   const pairs = await store.mentorships.byIds(due.map(({ id }) => id));
-  for (const pair of pairs) if (pair.state !== 'proposed') await reviewAgreement(store, pair, now);
-}
-
-/** Says what is due in one agreement, and notes when something is due next. */
-export async function reviewAgreement(store: WorkspaceStore, pair: Pair, now: Date): Promise<void> {
-  const steps = await stepsOf(store, pair);
-  await store.messages.say(
-    steps.filter(({ at }) => at <= now).flatMap(({ say }) => say),
+  await reviewAgreements(
+    store,
+    pairs.filter(({ state }) => state === 'active' || state === 'paused'),
     now,
   );
-  const ahead = steps.map(({ at }) => at).filter((at) => at > now);
-  await store.mentorships.setNextStep(
-    pair.id,
-    ahead.length === 0 ? null : new Date(Math.min(...ahead.map((at) => at.getTime()))),
+}
+
+/** Says what is due in these agreements, and notes when something is due next: so many statements for however many. */
+export async function reviewAgreements(
+  store: WorkspaceStore,
+  pairs: readonly Pair[],
+  now: Date,
+): Promise<void> {
+  if (pairs.length === 0) return;
+  const versions = await store.agreements.ofMentorships(pairs.map(({ id }) => id));
+  const steps = pairs.map((pair) => ({
+    id: pair.id,
+    all: stepsOf(
+      pair,
+      versions.filter(({ mentorshipId }) => mentorshipId === pair.id),
+    ),
+  }));
+  await store.messages.say(
+    steps.flatMap(({ all }) => all.filter(({ at }) => at <= now).flatMap(({ say }) => say)),
+    now,
+  );
+  await store.mentorships.setNextSteps(
+    steps.map(({ id, all }) => {
+      const ahead = all.map(({ at }) => at.getTime()).filter((at) => at > now.getTime());
+      return { id, nextStepAt: ahead.length === 0 ? null : new Date(Math.min(...ahead)) };
+    }),
   );
 }
 
@@ -39,8 +56,8 @@ interface Step {
   readonly say: readonly ToSay[];
 }
 
-async function stepsOf(store: WorkspaceStore, pair: Pair): Promise<Step[]> {
-  const standing = standingOf(await store.agreements.ofMentorships([pair.id]));
+function stepsOf(pair: Pair, versions: readonly Agreement[]): Step[] {
+  const standing = standingOf(versions);
   if (standing === null) return [];
   const { newest, inForce } = standing;
   const isRenewed = inForce !== null && newest.until > inForce.until;

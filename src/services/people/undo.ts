@@ -14,7 +14,7 @@ import {
 } from './settings';
 import type { WorkspaceStore } from '../../store';
 import type { Response } from '../../store/responses';
-import { refreshAgreements, reviewAgreement } from '../pair/review-agreements';
+import { refreshAgreements, reviewAgreements } from '../pair/review-agreements';
 import { refreshHome, refreshOpenNudge } from '../refresh';
 import type { Actor, Context } from '../ports';
 
@@ -231,7 +231,7 @@ async function pairAgain(
 ): Promise<void> {
   for (const pair of await store.mentorships.byIds(before.filter((id) => !current.includes(id)))) {
     if (!(await store.mentorships.goOn(pair))) throw new Refused({ code: 'undo_overtaken' });
-    await reviewAgreement(store, pair, now);
+    await reviewAgreements(store, [pair], now);
     await refreshAgreements(store, pair.id);
     await refreshOpenNudge(store, pair.menteeId);
     await refreshHome(store, pair.mentorId, pair.menteeId);
