@@ -62,6 +62,9 @@ function words(reason: HoldReason): string {
     case 'paused':
     case 'quiet_hours':
     case 'do_not_disturb':
+    case 'agreed_hours':
+    case 'agreed_rhythm':
+    case 'agreement_over':
       return reason.kind.replaceAll('_', ' ');
   }
 }

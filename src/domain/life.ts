@@ -1,6 +1,7 @@
 import type { Absence } from './absence';
 import { holidayOn, type HolidayPlace } from './holidays';
 import { instantAt, localClock, localDate, weekdayOf } from './local-time';
+import { boundsOn, heldByAgreement, type Agreed, type AgreementHold } from './pair/agreement';
 import type { Weekday } from './weekday';
 
 /** What a nudge has to fit into. */
@@ -14,6 +15,8 @@ export interface Life {
   readonly absences: readonly Absence[];
   /** Slack's do-not-disturb that covers the present or comes next; from inclusive, to exclusive. */
   readonly dnd: { readonly from: Date; readonly to: Date } | null;
+  /** What their mentorships allow; left out, nothing is agreed. */
+  readonly agreed?: Agreed;
 }
 
 export type HoldReason =
@@ -24,7 +27,8 @@ export type HoldReason =
   | { readonly kind: 'not_a_working_day' }
   | { readonly kind: 'over_budget'; readonly limit: number }
   | { readonly kind: 'quiet_hours' }
-  | { readonly kind: 'do_not_disturb' };
+  | { readonly kind: 'do_not_disturb' }
+  | AgreementHold;
 
 export type VoidReason =
   /** `hours`: whole hours between due and now. */
@@ -35,7 +39,7 @@ export type VoidReason =
 /** A held nudge is not sent and not missed. A postponed one is decided anew at `at`, with the same `due`. */
 export type NudgeDecision =
   | { readonly kind: 'ask'; readonly at: Date }
-  | { readonly kind: 'postpone'; readonly at: Date; readonly reason: 'quiet_hours' | 'do_not_disturb' }
+  | { readonly kind: 'postpone'; readonly at: Date; readonly reason: Disturbance['kind'] }
   | { readonly kind: 'hold'; readonly reason: HoldReason }
   | { readonly kind: 'void'; readonly reason: VoidReason };
 
@@ -58,8 +62,8 @@ const LATEST = 12 * HOUR;
 
 /**
  * What becomes of a nudge, now. The first that applies: void when more than 12 hours late or superseded; held when
- * paused, away, on a holiday, on no working day or over the week's budget; postponed to the end of quiet hours or
- * do-not-disturb, or held when that is not on the same local day; asked.
+ * paused, away, on a holiday, on no working day, over the week's budget or more than agreed; postponed to the end of quiet
+ * hours or do-not-disturb or to the beginning of the agreed hours, or held when that is not on the same local day; asked.
  */
 export function decideNudge(facts: NudgeFacts): NudgeDecision {
   const { due, now, life } = facts;
@@ -91,7 +95,8 @@ function holdOf({ due, life, paused, sentThisWeek, weeklyBudget }: NudgeFacts, a
   for (const date of dates) {
     if (!life.workingDays.includes(weekdayOf(date))) return { kind: 'not_a_working_day' };
   }
-  return sentThisWeek >= weeklyBudget ? { kind: 'over_budget', limit: weeklyBudget } : null;
+  if (sentThisWeek >= weeklyBudget) return { kind: 'over_budget', limit: weeklyBudget };
+  return life.agreed === undefined ? null : heldByAgreement(life.agreed, localDate(at, life.zone));
 }
 
 function lastDayAway(absences: readonly Absence[], date: string): string | null {
@@ -103,7 +108,7 @@ function lastDayAway(absences: readonly Absence[], date: string): string | null 
 }
 
 interface Disturbance {
-  readonly kind: 'quiet_hours' | 'do_not_disturb';
+  readonly kind: 'quiet_hours' | 'do_not_disturb' | 'agreed_hours';
   readonly until: Date | null;
 }
 
@@ -112,7 +117,7 @@ function decideMoment(from: Date, due: Date, life: Life): NudgeDecision {
   let reason: Disturbance['kind'] | null = null;
   // Quiet hours may end within do-not-disturb, and the reverse.
   for (;;) {
-    const disturbance = quietAt(at, life) ?? dndAt(at, life);
+    const disturbance = quietAt(at, life) ?? dndAt(at, life) ?? outsideHoursAt(at, life);
     if (disturbance === null) return reason === null ? { kind: 'ask', at } : { kind: 'postpone', at, reason };
     const { kind, until } = disturbance;
     const endsToday = until !== null && localDate(until, life.zone) === localDate(from, life.zone);
@@ -123,16 +128,33 @@ function decideMoment(from: Date, due: Date, life: Life): NudgeDecision {
 }
 
 function quietAt(at: Date, { quietHours, zone }: Life): Disturbance | null {
-  if (quietHours === null) return null;
-  const { from, to } = quietHours;
+  return quietHours === null ? null : within(quietHours, at, zone, 'quiet_hours');
+}
+
+/** Outside the hours that are agreed, of several the narrowest. */
+function outsideHoursAt(at: Date, { agreed, zone }: Life): Disturbance | null {
+  const bounds = agreed === undefined ? [] : boundsOn(agreed, localDate(at, zone));
+  for (const { hours } of bounds) {
+    const outside = within({ from: hours.to, to: hours.from }, at, zone, 'agreed_hours');
+    if (outside !== null) return outside;
+  }
+  return null;
+}
+
+function within(
+  { from, to }: { readonly from: string; readonly to: string },
+  at: Date,
+  zone: string,
+  kind: Disturbance['kind'],
+): Disturbance | null {
   const wall = localClock(at, zone);
   const isQuiet = from <= to ? from <= wall && wall < to : wall >= from || wall < to;
   if (!isQuiet) return null;
-  if (wall >= to) return { kind: 'quiet_hours', until: null };
+  if (wall >= to) return { kind, until: null };
   const until = instantAt(localDate(at, zone), to, zone);
   // In the second run of an hour that is lived twice, the first end of the quiet hours is over.
   const isOver = until !== null && until <= at;
-  return { kind: 'quiet_hours', until: isOver ? new Date(at.getTime() + minutesBetween(wall, to)) : until };
+  return { kind, until: isOver ? new Date(at.getTime() + minutesBetween(wall, to)) : until };
 }
 
 function dndAt(at: Date, { dnd }: Life): Disturbance | null {

@@ -2,10 +2,11 @@ import type { Absence } from './absence';
 import type { Life } from './life';
 import { addDays, instantAt, localClock, localDate, weekdayOf } from './local-time';
 import type { Member } from './member';
+import type { Agreed } from './pair/agreement';
 import { isWeekday, MONDAY_TO_FRIDAY, WEEKDAYS } from './weekday';
 
 /** A member's settings as what a nudge has to fit into. */
-export function lifeOf(member: Member, absences: readonly Absence[]): Life {
+export function lifeOf(member: Member, absences: readonly Absence[], agreed?: Agreed): Life {
   const { quietFrom, quietTo, holidayCountry, holidayRegion } = member;
   return {
     zone: member.zone,
@@ -18,6 +19,7 @@ export function lifeOf(member: Member, absences: readonly Absence[]): Life {
     absences,
     // Slack's own is asked for when something is sent.
     dnd: null,
+    ...(agreed === undefined ? {} : { agreed }),
   };
 }
 

@@ -15,6 +15,9 @@ export interface Payloads {
   proposal_declined: { readonly byId: string | null };
   proposal_lapsed: Nothing;
   pair_ended: Nothing;
+  /** @param again whether the other has signed, and they are asked once more */
+  agreement: { readonly again: boolean };
+  agreement_ending: Nothing;
   nudge: Nothing;
   silence: Nothing;
   outage: { readonly count: number };

@@ -36,7 +36,7 @@ export interface PreviewRow extends Due {
  */
 export function* previewNudges(facts: PreviewFacts): Generator<PreviewRow> {
   const { cadence, from, to, endDate, weeklyBudget = Number.POSITIVE_INFINITY, isPausedAt } = facts;
-  const life = { ...facts.life, dnd: null };
+  let life = { ...facts.life, dnd: null };
   let week = mondayOf(localDate(from, life.zone));
   let sentThisWeek = facts.sentThisWeek ?? 0;
   for (const nudge of dueBetween(cadence, life.zone, from, to)) {
@@ -46,7 +46,10 @@ export function* previewNudges(facts: PreviewFacts): Generator<PreviewRow> {
     if (itsWeek !== week) [week, sentThisWeek] = [itsWeek, 0];
     const paused = isPausedAt?.(nudge.due) === true;
     const { reason, sendAt } = outcomeOf(nudge.due, life, sentThisWeek, weeklyBudget, paused);
-    if (sendAt !== null) sentThisWeek += 1;
+    if (sendAt !== null) {
+      sentThisWeek += 1;
+      if (life.agreed) life = { ...life, agreed: { ...life.agreed, lastAsked: date } };
+    }
     yield { ...nudge, utc: nudge.due.toISOString(), state: sendAt === null ? 'held' : 'due', reason, sendAt };
   }
 }

@@ -12,6 +12,9 @@ export const NUDGE_REASONS = [
   'over_budget',
   'quiet_hours',
   'do_not_disturb',
+  'agreed_rhythm',
+  'agreed_hours',
+  'agreement_over',
   'late',
   'superseded',
   // Another nudge that was due soon took it in.

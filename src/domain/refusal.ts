@@ -1,4 +1,5 @@
 import type { EnrolmentRefusal } from './member';
+import type { AgreementHold, AgreementRefusal } from './pair/agreement';
 
 /** Everything the bot may refuse, as codes. The words for each are in words/en/refusals.ts. */
 export type Refusal =
@@ -27,7 +28,10 @@ export type Refusal =
   | { code: 'mentor_full'; who: string; capacity: number; mentees: number; isOwn: boolean }
   | { code: 'capacity_not_understood'; heard: string; most: number }
   | { code: 'no_question_waits'; who: string }
-  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' | 'promise' | 'absence' }
+  | {
+      code: 'gone';
+      what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' | 'promise' | 'absence' | 'agreement';
+    }
   | { code: 'already_answered'; state: 'active' | 'ended' | 'other' }
   | { code: 'title_missing' }
   | { code: 'title_too_long'; limit: number; length: number }
@@ -78,6 +82,7 @@ export type Refusal =
   | { code: 'question_too_long'; limit: number; length: number }
   | { code: 'no_such_question'; heard: string }
   | { code: 'form_too_late' }
+  | AgreementRefusal
   | { code: 'undo_over' }
   | { code: 'undo_overtaken' };
 
@@ -89,6 +94,8 @@ export interface HeldForEver {
   readonly quiet: { readonly from: string; readonly to: string } | null;
   /** The working days of the person, where the rhythm falls on none of them. */
   readonly workingDays: readonly string[] | null;
+  /** What two have agreed on that holds it, where it does. */
+  readonly agreed: AgreementHold['kind'] | null;
 }
 
 /** Carries a refusal from a service to the one place that turns it into words. */

@@ -2,6 +2,7 @@ import type { MessageKind } from '../domain/message';
 import type { Compose } from '../services/ports';
 import type { Words } from '../words';
 import { askNotice, askSent } from './ask';
+import { agreement, agreementEnding } from './agreement';
 import { channelHello, channelLost } from './channel';
 import { fileOnly, help, nothingOpen, recorded, whichGoal } from './check-in';
 import type { Message } from './define';
@@ -23,6 +24,8 @@ export const MESSAGES = {
   proposal_declined: proposalDeclined,
   proposal_lapsed: proposalLapsed,
   pair_ended: pairEnded,
+  agreement,
+  agreement_ending: agreementEnding,
   nudge,
   silence,
   outage,

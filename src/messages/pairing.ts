@@ -121,6 +121,7 @@ function both({ mentor, mentee }: Pair): Both {
 }
 
 interface Paired {
+  readonly mentorshipId: string;
   readonly other: Named;
   readonly role: 'mentor' | 'mentee';
   readonly cadence: Cadence | null;
@@ -137,7 +138,7 @@ export const paired: Message<'paired', Paired | Both> = {
     if (isOutside) return both(pair);
     const cadence = await store.cadences.ofMember(to.id, role === 'mentor' ? 'digest' : 'nudge');
     const next = role === 'mentor' ? (cadence?.nextDueAt ?? null) : await nextAsked(store, to);
-    return { other, role, cadence, next, zone: to.zone };
+    return { mentorshipId: subjectId, other, role, cadence, next, zone: to.zone };
   }),
   render: (words, facts) =>
     'mentor' in facts
@@ -145,7 +146,12 @@ export const paired: Message<'paired', Paired | Both> = {
       : message([
           section(words.paired(facts)),
           section(words.pairedNext(facts.role)),
-          actions([button(words.BUTTONS.addGoal, ACTIONS.goal_add)]),
+          actions([
+            button(words.BUTTONS.addGoal, ACTIONS.goal_add),
+            button(words.BUTTONS.agreeOnPlan, ACTIONS.agreement_change, {
+              value: idValue(facts.mentorshipId),
+            }),
+          ]),
         ]),
 };
 

@@ -1,5 +1,6 @@
 import { nextDue } from '../domain/cadence';
 import { decideNudge } from '../domain/life';
+import { agreedOf } from './reads/agreed';
 import type { Member } from '../domain/member';
 import { addWorkingDays, isPaused, lifeOf } from '../domain/member-life';
 import type { SendError, Undeliverable } from '../domain/reasons';
@@ -144,10 +145,12 @@ async function mayStillAsk(delivery: Delivery, message: OutgoingMessage, to: Mem
   if (nudge.origin === 'asked_for') return true;
   const dnd = await messenger.doNotDisturb(to.slackUserId);
   const absences = await store.life.allAbsences(to.id);
+  // It was counted when it was planned.
+  const agreed = { ...(await agreedOf(store, to)), lastAsked: null };
   const decision = decideNudge({
     due: message.plannedAt,
     now,
-    life: { ...lifeOf(to, absences), dnd },
+    life: { ...lifeOf(to, absences, agreed), dnd },
     paused: isPaused(to, now),
     sentThisWeek: 0,
     weeklyBudget: to.weeklyBudget,

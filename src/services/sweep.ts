@@ -6,6 +6,7 @@ import { reviewAsks } from './answering/review-asks';
 import { followUp } from './asking/follow-up';
 import { planChannelDigests, planDigests } from './asking/plan-digests';
 import { planNudges } from './asking/plan-nudges';
+import { reviewDueAgreements } from './pair/review-agreements';
 import { reviewProposals } from './pair/review-proposals';
 import { sendPostponed } from './asking/send-postponed';
 
@@ -77,7 +78,10 @@ export async function sweep({ sweeps, bank, ...tools }: SweepTools, now: Date): 
         sweeps.dueProposals(
           now,
           limit,
-          noted(note, (store, due) => reviewProposals(store, due, now)),
+          noted(note, async (store, due) => {
+            await reviewProposals(store, due, now);
+            await reviewDueAgreements(store, due, now);
+          }),
         ),
     },
     cadences('digest', (store, due) => planDigests(store, due, now)),

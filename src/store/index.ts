@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { OutboxJob } from './queue';
+import { createAgreements } from './pair/agreements';
 import { createCadences } from './cadences';
 import { createCheckIns } from './check-ins';
 import { sqlRunner, type Db } from './client';
@@ -31,6 +32,7 @@ export interface WorkspaceStore {
   readonly members: ReturnType<typeof createMembers>;
   readonly programs: ReturnType<typeof createPrograms>;
   readonly mentorships: ReturnType<typeof createMentorships>;
+  readonly agreements: ReturnType<typeof createAgreements>;
   readonly goals: ReturnType<typeof createGoals>;
   readonly cadences: ReturnType<typeof createCadences>;
   readonly nudges: ReturnType<typeof createNudges>;
@@ -91,6 +93,7 @@ function bind(
     members: createMembers(db, workspaceId, gather),
     programs: createPrograms(db, workspaceId),
     mentorships: createMentorships(db, workspaceId, gather),
+    agreements: createAgreements(db, workspaceId, gather),
     goals: createGoals(db, workspaceId, gather),
     cadences: createCadences(db, workspaceId, gather),
     nudges: createNudges(db, workspaceId, gather),

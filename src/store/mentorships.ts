@@ -149,6 +149,14 @@ export function createMentorships(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
+    /** When something falls due in the agreements of mentorships that run: one statement for all. */
+    async setNextSteps(next: readonly { id: string; nextStepAt: Date | null }[]): Promise<void> {
+      await db.$executeRaw`
+        UPDATE "Mentorship" m SET "nextStepAt" = n."at"
+        FROM unnest(${next.map(({ id }) => id)}::uuid[], ${next.map(({ nextStepAt }) => nextStepAt?.toISOString() ?? null)}::timestamptz[]) AS n("id", "at")
+        WHERE m."workspaceId" = ${workspaceId} AND m."id" = n."id" AND m."state" IN ('active', 'paused')`;
+    },
+
     /** Takes an end back: it goes on as if it had never ended. False when the two have begun another meanwhile. */
     async goOn({
       id,

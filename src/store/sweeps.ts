@@ -98,7 +98,7 @@ const NEXT = {
       (SELECT min("nextDueAt") FROM "Cadence" WHERE ${AT_WORK}),
       (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK}),
       (SELECT min("followUpAt") FROM "Nudge" WHERE ${AT_WORK}),
-      (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" = 'proposed' AND ${AT_WORK}),
+      (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" IN ('proposed', 'active', 'paused') AND ${AT_WORK}),
       (SELECT min(a."dueAt") FROM "Ask" a WHERE ${AT_WORK} AND ${PAIRED}),
       (SELECT min("takeUpAt") FROM "Arrival" WHERE ${AT_WORK})
     ) AS "at"`,
@@ -179,7 +179,7 @@ export function createSweeps(
         'proposal',
         Prisma.sql`
           SELECT m."id"::text AS "id", m."workspaceId" FROM "Mentorship" m JOIN "Workspace" w ON w."id" = m."workspaceId"
-          WHERE m."nextStepAt" <= ${now} AND m."state" = 'proposed' AND w."stoppedAt" IS NULL
+          WHERE m."nextStepAt" <= ${now} AND m."state" IN ('proposed', 'active', 'paused') AND w."stoppedAt" IS NULL
           ORDER BY m."nextStepAt" LIMIT ${limit} FOR UPDATE OF m SKIP LOCKED`,
         ({ id }) => ({ id }),
         work,

@@ -109,6 +109,26 @@ it('words from one person to another are met by that one alone, however openly t
   await world.look();
 });
 
+it('what two agree on is read by those two alone, while it waits, holds and is over', async () => {
+  world = await openCanaryWorld();
+  const { stage, word } = world;
+  await pair(stage, 'UMENTOR2', 'UMENTEE');
+  await command(stage, 'UMENTEE', '/mentor agreement <@UMENTOR>');
+  const both: Found = { UMENTOR: ['dm', 'modal', 'answer'] };
+  await fillIn(stage, 'UMENTEE', {
+    mentee_brings: word('brings', both),
+    mentor_brings: word('brought', both),
+    between: word('between', both),
+    may_hear: ['yes'],
+    audience: 'program',
+  });
+  await click(stage, 'UMENTOR', 'agreement_sign');
+  await click(stage, 'UMENTOR', 'agreement_change');
+  await fillIn(stage, 'UMENTOR', { between: word('changed', both) });
+  await stage.advance(FRIDAY);
+  await world.look();
+});
+
 describe('paired after: a second mentor joins while a question is open', () => {
   const bothSeeTitle: Found = { UMENTOR: ['digest', 'home', 'modal'], UMENTOR2: ['home'] };
 

@@ -1,4 +1,4 @@
-import { createStore } from '../../src/store';
+import { createStore, type WorkspaceStore } from '../../src/store';
 import { ACTIONS } from '../../src/slack/kit/ids';
 import {
   checkInsOf,
@@ -16,6 +16,7 @@ import {
   wordsOf,
   type TestStage,
 } from '../support/stage';
+import { TERMS } from '../store/filled';
 import { carriesNothing, FORGED, type Action, type Things } from '../support/forged-values';
 
 /**
@@ -70,6 +71,9 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     if (!found) throw new Error(`${user} lacks something`);
     return found.id;
   };
+  for (const { id, state } of open)
+    if (state === 'active') await agreementIn(stage.store, id, member.id, word);
+  const proposal = idOf(open.find(({ state }) => state === 'proposed'));
   return {
     nudge: idOf((await nudgeRecords(stage, user)).at(-1)),
     bareNudge: await bareNudge({ workspaceId: stage.slack.team.id, memberId: member.id }),
@@ -77,7 +81,8 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     draft: idOf(said.find(({ text }) => text === `${word} draft`)),
     goal: idOf(all[0]),
     droppedGoal: idOf(all[1]),
-    proposal: idOf(open.find(({ state }) => state === 'proposed')),
+    proposal,
+    agreement: await agreementIn(stage.store, proposal, member.id, word),
     undo,
     member: member.id,
     words: await wordsTo({ workspaceId: stage.slack.team.id, toId: member.id }, word),
@@ -113,6 +118,13 @@ async function promiseOf(whose: { workspaceId: string; memberId: string }, words
   const data = { ...whose, words, saidAt: new Date(0) };
   const { id } = await stage.database.prisma.promiseMade.create({ data });
   return id;
+}
+
+/** A version between two, drafted by one of them. */
+async function agreementIn(store: WorkspaceStore, mentorshipId: string, memberId: string, word: string) {
+  const terms = { ...TERMS, menteeBrings: word };
+  const drafted = { mentorshipId, version: 1, draftedById: memberId, draftedAt: stage.clock.now(), terms };
+  return (await store.agreements.draft(drafted))?.id ?? '';
 }
 
 /** The same in another workspace, whose people cannot be met from here: its rows are copies of ours under other ids. */
@@ -169,6 +181,7 @@ async function thingsElsewhere(): Promise<Things> {
     menteeId: ids.memberId,
     proposedById: members.get('UMENTEE3') ?? '',
   };
+  const { id: proposed } = await prisma.mentorship.create({ data: { ...proposal, ...pairIds } });
   return {
     nudge,
     bareNudge: await bareNudge(ids),
@@ -176,7 +189,8 @@ async function thingsElsewhere(): Promise<Things> {
     droppedGoal,
     checkIn: await copyCheckIn(theirs.checkIn),
     draft: await copyCheckIn(theirs.draft),
-    proposal: (await prisma.mentorship.create({ data: { ...proposal, ...pairIds } })).id,
+    proposal: proposed,
+    agreement: await agreementIn(bound, proposed, ids.memberId, CANARY),
     undo: (await bound.undos.add({ ...change, memberId: ids.memberId, subjectId: ids.memberId })).id,
     member: ids.memberId,
     words: await wordsTo({ workspaceId: there.id, toId: ids.memberId }, CANARY),

@@ -1,4 +1,5 @@
 import type { MenteeLine } from '../../src/domain/facts';
+import { AGREEMENT_LINES } from './hostile-agreements';
 import { strangerHome, type HomeFacts } from '../../src/services/reads/home';
 import { pageOf, type HomeList, type HomePlace, type Page } from '../../src/services/reads/home/page';
 import {
@@ -96,6 +97,7 @@ const mentorHome = (isCrowded: boolean): HomeFacts => ({
     isCrowded,
   ),
   sent: middle('sent', proposals(false), isCrowded),
+  agreements: { lines: AGREEMENT_LINES, more: 55 },
   digestCadence: cadence,
   digestNext: REFERENCE,
 });

@@ -5,6 +5,7 @@ import type { SlackMessage } from '../../src/slack/kit/block-kit';
 import { wordsFor, type Words } from '../../src/words';
 import { ASKS } from './hostile-asks';
 import { NUDGES } from './hostile-nudges';
+import { AGREEMENTS } from './hostile-agreements';
 import {
   ask,
   cadence,
@@ -72,8 +73,12 @@ const [from, until] = [new Date('2027-02-26T15:00:00Z'), REFERENCE];
 export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'welcome', asCoordinator: true },
   ...proposals,
-  { kind: 'paired', other: named(3), role: 'mentee', cadence, next: REFERENCE, zone },
-  { kind: 'paired', other: named(3), role: 'mentor', cadence: null, next: null, zone },
+  ...AGREEMENTS.flatMap((shown): Said[] => [
+    { kind: 'agreement', shown, again: true },
+    { kind: 'agreement_ending', shown },
+  ]),
+  { kind: 'paired', mentorshipId: id(1), other: named(3), role: 'mentee', cadence, next: REFERENCE, zone },
+  { kind: 'paired', mentorshipId: id(1), other: named(3), role: 'mentor', cadence: null, next: null, zone },
   { kind: 'proposal_declined', by: named(1) },
   { kind: 'proposal_lapsed', other: named(1) },
   { kind: 'proposal_lapsed', mentor: named(1), mentee: named(2) },

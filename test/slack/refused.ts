@@ -1,11 +1,13 @@
 import type { NudgeRecord } from '../../src/domain/facts';
 import { NUDGE_REASONS, type NudgeReason } from '../../src/domain/reasons';
 import type { Refusal } from '../../src/domain/refusal';
+import { AGREEMENT_REFUSED } from '../words/agreement-samples';
 
 const heard = '<!channel> blursday';
 
 /** One of each: the compiler says when a code is missing. */
 const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
+  ...AGREEMENT_REFUSED,
   is_bot: { code: 'is_bot', who: 'UBOT' },
   is_gone: { code: 'is_gone', who: 'UGONE' },
   is_guest: { code: 'is_guest', who: 'UGUEST' },
@@ -54,6 +56,7 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
     time: '23:00',
     quiet: { from: '22:00', to: '06:00' },
     workingDays: null,
+    agreed: null,
   },
   cadence_no_more_often: { code: 'cadence_no_more_often' },
   cadence_never_fires: { code: 'cadence_never_fires', heard },
@@ -125,6 +128,8 @@ export const RECORDS: readonly NudgeRecord[] = [
   held('holiday', 'Christmas Day'),
   held('holiday', '<!channel>'),
   held('over_budget', '3'),
+  held('agreed_rhythm', '2027-07-16'),
+  held('agreement_over', '2028-12-31'),
   { ...untouched, state: 'void', reason: 'late', detail: '15' },
   { ...untouched, state: 'void', reason: 'cadence_changed' },
   { ...untouched, state: 'undeliverable', reason: 'user_gone' },

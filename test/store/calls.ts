@@ -1,6 +1,6 @@
 import type { WorkspaceStore } from '../../src/store';
 import { nothing, own, type Expected } from './expected';
-import { DRAFT, EDITED, PLACE, SHARING } from './filled';
+import { DRAFT, EDITED, PLACE, SHARING, TERMS } from './filled';
 import { LEDGER_CALLS } from './ledger-calls';
 import { checkIn, LATER, NOW, RULE, someone } from './on-both';
 
@@ -61,6 +61,7 @@ export const CALLS: Table = {
     move: nothing((here, of) => here.mentorships.move(of.pair, 'active', 'ended', NOW)),
     askAgain: nothing((here, of) => here.mentorships.askAgain([of.pair], NOW, LATER)),
     lapse: nothing((here, of) => here.mentorships.lapse([of.pair], NOW)),
+    setNextSteps: nothing((here, of) => here.mentorships.setNextSteps([{ id: of.pair, nextStepAt: LATER }])),
     openOf: nothing((here, of) => here.mentorships.openOf(of.member)),
     currentOfMentees: nothing((here, of) => here.mentorships.currentOfMentees([of.member])),
     currentOfMentee: nothing((here, of) => here.mentorships.currentOfMentee(of.member)),
@@ -68,6 +69,23 @@ export const CALLS: Table = {
     currentOfMentors: nothing((here, of) => here.mentorships.currentOfMentors([of.mentor])),
     openOfPrograms: nothing((here, of) => here.mentorships.openOfPrograms([of.program])),
     currentOfPrograms: nothing((here, of) => here.mentorships.currentOfPrograms([of.program])),
+  },
+  agreements: {
+    bounds: nothing((here, of) => here.agreements.bounds([of.member])),
+    boundsOf: nothing((here, of) => here.agreements.boundsOf(of.member)),
+    byId: nothing((here, of) => here.agreements.byId(of.agreement)),
+    ofMentorships: nothing((here, of) => here.agreements.ofMentorships([of.pair])),
+    draft: nothing((here, of) =>
+      here.agreements.draft({
+        mentorshipId: of.pair,
+        version: 2,
+        draftedById: of.member,
+        draftedAt: NOW,
+        terms: TERMS,
+      }),
+    ),
+    sign: nothing((here, of) => here.agreements.sign(of.agreement, of.member, NOW)),
+    change: nothing((here, of) => here.agreements.change(of.agreement, { inForceAt: LATER })),
   },
   goals: {
     byId: nothing((here, of) => here.goals.byId(of.goal)),

@@ -1,5 +1,6 @@
 /** A workspace with a row in every table. */
 
+import type { Terms } from '../../src/domain/pair/agreement';
 import { checkIn, LATER, NOW, RULE, type World } from './on-both';
 
 export type Ids = Awaited<ReturnType<typeof fill>>;
@@ -7,6 +8,17 @@ export type Ids = Awaited<ReturnType<typeof fill>>;
 export const PLACE = { channel: 'D1', ts: '1.1' };
 export const DRAFT = { title: 'A goal', why: null, measure: null, targetDate: null, stretch: false };
 export const EDITED = { kind: 'edited', at: NOW, reason: null, audience: 'self' } as const;
+export const TERMS: Terms = {
+  menteeBrings: 'an honest word',
+  mentorBrings: null,
+  nudges: RULE,
+  talks: null,
+  hours: { from: '08:00', to: '18:00', days: [] },
+  audience: 'mentor',
+  between: null,
+  mayHear: false,
+  until: '2028-12-31',
+};
 export const SHARING = { audience: 'program', sharedWith: [] } as const;
 
 /** A row of everything in the other workspace. */
@@ -17,6 +29,15 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   await there.mentorships.move(pair?.id ?? '', 'proposed', 'active', NOW);
   await there.programs.setDigestChannel(program.id, 'C1', mentor.id);
   await there.programs.setCoordinators(program.id, [mentor.id]);
+  const agreement = await there.agreements.draft({
+    mentorshipId: pair?.id ?? '',
+    version: 1,
+    draftedById: member.id,
+    draftedAt: NOW,
+    terms: TERMS,
+  });
+  await there.agreements.sign(agreement?.id ?? '', member.id, NOW);
+  await there.agreements.change(agreement?.id ?? '', { inForceAt: NOW, completeById: member.id });
   const goal = await there.goals.add(member.id, { ...DRAFT, audience: 'mentor' }, NOW);
   await there.goals.move(goal.id, 'active', 'achieved', NOW);
   await there.goals.remember({
@@ -119,6 +140,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     mentor: mentor.id,
     member: member.id,
     pair: pair.id,
+    agreement: agreement?.id ?? '',
     program: program.id,
     goal: goal.id,
     cadence: cadence.id,

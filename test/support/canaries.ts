@@ -25,11 +25,14 @@ const LOOKS: ReadonlySet<unknown> = new Set([
   'goal_edit',
   'goal_drop',
   'home_why',
+  'agreements',
+  'agreement_change',
 ]);
 /** What anybody may ask, and what is answered to them alone. */
 const ASKED = [
   ['/checkin', ''],
   ['/mentor', 'status'],
+  ['/mentor', 'agreement'],
   ['/nudge', 'why'],
 ] as const;
 

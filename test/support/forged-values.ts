@@ -14,6 +14,7 @@ export interface Things {
   readonly droppedGoal: string;
   readonly draft: string;
   readonly proposal: string;
+  readonly agreement: string;
   /** A change that may be taken back. */
   readonly undo: string;
   /** The person themselves, and words that they were sent: an ask. */
@@ -106,6 +107,13 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   home_questions: carriesNothing,
   pair_two: carriesNothing,
   leave_pair: ({ proposal }) => [proposal],
+  agreements: carriesNothing,
+  agreement_change: ({ proposal }) => [proposal],
+  agreement_renew: ({ proposal }) => [proposal],
+  agreement_sign: ({ agreement }) => [agreement],
+  agreement_show: ({ proposal }) => [proposal],
+  agreement_take: ({ proposal }) => [proposal],
+  agreement_complete: ({ proposal }) => [proposal],
   home_find_mentor: carriesNothing,
   home_would_mentor: carriesNothing,
   home_invited: carriesNothing,

@@ -12,6 +12,7 @@ import * as words from '../../src/words/en';
 import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
 import { ASK_SAMPLES } from './ask-samples';
+import { AGREEMENT_SAMPLES } from './agreement-samples';
 import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
 import { LIFE_SAMPLES } from './life-samples';
@@ -82,6 +83,9 @@ const HOLDS: readonly HoldReason[] = [
   { kind: 'over_budget', limit: 3 },
   { kind: 'quiet_hours' },
   { kind: 'do_not_disturb' },
+  { kind: 'agreed_rhythm', from: '2027-07-16' },
+  { kind: 'agreed_hours' },
+  { kind: 'agreement_over', on: '2028-12-31' },
 ];
 const PREVIEW = [
   ...previewNudges({
@@ -115,6 +119,7 @@ const READERS = both([[], [ada], [ada, grace], crowd], AUDIENCES);
 const LAID_ASIDE: readonly LaidAside[] = DUE.map((what) => ({ what, since: at, until: LATER }));
 
 export const SAMPLES: WithGaps = {
+  ...AGREEMENT_SAMPLES,
   willRead: READERS,
   willReadIfKept: READERS,
   canRead: READERS,
@@ -284,7 +289,7 @@ export const SAMPLES: WithGaps = {
   why: both([[], RECORDS], [[], LAID_ASIDE]).map(([records, aside]) => [records, aside, zone]),
   holdInWords: each(HOLDS),
   refusalWords: both(REFUSALS, ['Passed the mock exam']),
-  alwaysHeld: [[{ time: '21:30', quiet: null, workingDays: null }]],
+  alwaysHeld: [[{ time: '21:30', quiet: null, workingDays: null, agreed: null }]],
   withYourWords: [['I could not read that.', 'Passed the mock exam']],
   silenceLabel: each(SILENCE_ANSWERS),
   silenceReaders: each([[], [ada]]),

@@ -1,9 +1,9 @@
 import { isPaused, lifeOf } from '../../domain/member-life';
-import { decideNudge } from '../../domain/life';
-import type { Absence } from '../../domain/absence';
+import { decideNudge, type Life } from '../../domain/life';
 import type { Member } from '../../domain/member';
 import type { Nudge } from '../../domain/nudge';
 import type { WorkspaceStore } from '../../store';
+import { agreedByMember, withoutCount } from '../reads/agreed';
 import { refreshMessages } from '../refresh';
 import { absencesAround } from './nudge-facts';
 
@@ -12,9 +12,11 @@ export async function followUp(store: WorkspaceStore, due: readonly Nudge[], now
   const memberIds = due.map(({ memberId }) => memberId);
   const members = new Map((await store.members.byIds(memberIds)).map((member) => [member.id, member]));
   const absences = await absencesAround(store, memberIds, now);
+  const agreed = withoutCount(await agreedByMember(store, [...members.values()]));
   const timely = due.filter(({ memberId }) => {
     const member = members.get(memberId);
-    return member !== undefined && isGoodMoment(member, absences.get(memberId) ?? [], now);
+    const life = member && lifeOf(member, absences.get(memberId) ?? [], agreed.get(memberId));
+    return member !== undefined && life !== undefined && isGoodMoment(member, life, now);
   });
   const claimed = await store.nudges.claimFollowUps(
     timely.map(({ id }) => id),
@@ -24,12 +26,12 @@ export async function followUp(store: WorkspaceStore, due: readonly Nudge[], now
   await refreshMessages(store, ...claimed);
 }
 
-function isGoodMoment(member: Member, absences: readonly Absence[], now: Date): boolean {
+function isGoodMoment(member: Member, life: Life, now: Date): boolean {
   if (isPaused(member, now) || member.stoppedAt !== null) return false;
   const decision = decideNudge({
     due: now,
     now,
-    life: lifeOf(member, absences),
+    life,
     paused: false,
     sentThisWeek: 0,
     weeklyBudget: 1,

@@ -3,9 +3,11 @@ import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import { weekStart } from '../../domain/member-life';
 import { GOALS_ASKED } from '../../domain/question';
+import type { Agreed } from '../../domain/pair/agreement';
 import type { WorkspaceStore } from '../../store';
 import type { OwnQuestion, StoredAbsence } from '../../store/life';
 import type { GoalFacts, NudgeOutcome, SentFacts } from '../../store/nudge-facts';
+import { agreedByMember } from '../reads/agreed';
 
 /** What has to be known of the people of one batch, before it is decided whom to ask what. */
 
@@ -24,6 +26,7 @@ export interface NudgeFacts {
   readonly sent: ReadonlyMap<string, SentFacts>;
   readonly pastNudges: ReadonlyMap<string, readonly NudgeOutcome[]>;
   readonly absences: ReadonlyMap<string, readonly StoredAbsence[]>;
+  readonly agreed: ReadonlyMap<string, Agreed>;
   readonly ownQuestions: readonly OwnQuestion[];
   readonly justAchieved: ReadonlySet<string>;
 }
@@ -48,6 +51,7 @@ export async function gatherNudgeFacts(
   );
   const pastNudges = await store.nudgeFacts.lastNudges(ids);
   const absences = await absencesAround(store, ids, now);
+  const agreed = await agreedByMember(store, members);
   const ownQuestions = await store.life.ownQuestions(ids);
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - JUST_ACHIEVED), now);
   return {
@@ -61,6 +65,7 @@ export async function gatherNudgeFacts(
     sent: new Map(sent.map((facts) => [facts.memberId, facts])),
     pastNudges: groupBy(pastNudges, ({ memberId }) => memberId),
     absences,
+    agreed,
     ownQuestions,
     justAchieved: new Set(achieved.map(({ memberId }) => memberId)),
   };

@@ -95,7 +95,7 @@ export function decide(
   return decideNudge({
     due,
     now,
-    life: lifeOf(member, facts.absences.get(member.id) ?? []),
+    life: lifeOf(member, facts.absences.get(member.id) ?? [], facts.agreed.get(member.id)),
     paused: isPaused(member, now),
     sentThisWeek: sent?.sentThisWeek ?? 0,
     weeklyBudget: member.weeklyBudget,
@@ -140,6 +140,11 @@ function holdDetail(reason: HoldReason): string | null {
       return reason.name;
     case 'over_budget':
       return String(reason.limit);
+    case 'agreement_over':
+      return reason.on;
+    case 'agreed_rhythm':
+      return reason.from;
+    case 'agreed_hours':
     case 'paused':
     case 'not_a_working_day':
     case 'quiet_hours':

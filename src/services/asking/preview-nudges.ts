@@ -4,6 +4,7 @@ import { previewNudges, type PreviewFacts, type PreviewRow } from '../../domain/
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { Actor, Context } from '../ports';
+import { agreedOf } from '../reads/agreed';
 
 /** Shows a member the nudges to come. */
 
@@ -19,7 +20,7 @@ export async function rhythmAndLife(
   const absences = await store.life.absences([member.id], '0000-01-01');
   return {
     cadence,
-    life: lifeOf(member, absences),
+    life: lifeOf(member, absences, await agreedOf(store, member)),
     weeklyBudget: member.weeklyBudget,
     isPausedAt: (due) => isPaused(member, due),
   };

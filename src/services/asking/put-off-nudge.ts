@@ -1,10 +1,12 @@
 import { instantAt, localDate } from '../../domain/local-time';
 import { isOpen, UNANSWERED, type NudgeQuestion, type NudgeState } from '../../domain/nudge';
 import type { Member } from '../../domain/member';
+import { lastDay } from '../../domain/pair/agreement';
 import { Refused } from '../../domain/refusal';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import type { Actor, Context } from '../ports';
+import { agreedOf } from '../reads/agreed';
 import { nextAsked } from '../reads/next-asked';
 import { mentorQuestionOf } from '../reads/mentor-question';
 import { openQuestions } from '../reads/questions';
@@ -24,6 +26,9 @@ export async function snoozeNudge(
 ): Promise<void> {
   const { member, now } = actor;
   if (until <= now) throw new Refused({ code: 'moment_in_the_past', heard: '' });
+  const last = lastDay(await agreedOf(store, member));
+  if (last !== null && localDate(until, member.zone) > last)
+    throw new Refused({ code: 'after_the_agreement', until: last });
   const id = store.newId();
   await store.transaction(async (within) => {
     const put = { reason: 'snoozed', detail: until.toISOString(), followUpAt: null } as const;

@@ -5,7 +5,7 @@ import type { WorkspaceStore } from '../../store';
 import { refreshHome } from '../refresh';
 
 /** The careful default until a pair agrees on another: Mondays at nine; the mentor's digest on Fridays at three. */
-const DEFAULT_NUDGE = { rule: 'FREQ=WEEKLY;BYDAY=MO', time: '09:00' };
+export const DEFAULT_NUDGE = { rule: 'FREQ=WEEKLY;BYDAY=MO', time: '09:00' };
 export const DEFAULT_DIGEST = { rule: 'FREQ=WEEKLY;BYDAY=FR', time: '15:00' };
 
 /** Slack takes 300 messages a minute: in a workspace with more people than this, the default hours are spread. */

@@ -9,6 +9,7 @@ import type { SettledNudge } from '../../store/nudges';
 import { decide, FOLD, halvedCadence, nudgeMessage, outcome } from './plan-nudges';
 import { chooseQuestions } from './choose-questions';
 import { gatherNudgeFacts } from './nudge-facts';
+import { withoutCount } from '../reads/agreed';
 
 /** What the sweep does with nudges that waited for their own time: snoozed ones, and those put off by quiet hours. */
 export async function sendPostponed(
@@ -28,6 +29,7 @@ export async function sendPostponed(
   const halved: HalvedCadence[] = [];
   const asked = new Set<string>();
 
+  const notCounted = { ...facts, sent: new Map<string, never>(), agreed: withoutCount(facts.agreed) };
   for (const nudge of due) {
     const member = facts.members.get(nudge.memberId);
     // Of several that waited, one is asked; the others give way to it.
@@ -40,9 +42,9 @@ export async function sendPostponed(
       settled.push({ ...waited, state: 'void', reason: 'folded', sendAt: null });
       continue;
     }
-    // The wait was agreed: it is lateness against the time chosen that counts, and it is not budgeted twice.
+    // The wait was agreed: it is lateness against the time chosen that counts, and it is not counted twice.
     const since = nudge.sendAt ?? now;
-    const decision = decide(member, { ...facts, sent: new Map() }, since, null, now);
+    const decision = decide(member, notCounted, since, null, now);
     if (decision.kind !== 'ask' || isPaused(member, now)) {
       settled.push({ ...waited, ...outcome(decision) });
       continue;

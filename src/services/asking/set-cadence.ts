@@ -1,11 +1,15 @@
 import { checkCadence, nextDue, type Cadence } from '../../domain/cadence';
 import { parseCadence } from '../../domain/reading/cadence';
 import type { HoldReason } from '../../domain/life';
+import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
+import { boundsOn, isMoreOften, slowestOf } from '../../domain/pair/agreement';
 import { Refused, type HeldForEver } from '../../domain/refusal';
+import type { WorkspaceStore } from '../../store';
 import type { StoredCadence } from '../../store/cadences';
 import type { Actor, Context } from '../ports';
 import { speakerOf } from '../people/speaker';
+import { agreedOf } from '../reads/agreed';
 import { askedByRhythm } from '../reads/next-asked';
 import { refreshHome } from '../refresh';
 
@@ -79,6 +83,7 @@ export async function setRhythmOf(
   wanted: Cadence,
 ): Promise<{ readonly cadence: StoredCadence; readonly dates: readonly Date[] }> {
   return context.store.transaction(async (within) => {
+    await refuseMoreThanAgreed(within, actor, wanted);
     const cadence = await setCadence({ ...context, store: within }, actor, wanted);
     const member = awake(actor.member);
     const { dates, heldFirst } = await askedByRhythm(within, member, DATES_SAID);
@@ -87,6 +92,18 @@ export async function setRhythmOf(
     }
     return { cadence, dates };
   });
+}
+
+/** More than was agreed takes both: less is one's own choice. */
+async function refuseMoreThanAgreed(
+  store: WorkspaceStore,
+  { member, now }: Actor,
+  wanted: Cadence,
+): Promise<void> {
+  const today = localDate(now, member.zone);
+  const rhythms = boundsOn(await agreedOf(store, member), today).map(({ nudges }) => nudges);
+  const agreed = rhythms.find((each) => isMoreOften(wanted, each, today));
+  if (agreed) throw new Refused({ code: 'more_than_agreed', agreed: slowestOf(rhythms, today) ?? agreed });
 }
 
 /** Why the rhythm of this person, as their settings stand now, would never ask; null where it does, or is to rest. */
@@ -117,5 +134,6 @@ function waysOut(
     time: start.slice(11),
     quiet: isQuiet ? { from: quietFrom, to: quietTo } : null,
     workingDays: kind === 'not_a_working_day' ? workingDays : null,
+    agreed: kind === 'agreed_hours' || kind === 'agreement_over' ? kind : null,
   };
 }

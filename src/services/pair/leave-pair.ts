@@ -4,6 +4,7 @@ import type { Pair } from '../../store/mentorships';
 import type { Actor, Context } from '../ports';
 import { UNDO_FOR } from '../people/settings';
 import { refreshAsksBetween, refreshHome, refreshOpenNudge } from '../refresh';
+import { refreshAgreements } from './review-agreements';
 
 /**
  * Either of the two ends their mentorships, whoever is whose mentor. From then on neither reads more of the other; the other
@@ -51,6 +52,7 @@ async function leave({ store }: Context, { member, now }: Actor, pairs: readonly
         ],
         now,
       );
+      await refreshAgreements(within, pair.id);
       await refreshOpenNudge(within, pair.menteeId);
       await refreshHome(within, pair.mentorId, pair.menteeId);
     }

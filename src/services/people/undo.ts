@@ -14,6 +14,7 @@ import {
 } from './settings';
 import type { WorkspaceStore } from '../../store';
 import type { Response } from '../../store/responses';
+import { refreshAgreements, reviewAgreements } from '../pair/review-agreements';
 import { refreshAsksBetween, refreshHome, refreshOpenNudge } from '../refresh';
 import type { Actor, Context } from '../ports';
 
@@ -217,14 +218,21 @@ async function putBack(
     for (const written of wanted.filter((each) => !there.includes(each)))
       await askAgain(store, memberId, written, now);
   }
-  if ('pairs' in before) await pairAgain(store, listOf(before['pairs']), listOf(current['pairs']));
+  if ('pairs' in before) await pairAgain(store, listOf(before['pairs']), listOf(current['pairs']), now);
   await refreshHome(store, memberId);
 }
 
 /** A mentorship that somebody left goes on. */
-async function pairAgain(store: WorkspaceStore, before: string[], now: string[]): Promise<void> {
-  for (const pair of await store.mentorships.byIds(before.filter((id) => !now.includes(id)))) {
+async function pairAgain(
+  store: WorkspaceStore,
+  before: string[],
+  current: string[],
+  now: Date,
+): Promise<void> {
+  for (const pair of await store.mentorships.byIds(before.filter((id) => !current.includes(id)))) {
     if (!(await store.mentorships.goOn(pair))) throw new Refused({ code: 'undo_overtaken' });
+    await reviewAgreements(store, [pair], now);
+    await refreshAgreements(store, pair.id);
     await refreshOpenNudge(store, pair.menteeId);
     await refreshAsksBetween(store, pair);
     await refreshHome(store, pair.mentorId, pair.menteeId);

@@ -1,11 +1,11 @@
-import type { Absence } from '../../domain/absence';
-import type { HoldReason } from '../../domain/life';
+import type { HoldReason, Life } from '../../domain/life';
 import { localDate } from '../../domain/local-time';
 import type { Member } from '../../domain/member';
 import { isPaused, lifeOf, weekStart } from '../../domain/member-life';
 import { previewNudges } from '../../domain/preview';
 import type { WorkspaceStore } from '../../store';
 import type { StoredCadence } from '../../store/cadences';
+import { agreedByMember } from './agreed';
 
 /** When a person is really asked, by the very decision that sends: not when their rhythm falls due. */
 
@@ -42,7 +42,7 @@ export async function nextAskedOf(
 export interface AskedDates {
   /** The next moments at which the rhythm asks, at most as many as wanted. */
   readonly dates: readonly Date[];
-  /** Why the first of its dates is passed over, where it is. */
+  /** Why the first of its dates is passed over, where it is: not that the last question is still near. */
   readonly heldFirst: HoldReason | null;
 }
 
@@ -79,11 +79,16 @@ async function askedByRhythms(
   const mondays = rhythms.map(({ member, from }) => weekStart(from, member.zone));
   const sent = await store.nudgeFacts.sent(ids, mondays);
   const absences = await store.life.absences(ids, dayBefore(rhythms.map(({ from }) => from)));
+  const agreed = await agreedByMember(
+    store,
+    rhythms.map(({ member }) => member),
+  );
   return new Map(
     rhythms.map((rhythm): [string, AskedDates] => {
       const isTheirs = ({ memberId }: { readonly memberId: string }) => memberId === rhythm.member.id;
       const sentThisWeek = sent.find(isTheirs)?.sentThisWeek ?? 0;
-      return [rhythm.member.id, datesOf(rhythm, absences.filter(isTheirs), sentThisWeek, wanted)];
+      const life = lifeOf(rhythm.member, absences.filter(isTheirs), agreed.get(rhythm.member.id));
+      return [rhythm.member.id, datesOf(rhythm, life, sentThisWeek, wanted)];
     }),
   );
 }
@@ -96,13 +101,13 @@ function dayBefore(moments: readonly Date[]): string {
 
 function datesOf(
   { member, cadence, from }: Rhythm,
-  absences: readonly Absence[],
+  life: Life,
   sentThisWeek: number,
   wanted: number,
 ): AskedDates {
   const rows = previewNudges({
     cadence,
-    life: lifeOf(member, absences),
+    life,
     from,
     to: new Date(from.getTime() + HORIZON),
     weeklyBudget: member.weeklyBudget,
@@ -112,6 +117,7 @@ function datesOf(
   let heldFirst: HoldReason | null = null;
   let isFirst = true;
   for (const { due, sendAt, reason } of rows) {
+    if (reason?.kind === 'agreed_rhythm') continue;
     if (isFirst) heldFirst = reason;
     isFirst = false;
     if (sendAt === null || isPaused(member, due)) continue;

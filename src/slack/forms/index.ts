@@ -1,3 +1,4 @@
+import { agreementForm } from './agreement';
 import { answerForm } from './answer';
 import { askForm } from './ask';
 import { busyForm } from './busy';
@@ -22,6 +23,7 @@ import { writeToForm } from './write-to';
 
 /** Every form that can be sent to us. */
 export const FORMS: readonly AnyForm[] = [
+  agreementForm,
   answerForm,
   askForm,
   busyForm,

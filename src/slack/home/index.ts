@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { goalsOwn, openQuestion, recentWords, whenAsked, whyAsked } from './mentee';
 import { digest, mentees, waiting } from './mentor';
-import { asks, invitations, mentors, promises, start } from './people';
+import { agreements, asks, invitations, mentors, promises, start } from './people';
 import { program } from './program';
 
 /**
@@ -31,6 +31,7 @@ const PARTS = [
   whenAsked,
   digest,
   mentors,
+  agreements,
   recentWords,
   whyAsked,
 ];

@@ -76,6 +76,21 @@ export function promises(
   return isMentor || theirs.total > 0 ? [section(words.noPromises(), add)] : [];
 }
 
+/** What is written down with one's pairs, and the way to it. */
+export function agreements(words: Words, { agreements: { lines, more } }: HomeFacts): KnownBlock[] {
+  const [first, second] = lines;
+  if (first === undefined) return [];
+  const { agreeOnPlan, seeAgreement, seeAgreements } = words.BUTTONS;
+  const one = first.newest === null ? agreeOnPlan : seeAgreement;
+  return [
+    header(words.HOME_HEADINGS.agreements),
+    section(
+      words.agreementLines(lines, more),
+      button(second === undefined ? one : seeAgreements, ACTIONS.agreements),
+    ),
+  ];
+}
+
 /** The way out of a pair, beside the other of it; Slack asks once more. */
 export function leaveMenu(words: Words, { mentorshipId, other }: PairedWith): Overflow {
   return overflow(ACTIONS.leave_pair, [option(words.leavePerson(other), idValue(mentorshipId))], {

@@ -10,6 +10,8 @@ export interface Meta {
   readonly responseId?: string;
   readonly mentorshipId?: string;
   readonly promiseId?: string;
+  /** Of the agreement that is changed; 0 for the first. */
+  readonly version?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -28,6 +30,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['responseId', UUID],
   ['mentorshipId', UUID],
   ['promiseId', UUID],
+  ['version', /^\d{1,4}$/],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', DATE],
   ['channel', /^[A-Z0-9]{1,40}$/],

@@ -1,5 +1,6 @@
 import type { App } from '@slack/bolt';
 import { FORMS } from '../forms';
+import { registerAgreement } from './agreement';
 import { registerBetween } from './between';
 import { registerCheckIn } from './check-in';
 import { onSubmit } from './edge';
@@ -33,6 +34,7 @@ export function registerListeners(
   registerBarrier(app, desk);
   registerBetween(app, desk);
   registerPromise(app, desk);
+  registerAgreement(app, desk);
   registerPutOff(app, desk);
   registerSilence(app, desk);
   registerUndo(app, desk);

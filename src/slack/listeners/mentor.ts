@@ -32,6 +32,7 @@ import { askWithNudge } from '../forms/write-to';
 import { ACTIONS, parseIdValue } from '../kit/ids';
 import { known } from '../known';
 import { undoably } from '../undoably';
+import { agreementCommand } from './agreement';
 import { questionCommand } from './asking';
 import { onAction, onCommand } from './edge';
 import type { Answer, Desk, Turn } from './turn';
@@ -55,6 +56,9 @@ export function registerMentor(app: App, desk: Desk): void {
       case 'end':
       case 'unpair':
         return leave(turn, rest);
+      case 'agreement':
+      case 'plan':
+        return agreementCommand(turn, personIn(rest));
       case 'capacity':
         return turn.say(await capacity(await turn.asker(), rest.trim()));
       case 'pause':
@@ -116,6 +120,14 @@ export function registerMentor(app: App, desk: Desk): void {
 /** The people that a text mentions, in its order. */
 function mentioned(text: string): string[] {
   return [...text.matchAll(/<@([UW][A-Z0-9]+)(?:\|[^>]*)?>/g)].flatMap(([, id]) => id ?? []);
+}
+
+/** The one person that a text mentions; null for an empty one. */
+function personIn(text: string): string | null {
+  const [slackUserId] = mentioned(text);
+  if (slackUserId === undefined && text.trim() !== '')
+    throw new Refused({ code: 'unknown_person', who: text });
+  return slackUserId ?? null;
 }
 
 async function pairThem(turn: Turn, text: string): Promise<void> {

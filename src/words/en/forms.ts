@@ -25,6 +25,7 @@ export const FORM_TITLES = {
   channelDigest: 'Channel digest',
   programQuestions: 'Questions for everyone',
   capacity: 'Your mentees',
+  agreement: 'Your agreement',
 } as const;
 
 export const FIELDS = {
@@ -91,6 +92,24 @@ export const FIELDS = {
   questionHint: 'Where you write `{goal}`, I put the title of the goal',
   questionsRemoved: 'Tick what I should not ask any more',
   questionsRemovedMore: 'And of these',
+  menteeBrings: 'What does the mentee bring?',
+  mentorBrings: 'What does the mentor bring?',
+  bringsHint: 'A line, in your words',
+  agreedNudges: 'How often may I ask the mentee, at most?',
+  agreedNudgesHint: 'As in “every Friday at 9:00”. Less often is always their own choice',
+  agreedTalks: 'When do you two talk?',
+  agreedTalksHint: 'As in “every other Thursday at 15:00”. Leave it empty for whenever it suits',
+  agreedFrom: 'I ask no earlier than',
+  agreedTo: 'And no later than',
+  agreedHoursHint: 'By the clock of the mentee',
+  agreedDays: 'Only on these days',
+  agreedDaysHint: 'Leave it empty for any day',
+  agreedAudience: 'Who reads the mentee’s answers, unless they choose otherwise?',
+  between: 'What stays between you two?',
+  mayHear: 'May a coordinator hear that you two could use help?',
+  mayHearOption: 'Yes: that we could use help, never what we wrote',
+  agreedUntil: 'Until when does it hold?',
+  agreedUntilHint: 'Before that day I ask you both whether to renew, change or complete',
 } as const;
 
 export function dropQuestion(title: string): string {
@@ -112,6 +131,13 @@ export function suggestedPlace(country: string): string {
 export function keptRhythm(cadence: string): string {
   return `Keep it: ${cadence}`;
 }
+
+/** What the first version begins with. */
+export const AGREEMENT_BEGINS = {
+  menteeBrings: 'goals of my own, and an honest word on how they go',
+  mentorBrings: 'time for a talk, and an answer within five working days',
+  between: 'what we say to each other in our talks',
+} as const;
 
 export const RHYTHMS = {
   daily: 'Every day',

@@ -25,6 +25,7 @@ const TOPICS: Readonly<Record<HelpTopic, () => readonly string[]>> = {
     '`/mentor invite @someone` offers to be their mentor',
     '`/mentor ask @someone` asks them to be yours',
     '`/mentor status` shows who you are paired with, `/mentor leave @someone` ends it',
+    '`/mentor agreement @someone` writes down what you two agree on, shows it, and changes it',
     '`/mentor pair @mentor @mentee` lets a coordinator bring two together',
     `\`/nudge away @mentee ${someDays()}\` says that they are away`,
     `\`/mentor digest weekly on Friday at ${clockTime('15:00')}\` sets when your digest comes, \`/mentor digest now\` brings it at once, \`/mentor digest off\` ends it`,

@@ -20,6 +20,7 @@ export const HOME_HEADINGS = {
   sent: 'Invitations you sent',
   waiting: 'Waiting for your reply',
   mentees: 'Your mentees',
+  agreements: 'What you agreed on',
   digest: 'Your digest',
   program: 'Your program',
   pairs: 'The pairs',

@@ -15,6 +15,7 @@ export * from './moments';
 export * from './ledger/barriers';
 export * from './ledger/promises';
 export * from './nudge';
+export * from './pair/agreement';
 export * from './phrases';
 export * from './preview';
 export * from './questions';

@@ -73,6 +73,15 @@ export const BUTTONS = {
   remove: 'Remove',
   undo: 'Undo',
   change: 'Change',
+  agreeOnPlan: 'Write down what we agree on',
+  sign: 'Sign',
+  changeSomething: 'Change something',
+  seeAgreement: 'See it',
+  seeAgreements: 'See them',
+  renew: 'Renew',
+  complete: 'Complete',
+  takeHome: 'Take it home',
+  signAndSend: 'Sign and send',
 } as const;
 
 export function statusLabel(status: CheckInStatus): string {

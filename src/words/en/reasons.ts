@@ -3,7 +3,7 @@ import type { NudgeRecord } from '../../domain/facts';
 import type { HoldReason } from '../../domain/life';
 import type { NudgeReason } from '../../domain/reasons';
 import { oneLine, safe, zoneInWords } from '../mrkdwn';
-import { dayInWords, localMoment } from './moments';
+import { dateInWords, dayInWords, localMoment } from './moments';
 
 /** Why a nudge was held, let go or put off, as the end of a sentence: "as you are away until …". */
 export function becauseOf(reason: NudgeReason | null, detail: string | null): string {
@@ -26,6 +26,16 @@ export function becauseOf(reason: NudgeReason | null, detail: string | null): st
         : detail === '1'
           ? 'as your one message for that week was used up'
           : `as your ${safe(detail, 10)} messages for that week were used up`;
+    case 'agreed_rhythm':
+      return detail === null
+        ? 'as you two agreed on fewer questions'
+        : `as the next question you two agreed on is that of ${dayInWords(detail)}`;
+    case 'agreed_hours':
+      return 'as it fell outside the hours you two agreed on';
+    case 'agreement_over':
+      return detail === null
+        ? 'as your agreement was over'
+        : `as your agreement ended on ${dateInWords(detail)}; \`/mentor agreement\` renews it`;
     case 'late':
       return detail === null
         ? 'as I was down and it came too late'
@@ -107,7 +117,7 @@ const COULD_NOT: Record<DueWhat, string> = {
   follow_up: 'I could not bring your last question up to date',
   digest: 'I could not put your digest together',
   channel_digest: 'I could not put the digest of the mentor channel together',
-  proposal: 'I could not go on with the pairing that you proposed',
+  proposal: 'I could not go on with a pair of yours',
   ask: 'I could not look after what you asked of somebody',
 };
 
@@ -132,5 +142,11 @@ export function holdInWords(reason: HoldReason): string {
       return 'quiet hours';
     case 'do_not_disturb':
       return 'do not disturb';
+    case 'agreed_rhythm':
+      return 'more often than agreed';
+    case 'agreed_hours':
+      return 'outside the agreed hours';
+    case 'agreement_over':
+      return `the agreement ends on ${dateInWords(reason.on)}`;
   }
 }

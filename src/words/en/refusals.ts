@@ -5,6 +5,7 @@ import { WEEKDAY_NAMES } from './cadence';
 import { BUTTONS } from './labels';
 import { capacityWords } from './mentorship';
 import { clockTime, dateInWords, dayInWords, dayOfMonth, localMoment, someDays } from './moments';
+import { agreementRefusal, neverAsAgreed } from './pair/agreement';
 import { capital, heard, listed, titled } from './phrases';
 
 /** A text that a command refused is given back whole, so that nothing typed is lost. */
@@ -188,6 +189,16 @@ function sayRefusal(refusal: Refusal): string {
       return `I could not read ${that(refusal.heard)} as quiet hours. Try \`/nudge quiet ${clockTime('18:00')} to ${clockTime('08:00')}\`, or \`/nudge quiet off\`.`;
     case 'days_not_understood':
       return `I could not read ${that(refusal.heard)} as working days. Try \`/nudge days Monday to Friday\`.`;
+    case 'agreement_ends_too_early':
+    case 'agreed_hours_backwards':
+    case 'agreed_hours_at_night':
+    case 'agreed_hours_never_asked':
+    case 'agreed_hours_apart':
+    case 'agreement_overtaken':
+    case 'more_than_agreed':
+    case 'after_the_agreement':
+    case 'nobody_to_agree_with':
+      return agreementRefusal(refusal);
     case 'place_not_understood':
       return `I could not find ${that(refusal.heard)} among the places whose holidays I know. Try a country: \`/nudge holidays Germany\``;
   }
@@ -208,6 +219,7 @@ const GONE = {
   words: 'What you reply to',
   promise: 'That promise',
   absence: 'That time away',
+  agreement: 'That agreement',
 };
 
 function alreadyAnswered(state: 'active' | 'ended' | 'other'): string {
@@ -248,7 +260,8 @@ function named(person: string): string {
 }
 
 /** Why nothing would ever be asked, and two ways out. */
-export function alwaysHeld({ time, quiet, workingDays }: HeldForEver): string {
+export function alwaysHeld({ time, quiet, workingDays, agreed }: HeldForEver): string {
+  if (agreed !== null) return neverAsAgreed(agreed);
   if (quiet !== null) {
     const hours = `${clockTime(quiet.from)} to ${clockTime(quiet.to)}`;
     return `At ${clockTime(time)} you are always in your quiet hours (${hours}), so I would never ask. Choose an hour outside them, as in \`/nudge at ${clockTime(quiet.to)}\`, or end them with \`/nudge quiet off\`.`;

@@ -141,6 +141,7 @@ it('one who is all of these has all of it, within a view, in the order of the ro
     'When I ask',
     'Your digest',
     'Your mentors',
+    'What you agreed on',
     'Why was I',
   ]);
 });

@@ -81,8 +81,8 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/deliver-message.ts',
-    line: 'life: { ...lifeOf(to, absences), dnd },',
-    wrong: 'life: lifeOf(to, absences),',
+    line: 'life: { ...lifeOf(to, absences, agreed), dnd },',
+    wrong: 'life: lifeOf(to, absences, agreed),',
     test: 'test/app/life.test.ts',
     title: 'do-not-disturb',
   },
@@ -109,8 +109,8 @@ export const SERVICES: readonly WrongLine[] = [
   },
   {
     file: 'src/services/asking/follow-up.ts',
-    line: 'return member !== undefined && isGoodMoment(member, absences.get(memberId) ?? [], now);',
-    wrong: 'return member !== undefined && isGoodMoment(member, [], now);',
+    line: 'const life = member && lifeOf(member, absences.get(memberId) ?? [], agreed.get(memberId));',
+    wrong: 'const life = member && lifeOf(member, [], agreed.get(memberId));',
     test: 'test/app/in-its-time.test.ts',
     title: 'whoever stopped',
   },

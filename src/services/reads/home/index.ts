@@ -24,8 +24,10 @@ import type { Member } from '../../../domain/member';
 import { waitsFor } from '../../../domain/mentorship';
 import { isPaused } from '../../../domain/member-life';
 import { isOpen, type Nudge } from '../../../domain/nudge';
+import type { AgreementLine } from '../../../domain/pair/shown';
 import type { WorkspaceStore } from '../../../store';
 import type { Pair } from '../../../store/mentorships';
+import { agreementLines } from '../agreements';
 import { asksOf } from '../asks';
 import { nextAskedOf } from '../next-asked';
 import { mentorQuestionOf } from '../mentor-question';
@@ -71,6 +73,8 @@ export interface HomeFacts {
   readonly mentees: Page<MenteeLine>;
   /** How many they take; null: as many as come. */
   readonly capacity: number | null;
+  /** What they have agreed on with the first of their pairs, and how many more there are. */
+  readonly agreements: { readonly lines: readonly AgreementLine[]; readonly more: number };
   readonly digestCadence: Cadence | null;
   /** Null while they want none. */
   readonly digestNext: Date | null;
@@ -100,6 +104,7 @@ export interface HomeFacts {
 
 const RECENT = 5;
 const HISTORY = 5;
+const AGREEMENTS = 5;
 
 /**
  * What App Home shows: a fixed number of queries, however many people it is about.
@@ -126,6 +131,7 @@ export async function gatherHome(
   const look = { at, isCrowded: roles.length > 1 };
   const byMentee = [...mine].sort((one, other) => byName(one.mentee, other.mentee));
   const shown = pageOf('mentees', byMentee, look);
+  const paired = [...withMentors, ...byMentee];
   const nexts = await nextAskedOf(store, [member, ...shown.rows.map(({ mentee }) => mentee)]);
   const pairs =
     programs.length === 0 ? [] : await store.mentorships.openOfPrograms(programs.map(({ id }) => id));
@@ -148,6 +154,10 @@ export async function gatherHome(
     waiting: await waitingFor(store, mine, look, now),
     mentees: await menteeLines(store, shown, nexts, now),
     capacity: member.capacity,
+    agreements: {
+      lines: await agreementLines(store, paired.slice(0, AGREEMENTS), member.id, now),
+      more: Math.max(paired.length - AGREEMENTS, 0),
+    },
     digestCadence: digest,
     digestNext: digest?.nextDueAt ?? null,
     open: await openQuestion(store, member),
@@ -233,6 +243,7 @@ export function strangerHome(now: Date): HomeFacts {
     waiting: nothingOf(),
     mentees: nothingOf(),
     capacity: null,
+    agreements: { lines: [], more: 0 },
     digestCadence: null,
     digestNext: null,
     open: null,
