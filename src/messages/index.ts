@@ -11,6 +11,7 @@ import { awayForYou } from './life';
 import { newGoal } from './new-goal';
 import { nudge, outage, silence } from './nudge';
 import { checkInAnswered, wantsAPerson, words, wordsSent } from './words';
+import { promise } from './promise';
 import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
 import { stuckNow } from './stuck';
 
@@ -40,6 +41,7 @@ export const MESSAGES = {
   away_for_you: awayForYou,
   words,
   words_sent: wordsSent,
+  promise,
   stuck_now: stuckNow,
   wants_a_person: wantsAPerson,
   digest,

@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
-import type { AskedQuestion, MentorQuestion, Named, StepAsked } from '../domain/facts';
+import type { AskedQuestion, MentorQuestion, Named, RiderAsked } from '../domain/facts';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
@@ -13,12 +13,13 @@ import type { Sharing } from '../domain/visibility';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
-import { stepOfNudge } from '../services/reads/steps';
+import { riderOfNudge } from '../services/reads/rider';
+import { carriedBarrier } from '../slack/kit/barrier-blocks';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { mentorQuestionBlocks } from '../slack/kit/mentor-question-blocks';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
-import { carriedStep } from '../slack/kit/step-blocks';
+import { carriedPromise } from '../slack/kit/promise-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
@@ -29,8 +30,8 @@ import { field, nothing, toPerson, type Message } from './define';
 interface NudgeFacts {
   readonly nudgeId: string;
   readonly state: NudgeState;
-  /** What came next the last time. */
-  readonly step: StepAsked | null;
+  /** The one thing that it opens with. */
+  readonly rider: RiderAsked | null;
   /** What a mentor wants to know. */
   readonly ofMentor: MentorQuestion | null;
   readonly questions: readonly AskedQuestion[];
@@ -55,7 +56,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     return {
       nudgeId: asked.id,
       state: asked.state,
-      step: await stepOfNudge(store, asked),
+      rider: await riderOfNudge(store, asked),
       ofMentor: await mentorQuestionOf(store, asked),
       questions: await askedQuestions(store, asked),
       others: await goalsLeftOut(store, asked),
@@ -66,7 +67,10 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(words, { nudgeId, state, step, ofMentor, questions, others, readers, sharing, followedUp, halved }) {
+  render(
+    words,
+    { nudgeId, state, rider, ofMentor, questions, others, readers, sharing, followedUp, halved },
+  ) {
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(isOpenQuestion);
@@ -74,7 +78,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
     return message([
-      ...(step === null ? [] : carriedStep(words, step, canWait(state))),
+      ...(rider === null ? [] : riderBlocks(words, rider, canWait(state))),
       ...(ofMentor === null ? [] : mentorQuestionBlocks(words, ofMentor, takesAnswers)),
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
@@ -88,6 +92,12 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     ]);
   },
 };
+
+function riderBlocks(words: Words, rider: RiderAsked, takesAnswers: boolean): KnownBlock[] {
+  return rider.kind === 'barrier'
+    ? carriedBarrier(words, rider, takesAnswers)
+    : carriedPromise(words, rider, takesAnswers);
+}
 
 /** A nudge is planned within twelve hours of its due time, and its rhythm halved with it. */
 const PLANNED_WITHIN = 12 * 60 * 60 * 1000;

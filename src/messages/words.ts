@@ -1,20 +1,42 @@
 import type { KnownBlock } from '@slack/types';
-import { checkInInWords, named, type CheckInInWords, type Named } from '../domain/facts';
+import { checkInInWords, named, NOTHING_CARRIED, type CheckInInWords, type Named } from '../domain/facts';
+import { PROMISE_LIMIT } from '../domain/ledger/promise';
 import { mayWriteTo } from '../services/reads/readers';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { inMessages } from '../slack/kit/digest-blocks';
 import { ACTIONS, idValue } from '../slack/kit/ids';
+import type { WorkspaceStore } from '../store';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
 
 /** What one person says to another through the bot: as it reaches them, and the receipt of whoever wrote it. */
 
 /** The way back to whoever wrote: a button, and the thread, whose reader is named. */
-export function replyBlocks(words: Words, from: Named, responseId: string): KnownBlock[] {
+export function replyBlocks(
+  words: Words,
+  from: Named,
+  responseId: string,
+  promise: AsPromise = 'too_long',
+): KnownBlock[] {
+  const value = idValue(responseId);
   return [
-    actions([button(words.replyTo(from), ACTIONS.reply_to, { value: idValue(responseId) })]),
+    actions([
+      button(words.replyTo(from), ACTIONS.reply_to, { value }),
+      ...(promise === 'may_be'
+        ? [button(words.BUTTONS.keepAsPromise, ACTIONS.keep_as_promise, { value })]
+        : []),
+    ]),
+    ...(promise === 'is' ? [context(words.keptAsPromise(from))] : []),
     context(words.threadGoesTo(from)),
   ];
+}
+
+/** Whether words are kept as a promise of whoever wrote them, or may be. */
+type AsPromise = 'is' | 'may_be' | 'too_long';
+
+async function asPromise(store: WorkspaceStore, responseId: string, text: string | null): Promise<AsPromise> {
+  if (text === null || [...text].length > PROMISE_LIMIT) return 'too_long';
+  return (await store.promises.isFromWords(responseId)) ? 'is' : 'may_be';
 }
 
 interface PassedOn {
@@ -28,6 +50,7 @@ interface PassedOn {
   readonly isEdited: boolean;
   /** Whether the two are still paired. */
   readonly mayReply: boolean;
+  readonly promise: AsPromise;
 }
 
 export const words: Message<'words', PassedOn | 'taken_back'> = {
@@ -47,11 +70,12 @@ export const words: Message<'words', PassedOn | 'taken_back'> = {
       text: response.text ?? '',
       isEdited: response.editedAt !== null,
       mayReply: await mayWriteTo(store, to.id, from.id),
+      promise: await asPromise(store, response.id, response.text),
     };
   }),
   render(catalogue, facts) {
     if (facts === 'taken_back') return message([section(catalogue.wordsTakenBack())]);
-    const { from, purpose, question, text, isEdited, mayReply, responseId } = facts;
+    const { from, purpose, question, text, isEdited, mayReply, promise, responseId } = facts;
     const heading =
       question === null
         ? catalogue.writes(from, purpose, isEdited)
@@ -59,7 +83,7 @@ export const words: Message<'words', PassedOn | 'taken_back'> = {
     const blocks = [section(heading), ...catalogue.wholeQuote(text).map((part) => section(part))];
     return inMessages(blocks, (part, parts) => ({
       top: [],
-      bottom: mayReply && part === parts ? replyBlocks(catalogue, from, responseId) : [],
+      bottom: mayReply && part === parts ? replyBlocks(catalogue, from, responseId, promise) : [],
     }));
   },
 };
@@ -92,9 +116,11 @@ interface Answered {
   readonly from: Named;
   readonly text: string | null;
   readonly mayReply: boolean;
+  readonly promise: AsPromise;
 }
 
 export const checkInAnswered: Message<'check_in_answered', Answered> = {
+  refreshable: true,
   read: nothing,
   gather: toPerson(async (store, { subjectId, to }) => {
     const response = await store.responses.byId(subjectId);
@@ -104,16 +130,17 @@ export const checkInAnswered: Message<'check_in_answered', Answered> = {
     const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
     return {
       responseId: response.id,
-      checkIn: checkInInWords(checkIn, to, goal),
+      checkIn: checkInInWords(checkIn, to, goal, NOTHING_CARRIED),
       from: named(from),
       text: response.text,
       mayReply: await mayWriteTo(store, to.id, from.id),
+      promise: await asPromise(store, response.id, response.text),
     };
   }),
-  render: (words, { responseId, checkIn, from, text, mayReply }) =>
+  render: (words, { responseId, checkIn, from, text, mayReply, promise }) =>
     message([
       section(words.checkInAnswered(checkIn, from, text)),
-      ...(mayReply ? replyBlocks(words, from, responseId) : []),
+      ...(mayReply ? replyBlocks(words, from, responseId, promise) : []),
     ]),
 };
 

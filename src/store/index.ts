@@ -17,6 +17,8 @@ import { createMentorships } from './mentorships';
 import { createMessages, type SentNudge } from './messages';
 import { createNudges } from './nudges';
 import { createNudgeFacts } from './nudge-facts';
+import { createBarriers } from './ledger/barriers';
+import { createPromises } from './ledger/promises';
 import { createPrograms } from './programs';
 import { createResponses } from './responses';
 import { createSweeps, type Sweeps } from './sweeps';
@@ -35,6 +37,8 @@ export interface WorkspaceStore {
   readonly nudges: ReturnType<typeof createNudges>;
   readonly checkIns: ReturnType<typeof createCheckIns>;
   readonly responses: ReturnType<typeof createResponses>;
+  readonly promises: ReturnType<typeof createPromises>;
+  readonly barriers: ReturnType<typeof createBarriers>;
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
@@ -93,6 +97,8 @@ function bind(
     nudges: createNudges(db, workspaceId, gather),
     checkIns: createCheckIns(db, workspaceId, gather),
     responses: createResponses(db, workspaceId, gather),
+    promises: createPromises(db, workspaceId, gather),
+    barriers: createBarriers(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

@@ -86,6 +86,7 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     undo,
     member: member.id,
     words: await wordsTo({ workspaceId: stage.slack.team.id, toId: member.id }, word),
+    promise: await promiseOf({ workspaceId: stage.slack.team.id, memberId: member.id }, word),
   };
 }
 
@@ -115,6 +116,13 @@ async function agreementIn(store: WorkspaceStore, mentorshipId: string, memberId
   const terms = { ...TERMS, menteeBrings: word };
   const drafted = { mentorshipId, version: 1, draftedById: memberId, draftedAt: stage.clock.now(), terms };
   return (await store.agreements.draft(drafted))?.id ?? '';
+}
+
+/** What somebody promised themselves. */
+async function promiseOf(whose: { workspaceId: string; memberId: string }, words: string): Promise<string> {
+  const data = { ...whose, words, saidAt: new Date(0) };
+  const { id } = await stage.database.prisma.promiseMade.create({ data });
+  return id;
 }
 
 /** The same in another workspace, whose people cannot be met from here: its rows are copies of ours under other ids. */
@@ -184,6 +192,7 @@ async function thingsElsewhere(): Promise<Things> {
     undo: (await bound.undos.add({ ...change, memberId: ids.memberId, subjectId: ids.memberId })).id,
     member: ids.memberId,
     words: await wordsTo({ workspaceId: there.id, toId: ids.memberId }, CANARY),
+    promise: await promiseOf(ids, CANARY),
   };
 }
 

@@ -13,14 +13,16 @@ import { digestView } from '../../src/slack/forms/digest';
 import { dropGoalView } from '../../src/slack/forms/drop-goal';
 import { encourageView } from '../../src/slack/forms/encourage';
 import { goalView } from '../../src/slack/forms/goal';
-import { nextStepView } from '../../src/slack/forms/next-step';
+import { barrierView } from '../../src/slack/forms/barrier';
+import { promiseView } from '../../src/slack/forms/promise';
 import { programQuestionsView } from '../../src/slack/forms/program-questions';
 import { proposeView } from '../../src/slack/forms/propose';
 import { settingsView } from '../../src/slack/forms/settings';
 import { skipView } from '../../src/slack/forms/skip';
 import { writeToView } from '../../src/slack/forms/write-to';
 import { snoozeView } from '../../src/slack/forms/snooze';
-import { INPUT, parseMeta } from '../../src/slack/kit/ids';
+import { INPUT } from '../../src/slack/kit/ids';
+import { parseMeta } from '../../src/slack/kit/meta';
 import {
   checked,
   checkedValues,
@@ -32,7 +34,8 @@ import {
 } from '../../src/slack/kit/form-values';
 import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
 import { wordsFor } from '../../src/words';
-import { checkIn, goal, HOSTILE, id, people, step } from './hostile';
+import { agreementFormView } from './hostile-agreements';
+import { checkIn, goal, HOSTILE, id, named, people, range, step } from './hostile';
 import { RECORDS } from './refused';
 
 const words = wordsFor('en');
@@ -91,6 +94,7 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
     'words to somebody',
     writeToView(words, { to: { slackUserId: 'UADA', name: HOSTILE }, text: HOSTILE, notice, meta }),
   ],
+  ...[true, false].map((isFirst) => ['an agreement', agreementFormView(isFirst, notice, meta)] as const),
   ['a first rhythm', cadenceView(words, {})],
   [
     'a rhythm of one’s own',
@@ -106,7 +110,41 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
   ['skipping', skipView(words, { reason: HOSTILE, notice, meta })],
   [
     'what comes next',
-    nextStepView(words, { step: step(2), readers: people, audience: 'program', notice, meta }),
+    promiseView(words, {
+      facts: { promise: step(2), to: null, readers: people, audience: 'program' },
+      pairs: [],
+      notice,
+      meta,
+    }),
+  ],
+  [
+    'what is in the way',
+    barrierView(words, {
+      barrier: { words: HOSTILE, idea: HOSTILE },
+      readers: people,
+      audience: 'program',
+      notice,
+      meta,
+    }),
+  ],
+  [
+    'a promise that stands',
+    promiseView(words, {
+      facts: { promise: step(2), to: named(1), readers: [named(1)], audience: 'mentor' },
+      pairs: [],
+      words: HOSTILE,
+      why: HOSTILE,
+      notice,
+      meta,
+    }),
+  ],
+  [
+    'a promise to somebody',
+    promiseView(words, {
+      facts: null,
+      pairs: range(120).map((count) => ({ mentorshipId: id(count), other: named(count) })),
+      meta,
+    }),
   ],
   ['coming back', busyView(words, { date: '2027-01-04', meta })],
   ['settings', settingsView(words, { settings, notice })],

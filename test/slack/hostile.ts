@@ -17,7 +17,9 @@ import {
   people,
   range,
   REFERENCE,
-  stepAsked,
+  barrierAsked,
+  promiseAsked,
+  promiseBetween,
   zone,
   step,
 } from './hostile-facts';
@@ -65,7 +67,10 @@ const nudges: Said[] = NUDGE_STATES.flatMap((state, index) =>
       asked(each, state === 'answered' || each % 4 === 0, each % 2 === 0 ? { ownText: HOSTILE } : {}),
     ),
     others: 7,
-    step: stepAsked(count),
+    rider:
+      index % 2 === 0
+        ? { kind: 'promise' as const, ...promiseAsked(count) }
+        : { kind: 'barrier' as const, ...barrierAsked(index - 1) },
     ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
@@ -130,8 +135,10 @@ export const EVERYTHING_SAID: readonly Said[] = [
     text: HOSTILE.repeat(4),
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
+    promise: purpose === 'reply' ? ('is' as const) : ('may_be' as const),
   })),
   { kind: 'words_sent', to: named(1), state: 'over' },
+  ...range(12).map((count) => ({ kind: 'promise' as const, ...promiseBetween(count) })),
   ...nudges,
   { ...nudgeWithoutGoal() },
   ...silences,
@@ -223,6 +230,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     from: named(1),
     text: HOSTILE,
     mayReply: true,
+    promise: 'may_be',
   },
   {
     kind: 'check_in_answered',
@@ -231,6 +239,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     from: named(1),
     text: null,
     mayReply: false,
+    promise: 'too_long',
   },
   { kind: 'stuck_now', checkIn: checkIn(1) },
   { kind: 'stuck_now', checkIn: checkIn(5, { text: null }) },
@@ -282,7 +291,7 @@ function nudgeWithoutGoal(): Said {
     sharing: { audience: 'mentor', sharedWith: [] },
     followedUp: false,
     halved: null,
-    step: null,
+    rider: null,
     ofMentor: null,
   };
 }

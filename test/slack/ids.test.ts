@@ -9,17 +9,16 @@ import {
   goalChoiceValue,
   goalMoveValue,
   moreValue,
-  packMeta,
   parseAbsenceValue,
   parseAudienceValue,
   parseGoalChoiceValue,
   parseGoalMoveValue,
   parseIdValue,
-  parseMeta,
   parseMoreValue,
   parseQuestionValue,
   questionValue,
 } from '../../src/slack/kit/ids';
+import { packMeta, parseMeta } from '../../src/slack/kit/meta';
 
 const ID = '0198f3a2-1111-7222-8333-444455556666';
 const OTHER = '0198f3a2-9999-7222-8333-444455556666';

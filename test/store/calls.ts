@@ -1,5 +1,7 @@
 import type { WorkspaceStore } from '../../src/store';
-import { DRAFT, EDITED, PLACE, SHARING, TERMS, type Ids } from './filled';
+import { nothing, own, type Expected } from './expected';
+import { DRAFT, EDITED, PLACE, SHARING, TERMS } from './filled';
+import { LEDGER_CALLS } from './ledger-calls';
 import { checkIn, LATER, NOW, RULE, someone } from './on-both';
 
 /** Every method of the store, as it is called in one workspace with the ids of another. */
@@ -12,13 +14,7 @@ type Spaces = {
       : Name
   ]: WorkspaceStore[Name];
 };
-type Call = (here: WorkspaceStore, of: Ids) => Promise<unknown>;
-/** What it answers: nothing of the others, or something of its own. */
-export type Expected = { readonly nothing: Call } | { readonly own: Call };
 type Table = { readonly [Space in keyof Spaces]: { readonly [Method in keyof Spaces[Space]]: Expected } };
-
-const nothing = (call: Call): Expected => ({ nothing: call });
-const own = (call: Call): Expected => ({ own: call });
 
 export const CALLS: Table = {
   members: {
@@ -165,7 +161,6 @@ export const CALLS: Table = {
     remove: nothing((here, of) => here.checkIns.remove(of.checkIn)),
     acknowledge: nothing((here, of) => here.checkIns.acknowledge(of.checkIn, NOW)),
     ofNudge: nothing((here, of) => here.checkIns.ofNudge(of.nudge)),
-    withStep: nothing((here, of) => here.checkIns.withStep(of.member)),
     recentOf: nothing((here, of) => here.checkIns.recentOf(of.member, 9)),
     between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
     awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),
@@ -180,6 +175,7 @@ export const CALLS: Table = {
     askIn: nothing((here, of) => here.responses.askIn([of.nudge])),
     askLater: nothing((here, of) => here.responses.askLater(of.nudge, of.put)),
     pass: nothing((here, of) => here.responses.pass(of.waiting, NOW)),
+    toCheckIn: nothing((here, of) => here.responses.toCheckIn(of.checkIn, 2)),
     changeText: nothing((here, of) => here.responses.changeText(of.response, 'Something else', NOW)),
     remove: nothing((here, of) => here.responses.remove(of.response)),
     hasKey: nothing((here) => here.responses.hasKey('once')),
@@ -194,6 +190,7 @@ export const CALLS: Table = {
       }),
     ),
   },
+  ...LEDGER_CALLS,
   digests: {
     byId: nothing((here, of) => here.digests.byId(of.digest)),
     lastEnds: nothing((here, of) => here.digests.lastEnds('memberId', [of.mentor])),

@@ -12,7 +12,7 @@ import { option, section } from '../kit/block-kit';
 import { audienceInput, readAudience } from '../kit/fields';
 import { checkboxInput, dateInput, form, input, textInput, timeInput } from '../kit/form-parts';
 import { checked, checkedValues, dateValue, textValue, timeValue } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import { defineForm, type FieldErrors } from './form';
 

@@ -7,7 +7,8 @@ import type { Asker } from '../asker';
 import { section } from '../kit/block-kit';
 import { answerInputs, isEmpty, readAnswer, TEXT_BLOCK, type Answer } from '../kit/fields';
 import { form } from '../kit/form-parts';
-import type { Meta, QuestionRef } from '../kit/ids';
+import type { QuestionRef } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import { defineForm } from './form';
 
@@ -41,7 +42,7 @@ export async function answerQuestionView(
 ): Promise<ModalView> {
   const asked = await questionToAnswer(context, actor, { nudgeId, position });
   const { status = null, text = null } = back?.sent ?? asked.answer ?? {};
-  const step = back?.sent.step ?? asked.answer?.nextStep;
+  const step = back?.sent.step ?? asked.answer?.carried.nextStep;
   return answerView(words, {
     question: words.questionPlain(asked.question, asked.ownText, asked.goal?.title ?? null),
     ...(status === null ? {} : { status }),

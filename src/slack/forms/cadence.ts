@@ -12,7 +12,7 @@ import type { Words } from '../../words';
 import { option } from '../kit/block-kit';
 import { checkboxInput, form, input, selectInput, timeInput } from '../kit/form-parts';
 import { checkedValues, selectValue, timeValue, type FormState } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { undoably } from '../undoably';
 import { defineForm, type Parsed } from './form';
 

@@ -5,7 +5,7 @@ import { channelDigestOf, setDigestChannel, stopChannelDigest } from '../../serv
 import type { Words } from '../../words';
 import { channelInput, form, input } from '../kit/form-parts';
 import { channelValue } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { cadenceInputs, readWanted, shownAgain, type Wanted } from './cadence';
 import { defineForm } from './form';
 

@@ -5,7 +5,7 @@ import { ownDigestOf, setOwnDigest } from '../../services/asking/set-digest';
 import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import { form } from '../kit/form-parts';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { cadenceInputs, readWanted, shownAgain, type Wanted } from './cadence';
 import { defineForm } from './form';
 

@@ -4,7 +4,8 @@ import type { Words } from '../../words';
 import { actions, button, section } from '../kit/block-kit';
 import { reasonInput, readReason } from '../kit/fields';
 import { form } from '../kit/form-parts';
-import { ACTIONS, idValue, type Meta } from '../kit/ids';
+import { ACTIONS, idValue } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import { defineForm } from './form';
 

@@ -6,7 +6,7 @@ import type { Asker } from '../asker';
 import { option, section } from '../kit/block-kit';
 import { form, input, radioInput, textInput } from '../kit/form-parts';
 import { selectValue, textValue } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import { defineForm } from './form';
 

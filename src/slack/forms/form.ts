@@ -2,7 +2,7 @@ import type { ModalView } from '@slack/types';
 import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import type { FormState } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import type { Answer } from '../listeners/turn';
 
 /** What one form is: how it is read, what it does, and how it is given back when that is refused. */

@@ -10,7 +10,8 @@ import { actions, button, option, section } from '../kit/block-kit';
 import { audienceInput, readAudience, type AudienceView } from '../kit/fields';
 import { checkboxInput, dateInput, form, input, textInput } from '../kit/form-parts';
 import { checked, dateValue, textValue } from '../kit/form-values';
-import { ACTIONS, idValue, parseIdValue, type Meta } from '../kit/ids';
+import { ACTIONS, idValue, parseIdValue } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import type { Answer } from '../listeners/turn';
 import { defineForm } from './form';
 

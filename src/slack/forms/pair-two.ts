@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { form, input, personInput } from '../kit/form-parts';
 import { personValue } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { defineForm, type FieldErrors } from './form';
 
 /** A coordinator brings two people together: both are asked. */

@@ -5,7 +5,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { form, input, personInput } from '../kit/form-parts';
 import { personValue } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { defineForm } from './form';
 
 /** Offers to be somebody's mentor, or asks somebody to be one's own: `meta.role` is what the person would become. */

@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { reasonInput, readReason } from '../kit/fields';
 import { form } from '../kit/form-parts';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { defineForm } from './form';
 
 /** Why the nudge in `meta.nudgeId` is skipped, for those who would like to say. */

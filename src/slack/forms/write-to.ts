@@ -7,7 +7,7 @@ import type { Asker } from '../asker';
 import { context as smallPrint, option, section } from '../kit/block-kit';
 import { form, input, radioInput, textInput } from '../kit/form-parts';
 import { selectValue, textValue } from '../kit/form-values';
-import type { Meta } from '../kit/ids';
+import type { Meta } from '../kit/meta';
 import { known } from '../known';
 import type { Answer } from '../listeners/turn';
 import { undoably } from '../undoably';

@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { goalsOwn, openQuestion, recentWords, whenAsked, whyAsked } from './mentee';
 import { digest, mentees, waiting } from './mentor';
-import { agreements, invitations, mentors, start } from './people';
+import { agreements, invitations, mentors, promises, start } from './people';
 import { program } from './program';
 
 /**
@@ -26,6 +26,7 @@ const PARTS = [
   mentees,
   openQuestion,
   goalsOwn,
+  promises,
   whenAsked,
   digest,
   mentors,

@@ -2,7 +2,7 @@ import type { InputBlock } from '@slack/types';
 import type { Words } from '../../words';
 import { dateInput, input } from './form-parts';
 import { dateValue, type FormState } from './form-values';
-import type { Meta } from './ids';
+import type { Meta } from './meta';
 
 /** The one field of a form that asks for a day. */
 

@@ -16,7 +16,8 @@ import type {
 } from '@slack/types';
 import type { Words } from '../../words';
 import { plain, section } from './block-kit';
-import { INPUT, packMeta, type Meta } from './ids';
+import { INPUT } from './ids';
+import { packMeta, type Meta } from './meta';
 
 const TITLE_LIMIT = 24;
 /** Slack’s ceiling for a text input. */

@@ -17,9 +17,17 @@ export const ACTIONS = {
   pass_question: 'pass_question',
   pass_mentor_question: 'pass_mentor_question',
   answer_mentor: 'answer_mentor',
-  next_step_done: 'next_step_done',
-  next_step_not_yet: 'next_step_not_yet',
   next_step_edit: 'next_step_edit',
+  barrier_name: 'barrier_name',
+  barrier_cleared: 'barrier_cleared',
+  barrier_still: 'barrier_still',
+  barrier_more: 'barrier_more',
+  promise_kept: 'promise_kept',
+  promise_not_yet: 'promise_not_yet',
+  promise_change: 'promise_change',
+  promise_more: 'promise_more',
+  promise_add: 'promise_add',
+  keep_as_promise: 'keep_as_promise',
   nudge_more: 'nudge_more',
   tell_stuck: 'tell_stuck',
   change_audience: 'change_audience',
@@ -89,11 +97,11 @@ export const SHORTCUTS = {
 /** The action id of the one element of an input block, unless it acts at once. */
 export const INPUT = 'value';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
+export const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-type FromSlack = string | null | undefined;
+export type FromSlack = string | null | undefined;
 
 /** A value that is the id of one thing: a mentorship, a goal, a check-in, a nudge. */
 export function idValue(id: string): string {
@@ -174,6 +182,32 @@ export function parseGoalChoiceValue(value: FromSlack): { checkInId: string; goa
   return checkInId !== null && goalId !== null ? { checkInId, goalId } : null;
 }
 
+export const BARRIER_MOVES = ['cleared', 'change'] as const;
+type BarrierMove = (typeof BARRIER_MOVES)[number];
+
+export function barrierMoveValue(move: BarrierMove, checkInId: string): string {
+  return `${move}:${checkInId}`;
+}
+
+export function parseBarrierMoveValue(value: FromSlack): { move: BarrierMove; checkInId: string } | null {
+  const [move = '', id] = pairOf(value) ?? [];
+  const checkInId = parseIdValue(id);
+  return checkInId !== null && isOneOf(BARRIER_MOVES, move) ? { move, checkInId } : null;
+}
+
+export const PROMISE_MOVES = ['kept', 'change'] as const;
+type PromiseMove = (typeof PROMISE_MOVES)[number];
+
+export function promiseMoveValue(move: PromiseMove, promiseId: string): string {
+  return `${move}:${promiseId}`;
+}
+
+export function parsePromiseMoveValue(value: FromSlack): { move: PromiseMove; promiseId: string } | null {
+  const [move = '', id] = pairOf(value) ?? [];
+  const promiseId = parseIdValue(id);
+  return promiseId !== null && isOneOf(PROMISE_MOVES, move) ? { move, promiseId } : null;
+}
+
 export function goalMoveValue(move: GoalMoveChoice, goalId: string): string {
   return `${move}:${goalId}`;
 }
@@ -201,70 +235,4 @@ export function homePlaceValue({ list, page }: HomePlace): string {
 export function parseHomePlaceValue(value: FromSlack): HomePlace | null {
   const [list = '', page = ''] = pairOf(value) ?? [];
   return isOneOf(HOME_LISTS, list) && /^\d{1,5}$/.test(page) ? { list, page: Number(page) } : null;
-}
-
-/** What a form remembers between being opened and being sent. */
-export interface Meta {
-  readonly goalId?: string;
-  readonly nudgeId?: string;
-  readonly position?: number;
-  readonly checkInId?: string;
-  /** What it replies to. */
-  readonly responseId?: string;
-  readonly mentorshipId?: string;
-  /** Of the agreement that is changed; 0 for the first. */
-  readonly version?: string;
-  readonly zone?: string;
-  /** The person's local date on which the form was opened: a form has no clock. */
-  readonly today?: string;
-  readonly channel?: string;
-  readonly ts?: string;
-  /** What the person themselves would become. */
-  readonly role?: string;
-  /** Makes a form that is sent twice count once. */
-  readonly onceKey?: string;
-}
-
-const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
-  ['goalId', UUID],
-  ['nudgeId', UUID],
-  ['checkInId', UUID],
-  ['responseId', UUID],
-  ['mentorshipId', UUID],
-  ['version', /^\d{1,4}$/],
-  ['zone', /^[\w+/-]{1,60}$/],
-  ['today', DATE],
-  ['channel', /^[A-Z0-9]{1,40}$/],
-  ['ts', /^\d{1,12}\.\d{1,9}$/],
-  ['role', /^(mentor|mentee)$/],
-  ['onceKey', /^[\w:.-]{1,120}$/],
-]);
-
-export function packMeta(meta: Meta): string {
-  return JSON.stringify(meta);
-}
-
-export function parseMeta(packed: FromSlack): Meta | null {
-  const parsed = parseJson(packed ?? '');
-  if (typeof parsed !== 'object' || parsed === null || Array.isArray(parsed)) return null;
-  const { position, ...texts } = Object.fromEntries<unknown>(Object.entries(parsed));
-  if (position !== undefined && !isPosition(position)) return null;
-  const meta: Record<string, string> = {};
-  for (const [name, value] of Object.entries(texts)) {
-    if (typeof value !== 'string' || META_FIELDS.get(name)?.test(value) !== true) return null;
-    meta[name] = value;
-  }
-  return position === undefined ? meta : { ...meta, position };
-}
-
-function isPosition(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 0 && value < 1000;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -7,7 +7,7 @@ import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import type { AnyForm, FieldErrors } from '../forms/form';
 import { typedIn } from '../kit/form-values';
-import { parseMeta } from '../kit/ids';
+import { parseMeta } from '../kit/meta';
 import { messageModal } from '../kit/plain-modal';
 import { isAlreadyDone } from '../incoming/intake';
 import { isPassing } from '../passing';

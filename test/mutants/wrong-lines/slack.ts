@@ -122,7 +122,7 @@ export const SLACK: readonly WrongLine[] = [
     title: 'forged goal_done',
   },
   {
-    file: 'src/slack/kit/ids.ts',
+    file: 'src/slack/kit/meta.ts',
     line: "if (typeof value !== 'string' || META_FIELDS.get(name)?.test(value) !== true) return null;",
     wrong: "if (typeof value !== 'string') return null;",
     test: 'test/slack/ids.test.ts',

@@ -10,7 +10,16 @@ export interface Page<Row> {
 }
 
 /** The lists that may be longer than what App Home has room for. */
-export const HOME_LISTS = ['invitations', 'pairs', 'waiting', 'mentees', 'goals', 'mentors', 'sent'] as const;
+export const HOME_LISTS = [
+  'invitations',
+  'pairs',
+  'waiting',
+  'mentees',
+  'goals',
+  'promises',
+  'mentors',
+  'sent',
+] as const;
 export type HomeList = (typeof HOME_LISTS)[number];
 
 /** How far somebody has turned one of the lists; the others show their first page. */
@@ -21,11 +30,12 @@ export interface HomePlace {
 
 /** So many rows of each fill App Home at most, for somebody who is everything at once. */
 const ROWS: Readonly<Record<HomeList, number>> = {
-  invitations: 3,
+  invitations: 2,
   pairs: 20,
   waiting: 5,
   mentees: 10,
-  goals: 10,
+  goals: 5,
+  promises: 4,
   mentors: 3,
   sent: 10,
 };
