@@ -35,6 +35,7 @@ import {
 } from '../../src/slack/kit/form-values';
 import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
 import { wordsFor } from '../../src/words';
+import { agreementFormView } from './hostile-agreements';
 import { checkIn, goal, HOSTILE, id, named, people, range, step } from './hostile';
 import { RECORDS } from './refused';
 
@@ -97,6 +98,7 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
   ],
   ['an ask of one', askView(words, { people: asked.slice(0, 1), goals: [], text: HOSTILE, notice, meta })],
   ['an ask of somebody', askView(words, { people: asked, goals: many, mentorshipId: id(2), meta })],
+  ...[true, false].map((isFirst) => ['an agreement', agreementFormView(isFirst, notice, meta)] as const),
   ['a first rhythm', cadenceView(words, {})],
   [
     'a rhythm of one’s own',

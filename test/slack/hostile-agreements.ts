@@ -1,4 +1,7 @@
 import type { AgreementLine, AgreementShown } from '../../src/domain/pair/shown';
+import { agreementView } from '../../src/slack/forms/agreement';
+import type { Meta } from '../../src/slack/kit/meta';
+import { wordsFor } from '../../src/words';
 import { cadence, HOSTILE, id, named, range } from './hostile-facts';
 
 /** Agreements with the worst in them that we can think of, as long as anybody may write. */
@@ -43,3 +46,20 @@ export const AGREEMENT_LINES: readonly AgreementLine[] = range(5).map((count) =>
   newest: count % 2 === 0 ? null : { version: 12, state: 'to_sign' },
   inForce: { version: 11, until: '2028-12-31', isOver: count % 3 === 0 },
 }));
+
+export function agreementFormView(isFirst: boolean, notice: string, meta: Meta) {
+  const { nudges, hours, audience, until } = terms;
+  return agreementView(wordsFor('en'), {
+    draft: {
+      mentor: named(1),
+      mentee: named(3),
+      other: named(3),
+      version: isFirst ? 0 : 12,
+      terms: isFirst ? null : terms,
+      begins: { nudges, hours, audience, until },
+      today: '2027-03-05',
+    },
+    ...(isFirst ? {} : { theirs: AGREEMENTS[1] ?? null, notice }),
+    meta,
+  });
+}

@@ -54,7 +54,7 @@ export function step(count: number): PromiseInWords {
   };
 }
 
-export function barrier(count: number): BarrierInWords {
+function barrier(count: number): BarrierInWords {
   return {
     words: HOSTILE,
     idea: count % 2 === 0 ? null : HOSTILE,

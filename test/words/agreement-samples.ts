@@ -62,7 +62,7 @@ const third: AgreementShown = {
   before: { version: 2, terms: bare },
   inForce: null,
 };
-export const AGREEMENTS: readonly AgreementShown[] = [
+const AGREEMENTS: readonly AgreementShown[] = [
   first,
   { ...first, otherSigned: false, terms: { ...terms, audience: 'self' } },
   second,
@@ -82,7 +82,7 @@ const line: AgreementLine = {
   newest: null,
   inForce: null,
 };
-export const LINES: readonly AgreementLine[] = [
+const LINES: readonly AgreementLine[] = [
   line,
   { ...line, newest: first },
   { ...line, newest: second, inForce },

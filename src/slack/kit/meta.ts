@@ -1,5 +1,7 @@
 import { DATE, UUID, type FromSlack } from './ids';
 
+/** What a form carries with it, packed and read back: a hint from outside, like every id. */
+
 /** What a form remembers between being opened and being sent. */
 export interface Meta {
   readonly goalId?: string;

@@ -1,4 +1,5 @@
 import type { WrongLine } from '../wrong-line';
+import { AGREEMENT_LINES } from './agreement';
 import { BETWEEN_PEOPLE_LINES } from './between-people';
 import { DOMAIN } from './domain';
 import { LOCALES } from './locales';
@@ -28,4 +29,5 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...NEW_GOALS,
   ...PROMISE_LINES,
   ...LOCALES,
+  ...AGREEMENT_LINES,
 ];
