@@ -50,15 +50,19 @@ function saidAs(status: CheckInStatus): string {
 /** One line in a digest or in Home: "*Become certified*: a bit stuck. “…”" */
 export function checkInLine(checkIn: CheckInInWords, shown = SHOWN_IN_LINE): string {
   const { goal, status, text } = checkIn;
-  const { nextStep, barrier } = checkIn.carried;
   const about = goal === null ? '' : `${titled(goal.title, 80)}: `;
-  const next = [
-    ...(barrier === null ? [] : [barrierLines([barrier])]),
-    ...(nextStep === null ? [] : [promiseLines([nextStep])]),
-  ].join(' ');
+  const next = carriedLines(checkIn).join(' ');
   if (status === 'note' && text === null && next !== '') return `${about}${next}`;
   const line = saidLineOf(about, status, text, shown);
   return next === '' ? line : `${line} ${next}`;
+}
+
+/** What it carries: what is in the way, and what comes next. */
+function carriedLines({ carried: { barrier, nextStep } }: CheckInInWords): string[] {
+  return [
+    ...(barrier === null ? [] : [barrierLines([barrier])]),
+    ...(nextStep === null ? [] : [promiseLines([nextStep])]),
+  ];
 }
 
 function saidLineOf(about: string, status: CheckInStatus, text: string | null, shown: number): string {
@@ -141,7 +145,8 @@ export function checkInAnswered(checkIn: CheckInInWords, from: Named, text: stri
 export function answering(checkIn: CheckInInWords): string {
   const about = checkIn.goal === null ? '' : ` about ${titled(checkIn.goal.title)}`;
   const said = `${who(checkIn.member)} said${about}: ${saidAs(checkIn.status)}.`;
-  return checkIn.text === null ? said : `${said}\n${quote(checkIn.text, SHOWN_IN_FULL)}`;
+  const words = checkIn.text === null ? [] : [quote(checkIn.text, SHOWN_IN_FULL)];
+  return [said, ...words, ...carriedLines(checkIn)].join('\n');
 }
 
 /** Three ways to answer a check-in, worded from it; plain text, each short enough for a radio button. */
