@@ -273,7 +273,7 @@ export function agreementRefusal(refusal: AgreementRefusal): string {
     case 'more_than_agreed':
       return `That is more often than you two agreed on: ${sayCadence(refusal.agreed)}. Take that with \`/nudge ${sayCadence(refusal.agreed)}\`, or ask for a change with \`/mentor agreement\`. Nothing has changed.`;
     case 'after_the_agreement':
-      return `Your agreement ends on ${dateInWords(refusal.until)}, and I ask nothing after that. Choose a day before it, or renew it with \`/mentor agreement\`.`;
+      return `The agreement holds until ${dateInWords(refusal.until)}, and I ask nothing after that. \`/mentor agreement\` renews it; until then, choose a day before its end.`;
     case 'nobody_to_agree_with':
       return refusal.who === null
         ? 'You are not paired with anyone yet, so there is nobody to agree with. `/mentor ask @someone` asks for a mentor.'
