@@ -1,5 +1,13 @@
 /** What falls due, each by an instant of its own. */
-export const DUE = ['nudge', 'digest', 'channel_digest', 'postponed', 'follow_up', 'proposal'] as const;
+export const DUE = [
+  'nudge',
+  'digest',
+  'channel_digest',
+  'postponed',
+  'follow_up',
+  'proposal',
+  'ask',
+] as const;
 export type DueWhat = (typeof DUE)[number];
 
 /** Something due that could not be put together, and that is tried again. */

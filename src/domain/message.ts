@@ -1,3 +1,4 @@
+import type { AskNotice } from './ledger/ask';
 import type { LostReason } from './reasons';
 
 /**
@@ -35,7 +36,8 @@ export interface Payloads {
   promise: Nothing;
   words_sent: Nothing;
   stuck_now: Nothing;
-  wants_a_person: Nothing;
+  ask_sent: Nothing;
+  ask_notice: { readonly notice: AskNotice };
   digest: Nothing;
   channel_digest: Nothing;
   /** Null: it was said before a digest could move. */
@@ -45,8 +47,9 @@ export interface Payloads {
 
 export type MessageKind = keyof Payloads;
 
-/** What another person says through the bot: who writes in its thread writes to that person. */
-export const WORDS_OF_A_PERSON = [
+/** What two say to each other through the bot, and the receipt of an ask: who writes in its thread writes to the other. */
+export const WORDS_BETWEEN_TWO = [
+  'ask_sent',
   'check_in_answered',
   'congratulation',
   'words',

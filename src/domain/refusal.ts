@@ -23,6 +23,8 @@ export type Refusal =
   | { code: 'not_yours' }
   | { code: 'not_paired_with' }
   | { code: 'not_your_mentee' }
+  | { code: 'nobody_to_ask' }
+  | { code: 'ask_over' }
   | { code: 'mentor_full'; who: string; capacity: number; mentees: number; isOwn: boolean }
   | { code: 'capacity_not_understood'; heard: string; most: number }
   | { code: 'no_question_waits'; who: string }

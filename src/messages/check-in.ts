@@ -8,13 +8,16 @@ import {
   type Named,
 } from '../domain/facts';
 import type { Audience } from '../domain/check-in';
+import type { AskInWords } from '../domain/ledger/ask';
 import type { PromiseInWords } from '../domain/ledger/promise';
 import type { Member } from '../domain/member';
+import { askFor } from '../services/reads/asks';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { nextAsked } from '../services/reads/next-asked';
 import { carriedOf } from '../services/reads/rider';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
+import { settleButtons } from '../slack/kit/ask-blocks';
 import { actions, button, context, message, option, plain, section } from '../slack/kit/block-kit';
 import { ACTIONS, audienceBlock, goalChoiceValue, idValue, twoIdsValue } from '../slack/kit/ids';
 import type { WorkspaceStore } from '../store';
@@ -129,8 +132,8 @@ interface NothingOpen {
   readonly goals: readonly GoalInWords[];
   readonly text: string | null;
   readonly outcome: 'open' | 'saved' | 'let_go';
-  /** Whom it was sent to as a question. */
-  readonly asked: Named | null;
+  /** What became of it where it was sent to somebody as an ask. */
+  readonly asked: AskInWords | null;
   /** Whom it may be sent to. */
   readonly mentors: readonly (Named & { readonly id: string })[];
   /** Who reads it once it is kept, or since. */
@@ -150,7 +153,7 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
       checkIn?.state === 'recorded' ? checkIn : await sharingNow(store, to.id, to.defaultAudience);
     return {
       checkInId: subjectId,
-      asked: checkIn === null ? await personAsked(store, subjectId) : null,
+      asked: checkIn === null ? await askFor(store, to.id, subjectId) : null,
       mentors: (await store.mentorships.currentOfMentee(to.id)).map(({ mentor }) => ({
         ...named(mentor),
         id: mentor.id,
@@ -170,7 +173,7 @@ export const nothingOpen: Message<'nothing_open', NothingOpen> = {
   },
 };
 
-/** A draft that was sent as a question stands among the responses, under the same id. */
+/** Whom the words of a draft were passed on to, which stand among the responses then, under the same id. */
 async function personAsked(store: WorkspaceStore, draftId: string): Promise<Named | null> {
   const question = await store.responses.byId(draftId);
   const to = question?.toId ? await store.members.byId(question.toId) : null;
@@ -188,7 +191,7 @@ function askBlock(words: Words, draftId: string, mentor: NothingOpen['mentors'][
 
 function nothingOpenBlocks(words: Words, facts: NothingOpen): KnownBlock[] {
   const { outcome, asked, mentors, checkInId, goals, text, readers, audience } = facts;
-  if (asked !== null) return [section(words.askedPerson(asked))];
+  if (asked !== null) return [section(words.askSent(asked, asked.state)), ...settleButtons(words, asked)];
   switch (outcome) {
     case 'saved':
       return [section(words.nothingOpenSaved(text)), ...whoReadsBlocks(words, checkInId, readers, audience)];

@@ -1,6 +1,9 @@
 import type { KnownBlock } from '@slack/types';
 import { named, type MenteeInDigest, type Named } from '../domain/facts';
+import type { AskInWords } from '../domain/ledger/ask';
+import { asksOf } from '../services/reads/asks';
 import { gatherMentees } from '../services/reads/mentees';
+import { askedOfYou } from '../slack/kit/ask-blocks';
 import { button, context, header, section } from '../slack/kit/block-kit';
 import { answerableBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
 import { ACTIONS, idValue } from '../slack/kit/ids';
@@ -17,6 +20,8 @@ interface Span {
 }
 
 interface Digest extends Span {
+  /** What they were asked, and have not answered. */
+  readonly asks: readonly AskInWords[];
   readonly mentees: readonly MenteeInDigest[];
 }
 
@@ -28,23 +33,27 @@ export const digest: Message<'digest', Digest> = {
     if (!planned) return null;
     const pairs = await store.mentorships.currentOfMentor(to.id);
     const mentees = await gatherMentees(store, pairs, 'mentor', planned.from, planned.to);
+    const asks = await asksOf(store, to.id);
     return {
+      asks: asks.open.filter(({ askedAt }) => askedAt <= planned.to),
       from: planned.from,
       until: planned.to,
       zone: to.zone,
       mentees: pairs.flatMap(({ menteeId }) => mentees.get(menteeId)?.inDigest ?? []),
     };
   }),
-  render(words, { mentees, from, until, zone }) {
+  render(words, { asks, mentees, from, until, zone }) {
     const active = mentees.filter(hasNews);
     const blocks = [
+      ...asks.flatMap((ask) => askedOfYou(words, ask, zone)),
       ...active.flatMap((mentee) => menteeBlocks(words, mentee)),
       ...silentBlocks(
         words,
         mentees.filter((mentee) => !hasNews(mentee)),
       ),
     ];
-    const body = active.length === 0 ? [section(words.digestEmpty(dayOf(until))), ...blocks] : blocks;
+    const body =
+      active.length + asks.length === 0 ? [section(words.digestEmpty(dayOf(until))), ...blocks] : blocks;
     return inMessages(body, (part, parts) => ({
       top: opening(words, words.digestTitle(), words.digestPeriod(from, until, zone), part, parts),
       bottom: part === parts ? [context(words.digestFooter())] : [],

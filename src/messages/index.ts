@@ -1,6 +1,7 @@
 import type { MessageKind } from '../domain/message';
 import type { Compose } from '../services/ports';
 import type { Words } from '../words';
+import { askNotice, askSent } from './ask';
 import { agreement, agreementEnding } from './agreement';
 import { channelHello, channelLost } from './channel';
 import { fileOnly, help, nothingOpen, recorded, whichGoal } from './check-in';
@@ -10,8 +11,8 @@ import { congratulation, goalNews, goalReached } from './goal';
 import { awayForYou } from './life';
 import { newGoal } from './new-goal';
 import { nudge, outage, silence } from './nudge';
-import { checkInAnswered, wantsAPerson, words, wordsSent } from './words';
 import { promise } from './promise';
+import { checkInAnswered, words, wordsSent } from './words';
 import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
 import { stuckNow } from './stuck';
 
@@ -43,7 +44,8 @@ export const MESSAGES = {
   words_sent: wordsSent,
   promise,
   stuck_now: stuckNow,
-  wants_a_person: wantsAPerson,
+  ask_sent: askSent,
+  ask_notice: askNotice,
   digest,
   channel_digest: channelDigest,
   channel_hello: channelHello,

@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
-import type { AskedQuestion, MentorQuestion, Named, RiderAsked } from '../domain/facts';
+import { named, type AskedQuestion, type MentorQuestion, type Named, type RiderAsked } from '../domain/facts';
+import type { AskInWords } from '../domain/ledger/ask';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
@@ -10,11 +11,13 @@ import {
   type SilenceAnswer,
 } from '../domain/nudge';
 import type { Sharing } from '../domain/visibility';
+import { asksInWords } from '../services/reads/asks';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { riderOfNudge } from '../services/reads/rider';
 import { carriedBarrier } from '../slack/kit/barrier-blocks';
+import { askButton, askedOfYou } from '../slack/kit/ask-blocks';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { mentorQuestionBlocks } from '../slack/kit/mentor-question-blocks';
@@ -34,6 +37,11 @@ interface NudgeFacts {
   readonly rider: RiderAsked | null;
   /** What a mentor wants to know. */
   readonly ofMentor: MentorQuestion | null;
+  /** What somebody asked them a while ago. */
+  readonly asks: readonly AskInWords[];
+  /** Whom they may ask. */
+  readonly mentors: readonly Named[];
+  readonly zone: string;
   readonly questions: readonly AskedQuestion[];
   /** How many goals have their turn another time. */
   readonly others: number;
@@ -58,6 +66,9 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       state: asked.state,
       rider: await riderOfNudge(store, asked),
       ofMentor: await mentorQuestionOf(store, asked),
+      asks: await asksInWords(store, to.id, await store.asks.ridingWith(asked.id)),
+      mentors: (await store.mentorships.currentOfMentee(to.id)).map(({ mentor }) => named(mentor)),
+      zone: to.zone,
       questions: await askedQuestions(store, asked),
       others: await goalsLeftOut(store, asked),
       readers: await readersOf(store, to.id, sharing),
@@ -67,10 +78,10 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     };
   }),
   namesReaders: ({ sharing }) => sharing,
-  render(
-    words,
-    { nudgeId, state, rider, ofMentor, questions, others, readers, sharing, followedUp, halved },
-  ) {
+  render(words, facts) {
+    const { nudgeId, state, rider, ofMentor, asks, mentors, zone, questions, others, readers, sharing } =
+      facts;
+    const { followedUp, halved } = facts;
     const asked = questions.slice(0, QUESTIONS_ASKED);
     const takesAnswers = takesAnswersIn(state);
     const isWaiting = takesAnswers && asked.some(isOpenQuestion);
@@ -81,6 +92,9 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       ...(rider === null ? [] : riderBlocks(words, rider, canWait(state))),
       ...(ofMentor === null ? [] : mentorQuestionBlocks(words, ofMentor, takesAnswers)),
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
+      ...asks.slice(0, ASKS_CARRIED).flatMap((ask) => askedOfYou(words, ask, zone)),
+      ...(asks.length === 0 ? [] : [context(words.askReminder())]),
+      ...(takesAnswers ? askButton(words, mentors) : []),
       ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
       ...(halved === null ? [] : [keepBlock(words, nudgeId, halved)]),
       ...contexts([
@@ -98,6 +112,9 @@ function riderBlocks(words: Words, rider: RiderAsked, takesAnswers: boolean): Kn
     ? carriedBarrier(words, rider, takesAnswers)
     : carriedPromise(words, rider, takesAnswers);
 }
+
+/** So many lines of others fit beside the questions. */
+const ASKS_CARRIED = 3;
 
 /** A nudge is planned within twelve hours of its due time, and its rhythm halved with it. */
 const PLANNED_WITHIN = 12 * 60 * 60 * 1000;

@@ -1,7 +1,10 @@
 import type { KnownBlock } from '@slack/types';
 import { checkInInWords, named, NOTHING_CARRIED, type CheckInInWords, type Named } from '../domain/facts';
 import { PROMISE_LIMIT } from '../domain/ledger/promise';
+import type { AskInWords } from '../domain/ledger/ask';
+import { askFor } from '../services/reads/asks';
 import { mayWriteTo } from '../services/reads/readers';
+import { answerButtons, settleButtons } from '../slack/kit/ask-blocks';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { inMessages } from '../slack/kit/digest-blocks';
 import { ACTIONS, idValue } from '../slack/kit/ids';
@@ -51,6 +54,8 @@ interface PassedOn {
   /** Whether the two are still paired. */
   readonly mayReply: boolean;
   readonly promise: AsPromise;
+  /** What it asks, or, where the reader asked, what it answers. */
+  readonly ask: AskInWords | null;
 }
 
 export const words: Message<'words', PassedOn | 'taken_back'> = {
@@ -71,22 +76,43 @@ export const words: Message<'words', PassedOn | 'taken_back'> = {
       isEdited: response.editedAt !== null,
       mayReply: await mayWriteTo(store, to.id, from.id),
       promise: await asPromise(store, response.id, response.text),
+      ask: await askFor(store, to.id, threadId ?? response.id),
     };
   }),
   render(catalogue, facts) {
     if (facts === 'taken_back') return message([section(catalogue.wordsTakenBack())]);
-    const { from, purpose, question, text, isEdited, mayReply, promise, responseId } = facts;
-    const heading =
-      question === null
-        ? catalogue.writes(from, purpose, isEdited)
-        : catalogue.answersYou(from, question, isEdited);
-    const blocks = [section(heading), ...catalogue.wholeQuote(text).map((part) => section(part))];
+    const { text, mayReply, ask, responseId } = facts;
+    const quotes = text === '' ? [] : catalogue.wholeQuote(text).map((part) => section(part));
+    const state = ask?.id === responseId ? catalogue.askStateWords(ask, ask.state) : null;
+    const blocks = [
+      section(headingOf(catalogue, facts)),
+      ...quotes,
+      ...(state === null ? [] : [section(state)]),
+    ];
     return inMessages(blocks, (part, parts) => ({
       top: [],
-      bottom: mayReply && part === parts ? replyBlocks(catalogue, from, responseId, promise) : [],
+      bottom: mayReply && part === parts ? waysOn(catalogue, facts) : [],
     }));
   },
 };
+
+function headingOf(words: Words, { responseId, from, purpose, question, isEdited, ask }: PassedOn): string {
+  if (ask?.id === responseId) return words.asksYou(ask, isEdited);
+  return question === null
+    ? words.writes(from, purpose, isEdited)
+    : words.answersYou(from, question, isEdited);
+}
+
+/** An ask is answered, and an answer to one may have helped; to anything there is a reply. */
+function waysOn(words: Words, { responseId, from, ask, promise }: PassedOn): KnownBlock[] {
+  const reply = replyBlocks(words, from, responseId, promise);
+  if (ask === null) return reply;
+  if (ask.id !== responseId)
+    return ask.state === 'answered' && ask.from.slackUserId !== from.slackUserId
+      ? [...settleButtons(words, ask), ...reply]
+      : reply;
+  return ask.state === 'open' ? [...answerButtons(words, ask), context(words.threadGoesTo(from))] : reply;
+}
 
 interface Sent {
   readonly to: Named;
@@ -141,24 +167,5 @@ export const checkInAnswered: Message<'check_in_answered', Answered> = {
     message([
       section(words.checkInAnswered(checkIn, from, text)),
       ...(mayReply ? replyBlocks(words, from, responseId, promise) : []),
-    ]),
-};
-
-interface WantsAPerson {
-  readonly mentee: Named;
-  readonly mentorshipId: string;
-}
-
-export const wantsAPerson: Message<'wants_a_person', WantsAPerson> = {
-  read: nothing,
-  gather: toPerson(async (store, { subjectId, to }) => {
-    const pairs = await store.mentorships.currentOfMentee(subjectId);
-    const pair = pairs.find(({ mentorId }) => mentorId === to.id);
-    return pair ? { mentee: named(pair.mentee), mentorshipId: pair.id } : null;
-  }),
-  render: (words, { mentee, mentorshipId }) =>
-    message([
-      section(words.wantsAPerson(words.who(mentee))),
-      actions([button(words.writeTo(mentee), ACTIONS.write_to, { value: idValue(mentorshipId) })]),
     ]),
 };

@@ -46,9 +46,32 @@ function subjectsOf({ id, nudgeId }: CheckIn): string[] {
   return nudgeId === null ? [id] : [id, nudgeId];
 }
 
+/** What was said of an ask, and what carries it, shows how it stands. */
+export async function refreshAsk(store: WorkspaceStore, askId: string): Promise<void> {
+  const ask = await store.asks.byId(askId);
+  if (ask === null) return;
+  await refreshMessages(
+    store,
+    ...(await store.responses.inThread(askId)),
+    ...(await store.digests.thatMayShow(ask.fromId, ask.askedAt, null, DIGESTS_REFRESHED)),
+  );
+  await refreshOpenNudge(store, ask.toId);
+  await refreshHome(store, ask.fromId, ask.toId);
+}
+
+/** Whether the two of a pair are paired shows on what one has asked the other. */
+export async function refreshAsksBetween(
+  store: WorkspaceStore,
+  { mentorId, menteeId }: { readonly mentorId: string; readonly menteeId: string },
+): Promise<void> {
+  const asks = await store.asks.ofMembers([mentorId]);
+  const between = asks.filter(({ fromId, toId }) => fromId === menteeId || toId === menteeId);
+  await refreshMessages(store, ...between.map(({ id }) => id));
+}
+
 /** Every message to others that names this goal. */
 export async function refreshAboutGoal(store: WorkspaceStore, goal: Goal): Promise<void> {
-  await refreshMessages(store, goal.id);
+  await refreshMessages(store, goal.id, ...(await store.asks.aboutGoal(goal.id)));
   const digestIds = await store.digests.thatMayShow(goal.memberId, goal.createdAt, null, DIGESTS_REFRESHED);
   await refreshMessages(store, ...digestIds);
 }

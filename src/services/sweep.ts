@@ -2,6 +2,7 @@ import type { DueWhat } from '../domain/due';
 import type { BankQuestion } from '../domain/question';
 import type { WorkspaceStore } from '../store';
 import type { DueCadence, Sweeps } from '../store/sweeps';
+import { reviewAsks } from './answering/review-asks';
 import { followUp } from './asking/follow-up';
 import { planChannelDigests, planDigests } from './asking/plan-digests';
 import { planNudges } from './asking/plan-nudges';
@@ -85,6 +86,16 @@ export async function sweep({ sweeps, bank, ...tools }: SweepTools, now: Date): 
     },
     cadences('digest', (store, due) => planDigests(store, due, now)),
     cadences('channel_digest', (store, due) => planChannelDigests(store, due, now)),
+    // Last: what goes out with a question or a digest of this minute needs no message of its own.
+    {
+      what: 'ask',
+      claim: (limit, note) =>
+        sweeps.dueAsks(
+          now,
+          limit,
+          noted(note, (store, due) => reviewAsks(store, due, now)),
+        ),
+    },
   ];
   // One step that breaks keeps nobody from what the others bring.
   const broken: unknown[] = [];

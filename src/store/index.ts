@@ -11,6 +11,7 @@ import { oneByOne, together } from './gather';
 import { createGoals } from './goals';
 import { createInbox } from './inbox';
 import { createLaidAside } from './laid-aside';
+import { createAsks } from './ledger/asks';
 import { createLife, createUndos } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
@@ -39,6 +40,7 @@ export interface WorkspaceStore {
   readonly responses: ReturnType<typeof createResponses>;
   readonly promises: ReturnType<typeof createPromises>;
   readonly barriers: ReturnType<typeof createBarriers>;
+  readonly asks: ReturnType<typeof createAsks>;
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
@@ -99,6 +101,7 @@ function bind(
     responses: createResponses(db, workspaceId, gather),
     promises: createPromises(db, workspaceId, gather),
     barriers: createBarriers(db, workspaceId, gather),
+    asks: createAsks(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

@@ -15,6 +15,7 @@ const COLUMNS = {
   postponed: ['Nudge', 'sendAt', 'memberId'],
   follow_up: ['Nudge', 'followUpAt', 'memberId'],
   proposal: ['Mentorship', 'nextStepAt', 'proposedById'],
+  ask: ['Ask', 'dueAt', 'fromId'],
 } satisfies Record<DueWhat, readonly [string, string, string]>;
 
 export interface Aside {

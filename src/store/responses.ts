@@ -1,4 +1,4 @@
-import { WORDS_OF_A_PERSON } from '../domain/message';
+import { WORDS_BETWEEN_TWO } from '../domain/message';
 import type { Db } from './client';
 import { isTaken } from './client';
 import { beside, type Gather } from './gather';
@@ -70,13 +70,13 @@ export function createResponses(db: Db, workspaceId: string, gather: Gather) {
       return row && toResponse(row);
     },
 
-    /** The newest words of somebody else that this person reads in a thread of theirs. */
+    /** The newest words between this person and another in a thread of theirs. */
     async lastInThread(memberId: string, threadTs: string): Promise<Response | null> {
       const said = await db.message.findFirst({
         where: {
           workspaceId,
           memberId,
-          kind: { in: [...WORDS_OF_A_PERSON] },
+          kind: { in: [...WORDS_BETWEEN_TWO] },
           state: 'sent',
           OR: [{ threadTs }, { ts: threadTs }],
         },

@@ -15,6 +15,7 @@ import {
 } from './generated/client';
 import { countAside, forgetAside, layAside, takeBack, type Aside, type DueRow } from './laid-aside';
 import { forgetUndos } from './life';
+import { dueAsks, PAIRED, toStep, type DueAsk } from './ledger/asks';
 import { toNudge } from './nudges';
 
 /** The only queries that are not bound to a workspace: what is due now, anywhere; and the workspaces themselves. */
@@ -30,21 +31,10 @@ export interface Sweeps {
     work: (store: WorkspaceStore, due: readonly DueCadence[]) => Promise<void>,
   ): Promise<number>;
   /** The same for nudges that wait for their own time: snoozed, or put off until quiet hours end. */
-  dueNudges(
-    now: Date,
-    limit: number,
-    work: (store: WorkspaceStore, due: readonly Nudge[]) => Promise<void>,
-  ): Promise<number>;
-  dueFollowUps(
-    now: Date,
-    limit: number,
-    work: (store: WorkspaceStore, due: readonly Nudge[]) => Promise<void>,
-  ): Promise<number>;
-  dueProposals(
-    now: Date,
-    limit: number,
-    work: (store: WorkspaceStore, due: readonly { readonly id: string }[]) => Promise<void>,
-  ): Promise<number>;
+  readonly dueNudges: Claim<Nudge>;
+  readonly dueFollowUps: Claim<Nudge>;
+  readonly dueProposals: Claim<{ readonly id: string }>;
+  readonly dueAsks: Claim<DueAsk>;
   /** Claims what nobody is at work on any more, for longer each time it is claimed: a minute, two, four, an hour at most. */
   takeUpArrivals(now: Date, limit: number): Promise<Arrival[]>;
   forgetArrivals(before: Date): Promise<number>;
@@ -69,6 +59,12 @@ export interface Sweeps {
   hold(workspaceId: string, method: string, until: Date): Promise<void>;
   stopWorkspace(workspaceId: string, reason: string, now: Date): Promise<void>;
 }
+
+type Claim<Due> = (
+  now: Date,
+  limit: number,
+  work: (store: WorkspaceStore, due: readonly Due[]) => Promise<void>,
+) => Promise<number>;
 
 interface WaitingRow {
   readonly workspaceId: string;
@@ -103,6 +99,7 @@ const NEXT = {
       (SELECT min("sendAt") FROM "Nudge" WHERE "state" = 'planned' AND ${AT_WORK}),
       (SELECT min("followUpAt") FROM "Nudge" WHERE ${AT_WORK}),
       (SELECT min("nextStepAt") FROM "Mentorship" WHERE "state" IN ('proposed', 'active', 'paused') AND ${AT_WORK}),
+      (SELECT min(a."dueAt") FROM "Ask" a WHERE ${AT_WORK} AND ${PAIRED}),
       (SELECT min("takeUpAt") FROM "Arrival" WHERE ${AT_WORK})
     ) AS "at"`,
 } as const;
@@ -139,6 +136,19 @@ export function createSweeps(
     return count;
   }
 
+  const nudgesDue =
+    (what: DueWhat, due: Prisma.Sql, where: Prisma.Sql): Claim<Nudge> =>
+    (now, limit, work) =>
+      claim<NudgeRow, Nudge>(
+        what,
+        Prisma.sql`
+          SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
+          WHERE ${due} <= ${now} ${where} AND w."stoppedAt" IS NULL
+          ORDER BY ${due} LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`,
+        toNudge,
+        work,
+      );
+
   /**
    * After a flood of rows PostgreSQL still plans the checks of foreign keys for the tables as they were: almost empty, in a
    * young database, where an index of the whole workspace seems as good as the key. Embedded, nothing else would tell it.
@@ -161,27 +171,8 @@ export function createSweeps(
         work,
       ),
 
-    dueNudges: (now, limit, work) =>
-      claim<NudgeRow, Nudge>(
-        'postponed',
-        Prisma.sql`
-          SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
-          WHERE n."sendAt" <= ${now} AND n."state" = 'planned' AND w."stoppedAt" IS NULL
-          ORDER BY n."sendAt" LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`,
-        toNudge,
-        work,
-      ),
-
-    dueFollowUps: (now, limit, work) =>
-      claim<NudgeRow, Nudge>(
-        'follow_up',
-        Prisma.sql`
-          SELECT n.* FROM "Nudge" n JOIN "Workspace" w ON w."id" = n."workspaceId"
-          WHERE n."followUpAt" <= ${now} AND w."stoppedAt" IS NULL
-          ORDER BY n."followUpAt" LIMIT ${limit} FOR UPDATE OF n SKIP LOCKED`,
-        toNudge,
-        work,
-      ),
+    dueNudges: nudgesDue('postponed', Prisma.sql`n."sendAt"`, Prisma.sql`AND n."state" = 'planned'`),
+    dueFollowUps: nudgesDue('follow_up', Prisma.sql`n."followUpAt"`, Prisma.empty),
 
     dueProposals: (now, limit, work) =>
       claim<DueRow, { readonly id: string }>(
@@ -191,6 +182,14 @@ export function createSweeps(
           WHERE m."nextStepAt" <= ${now} AND m."state" IN ('proposed', 'active', 'paused') AND w."stoppedAt" IS NULL
           ORDER BY m."nextStepAt" LIMIT ${limit} FOR UPDATE OF m SKIP LOCKED`,
         ({ id }) => ({ id }),
+        work,
+      ),
+
+    dueAsks: (now, limit, work) =>
+      claim<DueRow & DueAsk, DueAsk>(
+        'ask',
+        dueAsks(now, limit),
+        (row) => ({ ...row, step: toStep(row.step) }),
         work,
       ),
 

@@ -99,7 +99,7 @@ it('words from one person to another are met by that one alone, however openly t
   await fillIn(stage, 'UMENTEE', { text: word('answer', { UMENTOR: ['dm', 'modal'] }, toMentor) });
   await say(stage, 'UMENTOR', word('back', { UMENTEE: ['thread'] }, mine), lastMessage(stage, 'UMENTOR').ts);
   await say(stage, 'UMENTEE', word('reply', { UMENTOR: ['thread', 'modal'] }, toMentor), ts);
-  const draft = word('draft', { UMENTOR: ['dm', 'modal'] }, toMentor);
+  const draft = word('draft', { UMENTOR: ['dm', 'digest', 'home', 'modal'] }, toMentor);
   await click(stage, 'UMENTEE', 'answer_on_track', { ts });
   await say(stage, 'UMENTEE', draft);
   const { id } = await memberOf(stage, 'UMENTOR');

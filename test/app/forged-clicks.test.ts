@@ -102,12 +102,21 @@ async function bareNudge(whose: { workspaceId: string; memberId: string }): Prom
   return id;
 }
 
-/** Words to somebody, as if from themselves: who wrote them is looked at after for whom they are. */
+/** An ask of somebody, as if from themselves: who wrote it is looked at after for whom it is. */
 async function wordsTo(whose: { workspaceId: string; toId: string }, text: string): Promise<string> {
+  const { prisma } = stage.database;
   const { toId } = whose;
-  const { id } = await stage.database.prisma.response.create({
-    data: { ...whose, fromId: toId, kind: 'note', text, at: new Date(0), onceKey: `note:${toId}` },
+  const { id } = await prisma.response.create({
+    data: { ...whose, fromId: toId, kind: 'question', text, at: new Date(0), onceKey: `question:${toId}` },
   });
+  await prisma.ask.create({ data: { ...whose, id, fromId: toId, step: 'told' } });
+  return id;
+}
+
+/** What somebody promised themselves. */
+async function promiseOf(whose: { workspaceId: string; memberId: string }, words: string): Promise<string> {
+  const data = { ...whose, words, saidAt: new Date(0) };
+  const { id } = await stage.database.prisma.promiseMade.create({ data });
   return id;
 }
 
@@ -116,13 +125,6 @@ async function agreementIn(store: WorkspaceStore, mentorshipId: string, memberId
   const terms = { ...TERMS, menteeBrings: word };
   const drafted = { mentorshipId, version: 1, draftedById: memberId, draftedAt: stage.clock.now(), terms };
   return (await store.agreements.draft(drafted))?.id ?? '';
-}
-
-/** What somebody promised themselves. */
-async function promiseOf(whose: { workspaceId: string; memberId: string }, words: string): Promise<string> {
-  const data = { ...whose, words, saidAt: new Date(0) };
-  const { id } = await stage.database.prisma.promiseMade.create({ data });
-  return id;
 }
 
 /** The same in another workspace, whose people cannot be met from here: its rows are copies of ours under other ids. */
@@ -203,6 +205,9 @@ async function rowsOfOthers(clicker: string): Promise<string[]> {
   const tables = await prisma.$queryRaw<{ name: string }[]>`
     SELECT table_name AS "name" FROM information_schema.tables
     WHERE table_schema = 'public' AND table_name NOT IN ('SeenEvent', '_prisma_migrations') ORDER BY 1`;
+  // What they ask of the one they are paired with is theirs to say.
+  const words = await prisma.response.findMany({ where: { fromId: id }, select: { id: true } });
+  const said = [id, ...words.map((each) => each.id)];
   const others = [theirs, elsewhere].flatMap((things) => Object.values<string>({ ...things }));
   const rows: string[] = [];
   for (const { name } of tables) {
@@ -210,7 +215,8 @@ async function rowsOfOthers(clicker: string): Promise<string[]> {
       `SELECT to_jsonb(t)::text AS "row" FROM "${name}" t ORDER BY 1`,
     );
     for (const { row } of found) {
-      if (!row.includes(id) || others.some((other) => row.includes(other))) rows.push(`${name} ${row}`);
+      if (!said.some((each) => row.includes(each)) || others.some((other) => row.includes(other)))
+        rows.push(`${name} ${row}`);
     }
   }
   return rows;

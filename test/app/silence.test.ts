@@ -100,18 +100,17 @@ describe('silence', () => {
   it('"I\'d like a person" reaches the mentor now', async () => {
     const { ts } = await toSilence();
     await click(stage, 'UMENTEE', 'silence_need_a_person', { ts });
-    expect(await said(stage, 'UMENTOR', 'wants_a_person')).toHaveLength(1);
-    expect(wordsOf((await said(stage, 'UMENTOR', 'wants_a_person'))[0] ?? null)).toContain('<@UMENTEE>');
+    expect((await said(stage, 'UMENTOR', 'words')).map(wordsOf)).toEqual([
+      expect.stringContaining('<@UMENTEE> would like a word with you. A short message is enough.'),
+    ]);
 
-    await click(stage, 'UMENTOR', 'write_to');
-    expect(wordsOf(stage.slack.view('UMENTOR'))).toContain('Only <@UMENTEE> reads it.');
+    await click(stage, 'UMENTOR', 'reply_to');
+    expect(wordsOf(stage.slack.view('UMENTOR'))).toContain('Only <@UMENTEE> reads it, at once.');
     await fillIn(stage, 'UMENTOR', { text: 'Shall we talk on Thursday?' });
     expect((await said(stage, 'UMENTEE', 'words')).map(wordsOf)).toEqual([
-      expect.stringContaining('<@UMENTOR> writes to you:\n> Shall we talk on Thursday?'),
+      expect.stringContaining('<@UMENTOR> replies:\n> Shall we talk on Thursday?'),
     ]);
-    expect(await stage.database.prisma.response.findMany()).toMatchObject([
-      { kind: 'note', text: 'Shall we talk on Thursday?', checkInId: null, goalId: null },
-    ]);
+    expect(await stage.database.prisma.ask.findMany()).toMatchObject([{ answeredAt: aDate, endedAt: null }]);
   });
 
   it('"stop" stops, and "wrong goal" shows the way to change it', async () => {

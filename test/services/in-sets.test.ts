@@ -16,6 +16,7 @@ const uuid = (kind: number, n: number) =>
 const MEMBER = 1;
 const NUDGE = 2;
 const MESSAGE = 3;
+const ASK = 4;
 const BANK = [{ id: 'no_goal_1', situation: 'no_goal' as const, type: 'open' as const }];
 
 let database: FreshDatabase;
@@ -195,6 +196,44 @@ it('proposals take as many statements for a hundred as for five', async () => {
   expect(await statesOf('message')).toEqual({ proposal: 2, proposal_lapsed: 3 });
   expect(await database.prisma.mentorship.count({ where: { state: 'ended', openPair: null } })).toBe(3);
   expect(await statementsWith(MANY, proposals)).toBeLessThanOrEqual(twice(few));
+});
+
+/** Of each five one is to be reminded, one's reminder rides, two hear of other ways, and one is asked the last time. */
+async function asks(count: number): Promise<void> {
+  await proposals(count);
+  await database.prisma.mentorship.updateMany({ data: { state: 'active', nextStepAt: null } });
+  await database.prisma.response.createMany({
+    data: numbers(count).map((n) => ({
+      ...WORKSPACE,
+      id: uuid(ASK, n),
+      fromId: uuid(MEMBER, count + n),
+      toId: uuid(MEMBER, n),
+      kind: 'question',
+      at: BEFORE,
+      onceKey: `ask:${n}`,
+    })),
+  });
+  await database.prisma.ask.createMany({
+    data: numbers(count).map((n) => ({
+      ...WORKSPACE,
+      id: uuid(ASK, n),
+      fromId: uuid(MEMBER, count + n),
+      toId: uuid(MEMBER, n),
+      step: ['asked', 'rides', 'reminded', 'questioned', 'told'][n % 5] ?? '',
+      dueAt: NOW,
+    })),
+  });
+}
+
+it('asks that nobody answers take as many statements for a hundred as for five', async () => {
+  const few = await statementsWith(FEW, asks);
+  expect(await statesOf('message')).toEqual({ ask_notice: 3 });
+  const steps = (await database.prisma.ask.findMany({ orderBy: { id: 'asc' } })).map(
+    ({ step, end }) => end ?? step,
+  );
+  // Whoever asked the last one pauses: they are asked about it another day.
+  expect(steps).toEqual(['rides', 'reminded', 'told', 'rests', 'told']);
+  expect(await statementsWith(MANY, asks)).toBeLessThanOrEqual(twice(few));
 });
 
 it('a sweep of more than one batch says that it gets on, and one of less does not', async () => {

@@ -5,6 +5,7 @@ import { validateView } from '../../playground/slack/blocks/block-kit';
 import { describeCadence } from '../../src/domain/cadence-describe';
 import { FORMS } from '../../src/slack/forms';
 import { answerView } from '../../src/slack/forms/answer';
+import { askView } from '../../src/slack/forms/ask';
 import { busyView } from '../../src/slack/forms/busy';
 import { cadenceView, chosenCadence, startChosen } from '../../src/slack/forms/cadence';
 import { channelDigestView } from '../../src/slack/forms/channel-digest';
@@ -51,6 +52,7 @@ const settings = {
   weeklyBudget: 12,
   defaultAudience: 'mentor',
 } as const;
+const asked = people.map((person, count) => ({ ...person, mentorshipId: id(count) }));
 const many = Array.from({ length: 150 }, (_, index) => goal(index + 1));
 
 const VIEWS: readonly (readonly [string, ModalView])[] = [
@@ -94,6 +96,8 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
     'words to somebody',
     writeToView(words, { to: { slackUserId: 'UADA', name: HOSTILE }, text: HOSTILE, notice, meta }),
   ],
+  ['an ask of one', askView(words, { people: asked.slice(0, 1), goals: [], text: HOSTILE, notice, meta })],
+  ['an ask of somebody', askView(words, { people: asked, goals: many, mentorshipId: id(2), meta })],
   ...[true, false].map((isFirst) => ['an agreement', agreementFormView(isFirst, notice, meta)] as const),
   ['a first rhythm', cadenceView(words, {})],
   [

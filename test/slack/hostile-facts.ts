@@ -10,6 +10,7 @@ import type {
 } from '../../src/domain/facts';
 import type { BarrierInWords } from '../../src/domain/ledger/barrier';
 import type { PromiseInWords } from '../../src/domain/ledger/promise';
+import type { AskInWords } from '../../src/domain/ledger/ask';
 
 /** Facts with the worst in them that we can think of. */
 
@@ -53,7 +54,7 @@ export function step(count: number): PromiseInWords {
   };
 }
 
-export function barrier(count: number): BarrierInWords {
+function barrier(count: number): BarrierInWords {
   return {
     words: HOSTILE,
     idea: count % 2 === 0 ? null : HOSTILE,
@@ -94,6 +95,19 @@ export function promiseBetween(count: number): PromiseBetween {
 
 export function mentorQuestion(state: MentorQuestion['state']): MentorQuestion {
   return { responseId: id(7), from: named(1), text: HOSTILE, state };
+}
+
+export function ask(count: number, parts: Partial<AskInWords> = {}): AskInWords {
+  return {
+    id: id(2000 + count),
+    from: named(count),
+    to: named(count + 1),
+    goal: count % 3 === 0 ? null : goal(count),
+    text: count % 4 === 0 ? null : HOSTILE,
+    askedAt: REFERENCE,
+    state: 'open',
+    ...parts,
+  };
 }
 
 export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): CheckInInWords {

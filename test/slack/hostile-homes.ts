@@ -3,6 +3,7 @@ import { AGREEMENT_LINES } from './hostile-agreements';
 import { strangerHome, type HomeFacts } from '../../src/services/reads/home';
 import { pageOf, type HomeList, type HomePlace, type Page } from '../../src/services/reads/home/page';
 import {
+  ask,
   asked,
   cadence,
   checkIn,
@@ -27,10 +28,11 @@ const stranger: HomeFacts = { ...strangerHome(REFERENCE), zone, locale: 'en-US' 
 const nobody: HomeFacts = { ...stranger, member: named(1) };
 
 /** A page in the middle has both buttons. */
-const middle = <Row>(list: HomeList, rows: readonly Row[]): Page<Row> => pageOf(list, rows, at(list));
+const middle = <Row>(list: HomeList, rows: readonly Row[], isCrowded = false): Page<Row> =>
+  pageOf(list, rows, { at: at(list), isCrowded });
 const at = (list: HomeList): HomePlace => ({ list, page: 1 });
 
-const busyMentee: HomeFacts = {
+const menteeHome = (isCrowded: boolean): HomeFacts => ({
   ...nobody,
   enrolled: true,
   open: {
@@ -45,17 +47,19 @@ const busyMentee: HomeFacts = {
   goals: middle(
     'goals',
     range(40).map((count) => goal(count)),
+    isCrowded,
   ),
   barriers: range(2).map(() => barrierAsked(8)),
   steps: range(2).map(promiseAsked),
-  promises: middle('promises', range(20).map(promiseBetween)),
+  promises: middle('promises', range(20).map(promiseBetween), isCrowded),
   recent: range(5).map((count) => checkIn(count)),
   history: RECORDS,
   mentors: middle(
     'mentors',
     range(9).map((count) => ({ mentorshipId: id(count), other: named(count) })),
+    isCrowded,
   ),
-};
+});
 
 const menteeLine = (count: number): MenteeLine => ({
   mentee: named(count),
@@ -76,46 +80,47 @@ const proposals = (yours: boolean) =>
     other: named(count),
   }));
 
-const busyMentor: HomeFacts = {
+const mentorHome = (isCrowded: boolean): HomeFacts => ({
   ...nobody,
   enrolled: true,
   isMentor: true,
-  mentees: middle('mentees', range(60).map(menteeLine)),
+  mentees: middle('mentees', range(60).map(menteeLine), isCrowded),
   waiting: middle(
     'waiting',
     range(60).map((count) => checkIn(count)),
+    isCrowded,
   ),
-  invitations: middle('invitations', proposals(true)),
-  sent: middle('sent', proposals(false)),
+  invitations: middle('invitations', proposals(true), isCrowded),
+  asks: middle(
+    'asks',
+    range(12).map((count) => ({ ask: ask(count), isForYou: count % 2 === 0 })),
+    isCrowded,
+  ),
+  sent: middle('sent', proposals(false), isCrowded),
   agreements: { lines: AGREEMENT_LINES, more: 55 },
   digestCadence: cadence,
   digestNext: REFERENCE,
-};
+});
 
 const coordinates = range(9).map(() => ({ program: HOSTILE, pairs: 60, checkIns: 200, quiet: 4 }));
-const pairs = middle(
-  'pairs',
-  range(300).map((count) => ({
-    mentor: named(count),
-    mentee: named(count + 1),
-    state: (['proposed', 'active', 'paused'] as const)[count % 3] ?? 'active',
-    since: REFERENCE,
-  })),
-);
-const {
-  open,
-  cadence: asking,
-  next,
-  goals,
-  barriers,
-  steps,
-  promises,
-  recent,
-  history,
-  mentors,
-} = busyMentee;
 const everything: HomeFacts = {
-  ...busyMentor,
+  ...mentorHome(true),
+  ...only(menteeHome(true)),
+  coordinates,
+  pairs: middle(
+    'pairs',
+    range(300).map((count) => ({
+      mentor: named(count),
+      mentee: named(count + 1),
+      state: (['proposed', 'active', 'paused'] as const)[count % 3] ?? 'active',
+      since: REFERENCE,
+    })),
+    true,
+  ),
+};
+
+/** What a mentor's Home has empty. */
+function only({
   open,
   cadence: asking,
   next,
@@ -126,9 +131,12 @@ const everything: HomeFacts = {
   recent,
   history,
   mentors,
-  coordinates,
-  pairs,
-};
+}: HomeFacts) {
+  return { open, cadence: asking, next, goals, barriers, steps, promises, recent, history, mentors };
+}
+
+const busyMentee = menteeHome(false);
+const busyMentor = mentorHome(false);
 
 export const HOMES: readonly (readonly [string, HomeFacts])[] = [
   ['a stranger', stranger],

@@ -3,9 +3,11 @@ import { SILENCE_ANSWERS } from '../../src/domain/nudge';
 import { MESSAGES } from '../../src/messages';
 import type { SlackMessage } from '../../src/slack/kit/block-kit';
 import { wordsFor, type Words } from '../../src/words';
+import { ASKS } from './hostile-asks';
+import { NUDGES } from './hostile-nudges';
 import { AGREEMENTS } from './hostile-agreements';
 import {
-  asked,
+  ask,
   cadence,
   checkIn,
   goal,
@@ -17,8 +19,6 @@ import {
   people,
   range,
   REFERENCE,
-  barrierAsked,
-  promiseAsked,
   promiseBetween,
   zone,
   step,
@@ -45,42 +45,6 @@ const RENDERS: ReadonlyMap<string, Renders> = new Map<string, Renders>(Object.en
 export function said({ kind, ...facts }: Said, words = wordsFor('en-US')): SlackMessage[] {
   return [RENDERS.get(kind)?.render(words, facts) ?? []].flat();
 }
-
-const NUDGE_STATES = [
-  'planned',
-  'sending',
-  'sent',
-  'answered',
-  'skipped',
-  'expired',
-  'held',
-  'void',
-  'undeliverable',
-] as const;
-
-const nudges: Said[] = NUDGE_STATES.flatMap((state, index) =>
-  [1, 30].map((count) => ({
-    kind: 'nudge' as const,
-    nudgeId: id(9),
-    state,
-    questions: range(count).map((each) =>
-      asked(each, state === 'answered' || each % 4 === 0, each % 2 === 0 ? { ownText: HOSTILE } : {}),
-    ),
-    others: 7,
-    rider:
-      index % 2 === 0
-        ? { kind: 'promise' as const, ...promiseAsked(count) }
-        : { kind: 'barrier' as const, ...barrierAsked(index - 1) },
-    ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
-    readers: people,
-    sharing: { audience: 'program' as const, sharedWith: [] },
-    followedUp: true,
-    halved: {
-      before: { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2027-01-04T09:00' },
-      now: { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2027-01-04T09:00' },
-    },
-  })),
-);
 
 const silences: Said[] = [null, ...SILENCE_ANSWERS].map((answer) => ({
   kind: 'silence',
@@ -136,11 +100,12 @@ export const EVERYTHING_SAID: readonly Said[] = [
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
     promise: purpose === 'reply' ? ('is' as const) : ('may_be' as const),
+    ask: null,
   })),
+  ...ASKS,
   { kind: 'words_sent', to: named(1), state: 'over' },
   ...range(12).map((count) => ({ kind: 'promise' as const, ...promiseBetween(count) })),
-  ...nudges,
-  { ...nudgeWithoutGoal() },
+  ...NUDGES,
   ...silences,
   { kind: 'outage', count: 3 },
   {
@@ -199,7 +164,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     goals: [],
     text: null,
     outcome: 'let_go',
-    asked: named(1),
+    asked: ask(1),
     mentors: [],
     readers: [],
     audience: 'self',
@@ -244,9 +209,15 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'stuck_now', checkIn: checkIn(1) },
   { kind: 'stuck_now', checkIn: checkIn(5, { text: null }) },
   { kind: 'stuck_now', checkIn: null },
-  { kind: 'wants_a_person', mentee: named(1), mentorshipId: id(1) },
-  { kind: 'digest', from, until, mentees: range(60).map(mentee), zone },
-  { kind: 'digest', from, until, mentees: [], zone },
+  {
+    kind: 'digest',
+    from,
+    until,
+    asks: range(9).map((each) => ask(each)),
+    mentees: range(60).map(mentee),
+    zone,
+  },
+  { kind: 'digest', from, until, asks: [], mentees: [], zone },
   {
     kind: 'channel_digest',
     program: HOSTILE,
@@ -279,19 +250,3 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'channel_hello', isOver: true },
   { kind: 'channel_lost', channelId: 'C1> <!channel', reason: 'is_archived' },
 ];
-
-function nudgeWithoutGoal(): Said {
-  return {
-    kind: 'nudge',
-    nudgeId: id(9),
-    state: 'sending',
-    questions: [{ ...asked(1, false, { goal: null }), question: 'no_goal_want' }],
-    others: 0,
-    readers: [],
-    sharing: { audience: 'mentor', sharedWith: [] },
-    followedUp: false,
-    halved: null,
-    rider: null,
-    ofMentor: null,
-  };
-}

@@ -25,6 +25,8 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   not_yours: { code: 'not_yours' },
   not_paired_with: { code: 'not_paired_with' },
   not_your_mentee: { code: 'not_your_mentee' },
+  nobody_to_ask: { code: 'nobody_to_ask' },
+  ask_over: { code: 'ask_over' },
   mentor_full: { code: 'mentor_full', who: 'U1', capacity: 3, mentees: 3, isOwn: true },
   capacity_not_understood: { code: 'capacity_not_understood', heard: 'lots', most: 50 },
   no_question_waits: { code: 'no_question_waits', who: 'U1' },

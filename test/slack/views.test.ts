@@ -57,6 +57,9 @@ describe('a nudge', () => {
       state: 'sent',
       rider: null,
       ofMentor: null,
+      asks: [],
+      mentors: [],
+      zone: 'UTC',
       questions: [asked(2, false)],
       others: 0,
       readers: [{ slackUserId: 'UGRACE', name: 'Grace' }],
@@ -178,6 +181,7 @@ describe('a digest', () => {
       kind: 'digest',
       from: new Date('2027-02-26T15:00:00Z'),
       until: new Date('2027-03-05T15:00:00Z'),
+      asks: [],
       mentees: [
         {
           mentee: { slackUserId: 'UADA', name: 'Ada' },

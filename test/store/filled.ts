@@ -113,6 +113,16 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   await there.responses.add({ ...asking, onceKey: 'asked' });
   await there.responses.askIn([nudge.id]);
   const waiting = await there.responses.add({ ...asking, onceKey: 'waits' });
+  const asked = await there.responses.add({
+    fromId: member.id,
+    toId: mentor.id,
+    kind: 'question',
+    text: 'May I?',
+    at: NOW,
+    onceKey: 'ask',
+  });
+  const ask = { id: asked?.id ?? '', fromId: member.id, toId: mentor.id };
+  await there.asks.open({ ...ask, dueAt: LATER });
   const digest = there.newId();
   await there.digests.add([{ id: digest, memberId: mentor.id, programId: null, from: NOW, to: LATER }]);
   await there.events.claim('Ev1', NOW);
@@ -142,6 +152,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     waiting: waiting.id,
     promise,
     barrier: barrier.id,
+    ask: ask.id,
     digest,
     absence: absence.id,
     question: question.id,

@@ -21,6 +21,7 @@ const LOOKS: ReadonlySet<unknown> = new Set([
   'encourage',
   'write_to',
   'reply_to',
+  'offer_time',
   'goal_edit',
   'goal_drop',
   'home_why',

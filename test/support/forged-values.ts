@@ -17,7 +17,7 @@ export interface Things {
   readonly agreement: string;
   /** A change that may be taken back. */
   readonly undo: string;
-  /** The person themselves, and words that they were sent. */
+  /** The person themselves, and words that they were sent: an ask. */
   readonly member: string;
   readonly words: string;
   readonly promise: string;
@@ -66,6 +66,12 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   ],
   let_go_draft: checkIns,
   ask_mentor: (theirs, own) => [`${theirs.draft}:${theirs.member}`, `${own.draft}:${theirs.member}`],
+  ask_form: carriesNothing,
+  ask_again: ({ proposal, words }, own) => [`${proposal}:${words}`, `${own.proposal}:${words}`],
+  ask_helped: ({ words }) => [words],
+  ask_not_yet: ({ words }) => [words],
+  ask_let_go: ({ words }) => [words],
+  offer_time: ({ words }) => [words],
   reply_to: ({ words }) => [words],
   congratulate: goals,
   encourage: checkIns,

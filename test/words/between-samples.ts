@@ -29,9 +29,7 @@ type BetweenSentence =
   | 'onlyTheyReadIt'
   | 'whenRead'
   | 'repliesTo'
-  | 'wordsSent'
-  | 'askedPerson'
-  | 'personAsked';
+  | 'wordsSent';
 
 export const BETWEEN_SAMPLES: { readonly [Name in BetweenSentence]: readonly Parameters<Words[Name]>[] } = {
   writes: [
@@ -64,6 +62,4 @@ export const BETWEEN_SAMPLES: { readonly [Name in BetweenSentence]: readonly Par
     [ada, 'edited'],
     [ada, 'over'],
   ],
-  askedPerson: [[ada]],
-  personAsked: [[ada]],
 };

@@ -11,6 +11,7 @@ import { WEEKDAYS } from '../../src/domain/weekday';
 import * as words from '../../src/words/en';
 import type { Words } from '../../src/words';
 import { RECORDS, REFUSALS } from '../slack/refused';
+import { ASK_SAMPLES } from './ask-samples';
 import { AGREEMENT_SAMPLES } from './agreement-samples';
 import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
@@ -157,6 +158,7 @@ export const SAMPLES: WithGaps = {
   answering: each(CHECK_INS),
   encouragementDrafts: each(CHECK_INS),
   answerSent: [[ada]],
+  ...ASK_SAMPLES,
   ...BETWEEN_SAMPLES,
   capacityWords: each([null, 0, 1, 3]),
   capacitySet: each([null, 3]),
@@ -292,5 +294,4 @@ export const SAMPLES: WithGaps = {
   silenceLabel: each(SILENCE_ANSWERS),
   silenceReaders: each([[], [ada]]),
   silenceThanks: both(SILENCE_ANSWERS, [[], [ada]]),
-  wantsAPerson: [['Ada']],
 };

@@ -13,7 +13,7 @@ export interface OpenThing {
 const DAY = 24 * 60 * 60 * 1000;
 
 /** Whatever is open for so long is asked about once more, and then rests: it stays in the list, and nobody is asked. */
-const RESTS_AFTER = 28 * DAY;
+export const RESTS_AFTER = 28 * DAY;
 
 /** Whether a nudge that falls due then may ask about it. What was closed since shows there how it ended. */
 export function isAskedAt({ saidAt, closedAt, restsAt }: OpenThing, dueAt: Date): boolean {

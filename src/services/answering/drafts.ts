@@ -10,6 +10,7 @@ import type { Response } from '../../store/responses';
 import type { Actor, Context } from '../ports';
 import { sharingNow } from '../reads/readers';
 import { refreshAbout, refreshMessages } from '../refresh';
+import { askWithin } from './ask';
 import { keepTypedStep } from './keep-step';
 import { pairedWith, passOn } from './pass-on';
 import { afterRecording, ownCheckIn, sharingOfAnswer } from './record-check-in';
@@ -72,7 +73,7 @@ export async function letGoOfDraft({ store }: Context, { member }: Actor, checkI
   });
 }
 
-/** A draft becomes a question to a mentor: it leaves the author's drafts, and an edit of it in Slack still reaches them. */
+/** A draft becomes an ask of a mentor: it leaves the author's drafts, and an edit of it in Slack still reaches them. */
 export async function askMentor(
   context: Context,
   actor: Actor,
@@ -110,22 +111,12 @@ async function passOnInstead(
   const { member: from, now } = actor;
   if (text === null) throw new Refused({ code: 'gone', what: 'check_in' });
   const to = await pairedWith(context, actor, toId);
+  const origin = originChannel && originTs ? { channel: originChannel, ts: originTs } : null;
+  const words = { id, from, text, origin, onceKey: `question:${id}` };
   await context.store.transaction(async (within) => {
     await within.checkIns.remove(id);
-    await passOn(
-      within,
-      {
-        id,
-        from,
-        toId: to.id,
-        kind: 'question',
-        text,
-        after,
-        origin: originChannel && originTs ? { channel: originChannel, ts: originTs } : null,
-        onceKey: `question:${id}`,
-      },
-      now,
-    );
+    if (after === null) await askWithin(within, { ...words, to }, now);
+    else await passOn(within, { ...words, toId: to.id, kind: 'reply', after }, now);
     await refreshMessages(within, id);
   });
 }

@@ -6,7 +6,7 @@ import type { WorkspaceStore } from '../../store';
 import type { Response, ResponseKind } from '../../store/responses';
 import type { Actor, Context, Placed } from '../ports';
 import { mayWriteTo } from '../reads/readers';
-import { refreshHome } from '../refresh';
+import { refreshAsk, refreshHome } from '../refresh';
 import { markAnswered } from './record-check-in';
 
 /** Words from one person to another, who are paired: passed on at once, to nobody else, and kept with their conversation. */
@@ -17,7 +17,10 @@ interface PassedOn {
   readonly toId: string;
   /** Whatever answers a mentor's question is an answer. */
   readonly kind: Exclude<ResponseKind, 'answer' | 'mentor_question'>;
-  readonly text: string;
+  /** Null of an ask alone: it is for a word, and says no more. */
+  readonly text: string | null;
+  readonly goalId?: string;
+  readonly checkInId?: string;
   /** What it replies to; null where a conversation begins. */
   readonly after: Response | null;
   readonly origin: Placed | null;
@@ -27,7 +30,7 @@ interface PassedOn {
 /** Null when these very words were passed on before. */
 export async function passOn(
   store: WorkspaceStore,
-  { id, from, toId, kind, text, after, origin, onceKey }: PassedOn,
+  { id, from, toId, kind, text, goalId, checkInId, after, origin, onceKey }: PassedOn,
   now: Date,
 ): Promise<Response | null> {
   if (await store.responses.hasKey(onceKey)) return null;
@@ -42,6 +45,8 @@ export async function passOn(
     at: now,
     onceKey,
     ...(threadId === null ? {} : { threadId }),
+    ...(goalId === undefined ? {} : { goalId }),
+    ...(checkInId === undefined ? {} : { checkInId }),
     ...(origin === null ? {} : { originChannel: origin.channel, originTs: origin.ts }),
   });
   if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
@@ -49,6 +54,8 @@ export async function passOn(
     await markAnswered(store, from, after.nudgeId, now);
     await refreshHome(store, from.id);
   }
+  if (threadId !== null && (await store.asks.answer(threadId, from.id, now)))
+    await refreshAsk(store, threadId);
   const thread = threadId === null ? null : await threadOf(store, threadId, toId);
   await store.messages.say(
     [
@@ -76,14 +83,22 @@ async function threadOf(store: WorkspaceStore, threadId: string, toId: string): 
   return first?.channel && ts ? { channel: first.channel, ts } : null;
 }
 
-/** The words of somebody else that a thread of this person's goes on from: the newest, while they may write back. */
+/** What a thread of this person's goes on from, and with whom: the newest words, while the two may write to each other. */
 export async function wordsOfThread(
   store: WorkspaceStore,
   member: Member,
   threadTs: string,
-): Promise<Response | null> {
+): Promise<Conversation | null> {
   const words = await store.responses.lastInThread(member.id, threadTs);
-  return words !== null && (await mayWriteTo(store, member.id, words.fromId)) ? words : null;
+  const toId = words?.fromId === member.id ? words.toId : (words?.fromId ?? null);
+  return words !== null && toId !== null && (await mayWriteTo(store, member.id, toId))
+    ? { words, toId }
+    : null;
+}
+
+export interface Conversation {
+  readonly words: Response;
+  readonly toId: string;
 }
 
 /** A reply by form to words that this person was sent. Answers to whom it went. */
@@ -151,7 +166,7 @@ async function send(
   { store }: Context,
   { member: from, now }: Actor,
   to: Member,
-  { kind, text, after, onceKey }: Pick<PassedOn, 'kind' | 'text' | 'after' | 'onceKey'>,
+  { kind, text, after, onceKey }: Pick<PassedOn, 'kind' | 'after' | 'onceKey'> & { readonly text: string },
 ): Promise<Named> {
   const { length } = [...text];
   if (length > TEXT_LIMIT) throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length });

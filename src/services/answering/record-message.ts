@@ -1,7 +1,6 @@
 import type { MentorQuestion } from '../../domain/facts';
 import type { Member } from '../../domain/member';
 import type { AskedNudge } from '../../store/nudges';
-import type { Response } from '../../store/responses';
 import type { WorkspaceStore } from '../../store';
 import { markAnswered, sharingOfAnswer } from './record-check-in';
 import { editTypedStep, keepTypedStep } from './keep-step';
@@ -9,7 +8,7 @@ import { doOnce } from '../do-once';
 import type { Actor, Context, Placed } from '../ports';
 import { noteArrival } from '../asking/note-arrival';
 import { mayWriteTo } from '../reads/readers';
-import { passOn, wordsOfThread } from './pass-on';
+import { passOn, wordsOfThread, type Conversation } from './pass-on';
 import { mentorQuestionOf } from '../reads/mentor-question';
 import { openQuestions } from '../reads/questions';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
@@ -71,7 +70,7 @@ async function takeInOnce({ store, bank }: Context, actor: Actor, message: Writt
     const ofMentor = nudge && (await openMentorQuestion(within, nudge));
     if (ofMentor && open.length === 0) {
       const question = await within.responses.byId(ofMentor.responseId);
-      if (question) await reply(within, actor, message, question);
+      if (question) await reply(within, actor, message, { words: question, toId: question.fromId });
       return true;
     }
     // When none is open, any of them may be meant.
@@ -106,29 +105,29 @@ async function takeInOnce({ store, bank }: Context, actor: Actor, message: Writt
 
 const JUST_ME: Sharing = { audience: 'self', sharedWith: [] };
 
-/** Whether a message was words to the person whose words its thread goes on from. */
+/** Whether a message was words to the person with whom its thread goes on. */
 async function passedOn(store: WorkspaceStore, actor: Actor, message: WrittenMessage): Promise<boolean> {
   const { threadTs } = message;
-  const words = threadTs === null ? null : await wordsOfThread(store, actor.member, threadTs);
-  if (words === null) return false;
-  await reply(store, actor, message, words);
+  const conversation = threadTs === null ? null : await wordsOfThread(store, actor.member, threadTs);
+  if (conversation === null) return false;
+  await reply(store, actor, message, conversation);
   return true;
 }
 
-/** What was written goes to whoever said these words, at once. */
+/** What was written goes to the other of the conversation, at once. */
 async function reply(
   store: WorkspaceStore,
   { member, now }: Actor,
   message: WrittenMessage,
-  words: Response,
+  { words, toId }: Conversation,
 ): Promise<void> {
   const { text, channel, ts } = message;
   const sent = await passOn(
     store,
     {
       from: member,
-      toId: words.fromId,
-      kind: 'reply',
+      toId,
+      kind: words.fromId === member.id ? 'note' : 'reply',
       text,
       after: words,
       origin: { channel, ts },

@@ -32,7 +32,9 @@ export async function planDigests(
     const from = lastEnds.get(member.id) ?? new Date(now.getTime() - WEEK);
     return [{ id: store.newId(), member, pairs: own, from }];
   });
-  const wanted = await thoseWithNews(store, planned, ({ member }) => member.digestWhenEmpty, 'mentor', now);
+  const asked = new Set((await store.asks.ofMembers([...members.keys()])).map(({ toId }) => toId));
+  const isWanted = ({ member }: (typeof planned)[number]) => member.digestWhenEmpty || asked.has(member.id);
+  const wanted = await thoseWithNews(store, planned, isWanted, 'mentor', now);
   await restAfterDigests(
     store,
     wanted.map(({ member }) => member.id),

@@ -2,6 +2,7 @@ import { named, type Named } from '../../domain/facts';
 import { localDate } from '../../domain/local-time';
 import { UNANSWERED, type SilenceAnswer } from '../../domain/nudge';
 import { Refused } from '../../domain/refusal';
+import { askWithin } from '../answering/ask';
 import { pauseNudges, pauseWithin, stopWithin } from './pause-nudges';
 import { ownNudge } from './put-off-nudge';
 import type { Actor, Context } from '../ports';
@@ -32,15 +33,10 @@ export async function sortSilence(
     // The wait begins with the tap; the form only asks for its end.
     if (answer === 'busy') await pauseWithin(within, member, null, now);
     await within.nudges.move(nudgeId, UNANSWERED, 'answered', { answeredAt: now, followUpAt: null });
-    await within.messages.say(
-      told.map(({ mentorId }) => ({
-        kind: 'wants_a_person',
-        memberId: mentorId,
-        subjectId: member.id,
-        onceKey: `wants-a-person:${nudgeId}:${mentorId}`,
-      })),
-      now,
-    );
+    for (const { mentor } of told) {
+      const onceKey = `silence:${nudgeId}:${mentor.id}`;
+      await askWithin(within, { from: member, to: mentor, text: null, onceKey }, now);
+    }
     await refreshMessages(within, nudgeId);
     await refreshHome(within, member.id);
   });

@@ -3,7 +3,7 @@ import { Refused } from '../../domain/refusal';
 import type { Pair } from '../../store/mentorships';
 import type { Actor, Context } from '../ports';
 import { UNDO_FOR } from '../people/settings';
-import { refreshHome, refreshOpenNudge } from '../refresh';
+import { refreshAsksBetween, refreshHome, refreshOpenNudge } from '../refresh';
 import { refreshAgreements } from './review-agreements';
 
 /**
@@ -37,6 +37,8 @@ async function runningPairs(
 async function leave({ store }: Context, { member, now }: Actor, pairs: readonly Pair[]): Promise<Named[]> {
   await store.transaction(async (within) => {
     for (const pair of pairs) {
+      // Whatever the two have open rests, and both read so.
+      await refreshAsksBetween(within, pair);
       if (!(await within.mentorships.end(pair.id, 'left', now))) continue;
       await within.messages.say(
         [

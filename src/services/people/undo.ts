@@ -15,7 +15,7 @@ import {
 import type { WorkspaceStore } from '../../store';
 import type { Response } from '../../store/responses';
 import { refreshAgreements, reviewAgreements } from '../pair/review-agreements';
-import { refreshHome, refreshOpenNudge } from '../refresh';
+import { refreshAsksBetween, refreshHome, refreshOpenNudge } from '../refresh';
 import type { Actor, Context } from '../ports';
 
 /** Changes of when and how somebody is asked can be taken back by whoever made them, for ten minutes. */
@@ -234,6 +234,7 @@ async function pairAgain(
     await reviewAgreements(store, [pair], now);
     await refreshAgreements(store, pair.id);
     await refreshOpenNudge(store, pair.menteeId);
+    await refreshAsksBetween(store, pair);
     await refreshHome(store, pair.mentorId, pair.menteeId);
   }
 }

@@ -1,5 +1,6 @@
 import { agreementForm } from './agreement';
 import { answerForm } from './answer';
+import { askForm } from './ask';
 import { busyForm } from './busy';
 import { cadenceForm } from './cadence';
 import { capacityForm } from './capacity';
@@ -24,6 +25,7 @@ import { writeToForm } from './write-to';
 export const FORMS: readonly AnyForm[] = [
   agreementForm,
   answerForm,
+  askForm,
   busyForm,
   cadenceForm,
   capacityForm,

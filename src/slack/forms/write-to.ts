@@ -65,7 +65,7 @@ export function writeToView(
 export async function openWriteToView(
   { context, actor, words }: Asker,
   meta: Meta,
-  back?: Written & { readonly notice: string },
+  back?: Written & { readonly notice?: string },
 ): Promise<ModalView> {
   const kept = { ...back, meta: { ...meta, onceKey: meta.onceKey ?? crypto.randomUUID() } };
   if (meta.responseId !== undefined) {

@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { goalsOwn, openQuestion, recentWords, whenAsked, whyAsked } from './mentee';
 import { digest, mentees, waiting } from './mentor';
-import { agreements, invitations, mentors, promises, start } from './people';
+import { agreements, asks, invitations, mentors, promises, start } from './people';
 import { program } from './program';
 
 /**
@@ -22,6 +22,7 @@ export function home(words: Words, facts: HomeFacts): HomeView {
 const PARTS = [
   invitations,
   program,
+  asks,
   waiting,
   mentees,
   openQuestion,

@@ -2,6 +2,7 @@ import type { KnownBlock, Overflow } from '@slack/types';
 import type { PairedWith } from '../../domain/facts';
 import type { HomeFacts, ProposalFacts } from '../../services/reads/home';
 import type { Words } from '../../words';
+import { askInHome } from '../kit/ask-blocks';
 import { ACTIONS, idValue } from '../kit/ids';
 import { actions, button, header, option, overflow, plain, section } from '../kit/block-kit';
 import { betweenBlock } from '../kit/promise-blocks';
@@ -30,6 +31,14 @@ function invitation(words: Words, facts: ProposalFacts): KnownBlock[] {
   ];
 }
 
+/** What the person was asked, and what they asked, while it is not over. */
+export function asks(words: Words, { asks: page, zone }: HomeFacts): KnownBlock[] {
+  if (page.total === 0) return [];
+  return paged(words, 'asks', words.HOME_HEADINGS.asks, page, (rows) =>
+    rows.map(({ ask, isForYou }) => askInHome(words, ask, isForYou, zone)),
+  );
+}
+
 export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeFacts): KnownBlock[] {
   const { people } = words.HOME_HEADINGS;
   return [
@@ -44,24 +53,10 @@ export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeF
           section(rows.map(words.proposalLine).join('\n')),
         ])),
     actions([
+      ...(theirs.total > 0 || isMentor ? [button(words.BUTTONS.askSomeone, ACTIONS.ask_form)] : []),
       button(words.BUTTONS.askForMentor, ACTIONS.home_find_mentor),
       button(isMentor ? words.BUTTONS.mentorMore : words.BUTTONS.wouldMentor, ACTIONS.home_would_mentor),
     ]),
-  ];
-}
-
-/** What is written down with one's pairs, and the way to it. */
-export function agreements(words: Words, { agreements: { lines, more } }: HomeFacts): KnownBlock[] {
-  const [first, second] = lines;
-  if (first === undefined) return [];
-  const { agreeOnPlan, seeAgreement, seeAgreements } = words.BUTTONS;
-  const one = first.newest === null ? agreeOnPlan : seeAgreement;
-  return [
-    header(words.HOME_HEADINGS.agreements),
-    section(
-      words.agreementLines(lines, more),
-      button(second === undefined ? one : seeAgreements, ACTIONS.agreements),
-    ),
   ];
 }
 
@@ -79,6 +74,21 @@ export function promises(
       actions([add]),
     ];
   return isMentor || theirs.total > 0 ? [section(words.noPromises(), add)] : [];
+}
+
+/** What is written down with one's pairs, and the way to it. */
+export function agreements(words: Words, { agreements: { lines, more } }: HomeFacts): KnownBlock[] {
+  const [first, second] = lines;
+  if (first === undefined) return [];
+  const { agreeOnPlan, seeAgreement, seeAgreements } = words.BUTTONS;
+  const one = first.newest === null ? agreeOnPlan : seeAgreement;
+  return [
+    header(words.HOME_HEADINGS.agreements),
+    section(
+      words.agreementLines(lines, more),
+      button(second === undefined ? one : seeAgreements, ACTIONS.agreements),
+    ),
+  ];
 }
 
 /** The way out of a pair, beside the other of it; Slack asks once more. */

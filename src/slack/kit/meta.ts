@@ -8,12 +8,12 @@ export interface Meta {
   readonly nudgeId?: string;
   readonly position?: number;
   readonly checkInId?: string;
-  /** What it replies to. */
+  /** What it replies to, or goes on with. */
   readonly responseId?: string;
   readonly mentorshipId?: string;
+  readonly promiseId?: string;
   /** Of the agreement that is changed; 0 for the first. */
   readonly version?: string;
-  readonly promiseId?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -31,8 +31,8 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['checkInId', UUID],
   ['responseId', UUID],
   ['mentorshipId', UUID],
-  ['version', /^\d{1,4}$/],
   ['promiseId', UUID],
+  ['version', /^\d{1,4}$/],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', DATE],
   ['channel', /^[A-Z0-9]{1,40}$/],

@@ -54,7 +54,8 @@ export function registerEvents(
         ? takeIn(context, event, body.event_id, now)
         : obeyMessage(context, event, now, async () => {
             const actor = await meetActor(context, intent.from, now);
-            await answerable.say(await doIntent({ context, actor, words: wordsFor(actor.locale) }, intent));
+            const answer = await doIntent({ context, actor, words: wordsFor(actor.locale) }, intent);
+            if (answer !== null) await answerable.say(answer);
           }),
     );
   });

@@ -33,8 +33,8 @@ export function registerListeners(
   registerCheckIn(app, desk);
   registerBarrier(app, desk);
   registerBetween(app, desk);
-  registerAgreement(app, desk);
   registerPromise(app, desk);
+  registerAgreement(app, desk);
   registerPutOff(app, desk);
   registerSilence(app, desk);
   registerUndo(app, desk);

@@ -1,16 +1,16 @@
 import type { Intent } from '../../domain/reading/intent';
-import { askForPerson } from '../../services/answering/ask-for-person';
+import { askPerson } from '../../services/answering/ask';
 import { listGoals } from '../../services/goals/goals';
 import type { Asker } from '../asker';
 import { actions, button, section } from '../kit/block-kit';
 import { goalList } from '../kit/goal-list';
-import { ACTIONS, idValue } from '../kit/ids';
+import { ACTIONS } from '../kit/ids';
 import { askingCommand } from './asking';
 import { lifeCommand } from './life';
 import type { Answer } from './turn';
 
-/** Does what a whole message asked for, as the command of that name would. */
-export async function doIntent(asker: Asker, { kind, words: said }: Intent): Promise<Answer> {
+/** Does what a whole message asked for, as the command of that name would; null where the outbox says what was done. */
+export async function doIntent(asker: Asker, { kind, words: said }: Intent): Promise<Answer | null> {
   const { context, actor, words } = asker;
   switch (kind) {
     case 'help':
@@ -18,10 +18,8 @@ export async function doIntent(asker: Asker, { kind, words: said }: Intent): Pro
     case 'pairing_help':
       return words.helpWords('mentor');
     case 'person': {
-      const { mentor, mentorshipId } = await askForPerson(context, actor, said);
-      const text = words.personAsked(mentor);
-      const write = button(words.writeTo(mentor), ACTIONS.write_to, { value: idValue(mentorshipId) });
-      return { text, blocks: [section(text), actions([write])] };
+      const { to, isNew } = await askPerson(context, actor, said);
+      return isNew ? null : words.wordWanted(to);
     }
     case 'hello':
       return `${words.hello()}\n${words.helpWords('general')}`;

@@ -22,7 +22,10 @@ export function registerNudge(app: App, desk: Desk): void {
     if (verb === 'form' || verb === 'change') return openCadence(turn);
     const asker = await turn.asker();
     const intent = readIntent(text);
-    if (intent !== null) return turn.say(await doIntent(asker, intent));
+    if (intent !== null) {
+      const answer = await doIntent(asker, intent);
+      return answer === null ? undefined : turn.say(answer);
+    }
     await turn.say(
       isLifeVerb(verb) ? await lifeCommand(asker, verb, rest) : await askingCommand(asker, verb, rest, text),
     );

@@ -134,13 +134,3 @@ export function youTookBack(): string {
 export function wordsTakenBack(): string {
   return 'What stood here was taken back by whoever wrote it.';
 }
-
-/** A draft that was sent to a mentor. */
-export function askedPerson(mentor: Named): string {
-  return `I have asked ${who(mentor)}, who reads it now. The answer comes here.`;
-}
-
-/** To somebody who asked for a person. */
-export function personAsked(mentor: Named): string {
-  return `I have told ${who(mentor)} that you would like to hear from them, and nothing else.`;
-}

@@ -5,8 +5,8 @@ import { oneLine, plainFit, quote, safe } from '../mrkdwn';
 import { localMoment } from './moments';
 import { canRead } from './audience';
 import { answerLabel, statusLabel } from './labels';
-import { barrierLines } from './barriers';
-import { promiseLines } from './promises';
+import { barrierLines } from './ledger/barriers';
+import { promiseLines } from './ledger/promises';
 import { heard, people, titled, who } from './phrases';
 
 /** Short enough for several in one message that can still be updated. */

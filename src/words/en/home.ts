@@ -25,6 +25,7 @@ export const HOME_HEADINGS = {
   program: 'Your program',
   pairs: 'The pairs',
   start: 'Welcome',
+  asks: 'Asked, and open',
 } as const;
 
 /** A list of which one page is shown: "Your mentees (11 to 20 of 50)". */

@@ -1,3 +1,4 @@
+export * from './ledger/asks';
 export * from './audience';
 export * from './between';
 export * from './cadence';
@@ -11,8 +12,8 @@ export * from './labels';
 export * from './life';
 export * from './mentorship';
 export * from './moments';
-export * from './barriers';
-export * from './promises';
+export * from './ledger/barriers';
+export * from './ledger/promises';
 export * from './nudge';
 export * from './pair/agreement';
 export * from './phrases';

@@ -118,6 +118,7 @@ const COULD_NOT: Record<DueWhat, string> = {
   digest: 'I could not put your digest together',
   channel_digest: 'I could not put the digest of the mentor channel together',
   proposal: 'I could not go on with a pair of yours',
+  ask: 'I could not look after what you asked of somebody',
 };
 
 function whyHeading(zone: string): string {

@@ -66,6 +66,10 @@ function sayRefusal(refusal: Refusal): string {
       return `You and ${named(refusal.who)} are not paired, so nothing has changed. \`/mentor status\` shows who you are paired with.`;
     case 'not_paired_with':
       return 'You two are not paired just now, so I passed nothing on. `/mentor status` shows who you are paired with.';
+    case 'nobody_to_ask':
+      return 'You are not paired with anybody just now, so there is nobody to ask. `/mentor ask @someone` invites a mentor.';
+    case 'ask_over':
+      return 'That is settled already. You can ask anew at any time.';
     case 'not_your_mentee':
       return 'You are not their mentor just now, so I ask nothing in your name. `/mentor status` shows who you are paired with.';
     case 'mentor_full':

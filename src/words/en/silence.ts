@@ -46,7 +46,3 @@ export function silenceThanks(answer: SilenceAnswer, mentors: readonly Named[] =
       return 'I have stopped asking. Everything is kept, and `/nudge resume` brings me back.';
   }
 }
-
-export function wantsAPerson(mentee: string): string {
-  return `${mentee} would like to hear from you. A short message is enough.`;
-}

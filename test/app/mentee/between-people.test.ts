@@ -100,7 +100,7 @@ it('a draft becomes a question to the mentor by a tap that names them, and the d
   expect(dm(stage, 'UMENTOR')).toHaveLength(wasSaid + 1);
   expect((await checkInsOf(stage)).filter(({ state }) => state === 'draft')).toEqual([]);
   const shown = () => wordsOf(dm(stage, 'UMENTEE').find((message) => message.ts === offer.ts) ?? null);
-  expect(shown()).toContain('I have asked <@UMENTOR>');
+  expect(shown()).toContain('You asked <@UMENTOR>: “Is the older syllabus still accepted?”');
   await stage.slack.clickForged('UMENTEE', {
     channel: stage.slack.dmOf('UMENTEE'),
     ts: offer.ts,

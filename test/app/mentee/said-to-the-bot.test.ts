@@ -27,7 +27,7 @@ const answer = () => wordsOf(lastMessage(stage, 'UMENTEE'));
 it.each([
   ['help', /`\/goal` is for goals/],
   ['how do I pair people?', /`\/mentor pair @mentor @mentee`/],
-  ['I need help from <@UMENTOR|ada>!', /I have told <@UMENTOR> that you would like to hear from them/],
+  ['I need help from <@UMENTOR|ada>!', /<@UMENTOR> knows that you would like a word/],
   ['I’d like to talk to <@UCOORD>', /not paired just now/],
   ['hi', /Good to hear from you/],
   ['thanks! 🙏', /Gladly/],

@@ -99,4 +99,17 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
     wrong: '',
     test: 'test/app/mentor/own-question.test.ts',
   },
+  {
+    file: 'src/domain/ledger/ask.ts',
+    line: "if (step === 'rides' && !ridden && to !== null) {",
+    wrong: "if (step === 'rides' && to !== null) {",
+    test: 'test/app/ledger/asks.test.ts',
+    title: 'rides on the digest of a mentor',
+  },
+  {
+    file: 'src/services/answering/ask.ts',
+    line: "if (asked.fromId !== member.id) throw new Refused({ code: 'not_yours' });",
+    wrong: '',
+    test: 'test/app/forged-clicks.test.ts',
+  },
 ];

@@ -19,6 +19,7 @@ import {
   type PromiseAsked,
   type PromiseBetween,
 } from '../../../domain/facts';
+import type { AskInWords } from '../../../domain/ledger/ask';
 import type { Member } from '../../../domain/member';
 import { waitsFor } from '../../../domain/mentorship';
 import { isPaused } from '../../../domain/member-life';
@@ -27,6 +28,7 @@ import type { AgreementLine } from '../../../domain/pair/shown';
 import type { WorkspaceStore } from '../../../store';
 import type { Pair } from '../../../store/mentorships';
 import { agreementLines } from '../agreements';
+import { asksOf } from '../asks';
 import { nextAskedOf } from '../next-asked';
 import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
@@ -47,6 +49,12 @@ export interface ProposalFacts {
   readonly other: Named;
 }
 
+export interface HomeAsk {
+  readonly ask: AskInWords;
+  /** Whether it is theirs to answer; else they asked it. */
+  readonly isForYou: boolean;
+}
+
 /** What App Home shows a person; sections that do not apply are empty. */
 export interface HomeFacts {
   /** Null for somebody who may not take part. */
@@ -59,6 +67,8 @@ export interface HomeFacts {
   readonly invitations: Page<ProposalFacts>;
   readonly coordinates: readonly ProgramCounts[];
   readonly pairs: Page<PairLine>;
+  /** Not over: what they were asked, and what they asked. */
+  readonly asks: Page<HomeAsk>;
   readonly waiting: Page<CheckInInWords>;
   readonly mentees: Page<MenteeLine>;
   /** How many they take; null: as many as come. */
@@ -116,11 +126,13 @@ export async function gatherHome(
   const proposals = own.filter(({ state }) => state === 'proposed').map((pair) => proposalOf(pair, member));
   const mine = own.filter(({ mentorId, state }) => mentorId === member.id && state !== 'proposed');
   const withMentors = own.filter(({ menteeId, state }) => menteeId === member.id && state !== 'proposed');
+  const programs = await store.programs.coordinatedBy(member.id);
+  const roles = [mine, withMentors, programs].filter(({ length }) => length > 0);
+  const look = { at, isCrowded: roles.length > 1 };
   const byMentee = [...mine].sort((one, other) => byName(one.mentee, other.mentee));
-  const shown = pageOf('mentees', byMentee, at);
+  const shown = pageOf('mentees', byMentee, look);
   const paired = [...withMentors, ...byMentee];
   const nexts = await nextAskedOf(store, [member, ...shown.rows.map(({ mentee }) => mentee)]);
-  const programs = await store.programs.coordinatedBy(member.id);
   const pairs =
     programs.length === 0 ? [] : await store.mentorships.openOfPrograms(programs.map(({ id }) => id));
   const digest = mine.length === 0 ? null : await store.cadences.ofMember(member.id, 'digest');
@@ -134,11 +146,12 @@ export async function gatherHome(
     invitations: pageOf(
       'invitations',
       proposals.filter(({ yours }) => yours),
-      at,
+      look,
     ),
     coordinates: await countPrograms(store, programs, pairs, now),
-    pairs: pageOf('pairs', pairLines(pairs), at),
-    waiting: await waitingFor(store, mine, at, now),
+    pairs: pageOf('pairs', pairLines(pairs), look),
+    asks: pageOf('asks', await homeAsks(store, member.id), look),
+    waiting: await waitingFor(store, mine, look, now),
     mentees: await menteeLines(store, shown, nexts, now),
     capacity: member.capacity,
     agreements: {
@@ -148,10 +161,10 @@ export async function gatherHome(
     digestCadence: digest,
     digestNext: digest?.nextDueAt ?? null,
     open: await openQuestion(store, member),
-    goals: pageOf('goals', active, at),
+    goals: pageOf('goals', active, look),
     barriers: await openBarriers(store, member.id, goals),
     steps: await openSteps(store, member.id, goals),
-    promises: pageOf('promises', await openBetween(store, member, [...mine, ...withMentors]), at),
+    promises: pageOf('promises', await openBetween(store, member, [...mine, ...withMentors]), look),
     cadence,
     next: nexts.get(member.id) ?? null,
     paused: isPaused(member, now) ? { until: member.pausedUntil } : null,
@@ -159,12 +172,12 @@ export async function gatherHome(
     mentors: pageOf(
       'mentors',
       withMentors.map(({ id, mentor }) => ({ mentorshipId: id, other: named(mentor) })),
-      at,
+      look,
     ),
     sent: pageOf(
       'sent',
       proposals.filter(({ yours }) => !yours),
-      at,
+      look,
     ),
     recent: recent.map((checkIn) =>
       checkInInWords(
@@ -195,6 +208,11 @@ async function readersOfNudge(store: WorkspaceStore, nudge: Nudge, member: Membe
   return { readers: await readersOf(store, member.id, sharing), audience: sharing.audience };
 }
 
+async function homeAsks(store: WorkspaceStore, memberId: string): Promise<HomeAsk[]> {
+  const { open, own } = await asksOf(store, memberId);
+  return [...open.map((ask) => ({ ask, isForYou: true })), ...own.map((ask) => ({ ask, isForYou: false }))];
+}
+
 function proposalOf(pair: Pair, member: Member): ProposalFacts {
   const isMentor = pair.mentorId === member.id;
   return {
@@ -221,6 +239,7 @@ export function strangerHome(now: Date): HomeFacts {
     invitations: nothingOf(),
     coordinates: [],
     pairs: nothingOf(),
+    asks: nothingOf(),
     waiting: nothingOf(),
     mentees: nothingOf(),
     capacity: null,

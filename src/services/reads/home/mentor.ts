@@ -20,7 +20,7 @@ import { AWAITING_FOR, needsAnswer } from '../mentees';
 import { toldAt } from '../reached';
 import { goalFor } from '../readers';
 import { carriedOfAll } from '../rider';
-import { pageOf, type HomePlace, type Page } from './page';
+import { pageOf, type HomeLook, type Page } from './page';
 
 /** What a mentor's App Home shows: what waits for a reply, and a line a mentee. What is on no page is not read. */
 
@@ -30,10 +30,10 @@ const FORTNIGHT = 14 * 24 * 60 * 60 * 1000;
 export async function waitingFor(
   store: WorkspaceStore,
   pairs: readonly Pair[],
-  at: HomePlace | null,
+  look: HomeLook,
   now: Date,
 ): Promise<Page<CheckInInWords>> {
-  if (pairs.length === 0) return pageOf('waiting', [], null);
+  if (pairs.length === 0) return pageOf('waiting', [], look);
   const by = new Map(pairs.map((pair) => [pair.menteeId, pair]));
   const waiting = await store.checkIns.awaiting([...by.keys()], new Date(now.getTime() - AWAITING_FOR), now);
   const { rows, ...page } = pageOf(
@@ -41,7 +41,7 @@ export async function waitingFor(
     waiting.filter(
       (checkIn) => needsAnswer(checkIn) && isTold(checkIn, now) && isFor(by.get(checkIn.memberId), checkIn),
     ),
-    at,
+    look,
   );
   const goals = await store.goals.ofMembers(rows.map(({ memberId }) => memberId));
   const carried = await carriedOfAll(store, rows);

@@ -12,6 +12,7 @@ export interface Page<Row> {
 /** The lists that may be longer than what App Home has room for. */
 export const HOME_LISTS = [
   'invitations',
+  'asks',
   'pairs',
   'waiting',
   'mentees',
@@ -28,21 +29,30 @@ export interface HomePlace {
   readonly page: number;
 }
 
-/** So many rows of each fill App Home at most, for somebody who is everything at once. */
+/** So many rows of each fill App Home; half of them for somebody who is several things at once. */
 const ROWS: Readonly<Record<HomeList, number>> = {
-  invitations: 2,
+  invitations: 3,
+  asks: 3,
   pairs: 20,
   waiting: 5,
   mentees: 10,
-  goals: 5,
-  promises: 4,
+  goals: 10,
+  promises: 5,
   mentors: 3,
   sent: 10,
 };
 
+/** How somebody looks at App Home. */
+export interface HomeLook {
+  /** Where they have turned a page. */
+  readonly at: HomePlace | null;
+  /** Whether they are several things at once, so that each list has less room. */
+  readonly isCrowded: boolean;
+}
+
 /** One page of a list; the last where it has become shorter meanwhile. */
-export function pageOf<Row>(list: HomeList, rows: readonly Row[], at: HomePlace | null): Page<Row> {
-  const size = ROWS[list];
+export function pageOf<Row>(list: HomeList, rows: readonly Row[], { at, isCrowded }: HomeLook): Page<Row> {
+  const size = isCrowded ? Math.ceil(ROWS[list] / 2) : ROWS[list];
   const last = Math.max(Math.ceil(rows.length / size) - 1, 0);
   const number = at?.list === list ? Math.min(at.page, last) : 0;
   const before = number * size;

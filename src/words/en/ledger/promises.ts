@@ -1,10 +1,10 @@
-import type { Audience } from '../../domain/check-in';
-import type { Named, PromiseAsked, PromiseBetween } from '../../domain/facts';
-import type { PromiseInWords } from '../../domain/ledger/promise';
-import { quote } from '../mrkdwn';
-import { visibleTo } from './audience';
-import { dateInWords } from './moments';
-import { titled, who } from './phrases';
+import type { Audience } from '../../../domain/check-in';
+import type { Named, PromiseAsked, PromiseBetween } from '../../../domain/facts';
+import type { PromiseInWords } from '../../../domain/ledger/promise';
+import { quote } from '../../mrkdwn';
+import { visibleTo } from '../audience';
+import { dateInWords } from '../moments';
+import { titled, who } from '../phrases';
 
 /** What somebody said that they would do: named, asked about, kept, let go. Each sentence reads well whatever it is called. */
 
@@ -103,7 +103,9 @@ function promiseNamed(promise: PromiseInWords): string {
   return by === null ? phrase(promise) : `${phrase(promise)}, by ${dateInWords(by)}`;
 }
 
+const SHOWN = 120;
+
 /** Somebody's sentence within ours: one full stop is enough. */
 function phrase({ words }: PromiseInWords): string {
-  return titled(words.replace(/\.$/, ''));
+  return titled(words.replace(/\.$/, ''), SHOWN);
 }

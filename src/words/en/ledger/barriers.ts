@@ -1,8 +1,8 @@
-import type { Audience } from '../../domain/check-in';
-import type { BarrierAsked, Named } from '../../domain/facts';
-import type { BarrierInWords } from '../../domain/ledger/barrier';
-import { visibleTo } from './audience';
-import { heard, titled, who } from './phrases';
+import type { Audience } from '../../../domain/check-in';
+import type { BarrierAsked, Named } from '../../../domain/facts';
+import type { BarrierInWords } from '../../../domain/ledger/barrier';
+import { visibleTo } from '../audience';
+import { heard, titled, who } from '../phrases';
 
 /** What is in the way: named, asked about, cleared. Each sentence reads well whatever it is called. */
 
@@ -11,8 +11,8 @@ export function barrierAsked({ barrier, goal, ideas, isLast }: BarrierAsked): st
   const of = goal === null ? '' : ` of ${titled(goal.title)}`;
   return [
     `Last time this was in the way${of}: ${phrase(barrier)}. Is it still there?`,
-    ...(barrier.idea === null ? [] : [`You thought this might help: ${heard(barrier.idea)}`]),
-    ...ideas.map(({ from, text }) => `${who(from)} wrote: ${heard(text)}`),
+    ...(barrier.idea === null ? [] : [`You thought this might help: ${heard(barrier.idea, SHOWN)}`]),
+    ...ideas.map(({ from, text }) => `${who(from)} wrote: ${heard(text, SHOWN)}`),
     ...(isLast ? ['It has been open for four weeks, so I ask this once more and then let it rest.'] : []),
   ].join('\n');
 }
@@ -34,7 +34,7 @@ export function barrierLines(barriers: readonly BarrierInWords[]): string {
   return barriers
     .map((each) => {
       if (each.clearedAt !== null) return `Cleared: ${phrase(each)}.`;
-      const idea = each.idea === null ? '' : ` Might help: ${heard(each.idea)}`;
+      const idea = each.idea === null ? '' : ` Might help: ${heard(each.idea, SHOWN)}`;
       return `In the way: ${phrase(each)}.${idea}`;
     })
     .join('\n');
@@ -53,7 +53,9 @@ export function barrierLetGo(): string {
   return 'Nothing is noted as in the way, so I will not ask about it.';
 }
 
+const SHOWN = 120;
+
 /** Somebody's sentence within ours: one full stop is enough. */
 function phrase({ words }: BarrierInWords): string {
-  return titled(words.replace(/\.$/, ''));
+  return titled(words.replace(/\.$/, ''), SHOWN);
 }
