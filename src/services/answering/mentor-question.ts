@@ -5,6 +5,7 @@ import type { WorkspaceStore } from '../../store';
 import type { Pair } from '../../store/mentorships';
 import { checkedQuestion } from '../asking/own-questions';
 import type { Actor, Context } from '../ports';
+import { agreementLines } from '../reads/agreements';
 import { nextAsked } from '../reads/next-asked';
 import { refreshHome } from '../refresh';
 
@@ -31,7 +32,11 @@ export async function putQuestion(
   onceKey: string,
 ): Promise<Put> {
   const { member, now } = actor;
-  const { menteeId, mentee: to } = await pairWith(store, actor, mentee);
+  const pair = await pairWith(store, actor, mentee);
+  const { menteeId, mentee: to } = pair;
+  const [line] = await agreementLines(store, [pair], member.id, now);
+  if (line?.inForce?.isOver === true)
+    throw new Refused({ code: 'after_the_agreement', until: line.inForce.until });
   const question = checkedQuestion(text);
   const key = `mentor_question:${member.id}:${onceKey}`;
   const instead = await store.transaction(async (within) => {

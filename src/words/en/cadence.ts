@@ -131,7 +131,7 @@ function withDates(cadence: Cadence, next: readonly Date[], zone: string): strin
 
 function nextOn(next: Date | null, zone: string): string {
   return next === null
-    ? 'No date lies ahead.'
+    ? 'No date lies ahead: `/nudge preview` says why.'
     : `Next on ${localMoment(next, zone)} (${zoneInWords(zone)} time).`;
 }
 

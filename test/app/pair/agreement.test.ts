@@ -153,6 +153,14 @@ it('of two who change it at once the second gets everything back, beside what th
   expect((await versions()).map(({ version }) => version)).toEqual([1, 2]);
   await fillIn(stage, 'UMENTOR', {});
   expect((await versions()).at(-1)).toMatchObject({ version: 3, mentorBrings: 'a walk <!channel>' });
+
+  for (const user of ['UMENTOR', 'UMENTEE']) await click(stage, user, 'agreement_change');
+  await Promise.all([
+    fillIn(stage, 'UMENTOR', { between: 'mine' }),
+    fillIn(stage, 'UMENTEE', { between: 'theirs' }),
+  ]);
+  expect((await versions()).map(({ version }) => version)).toEqual([1, 2, 3, 4]);
+  expect(['UMENTOR', 'UMENTEE'].filter((user) => stage.slack.view(user) !== null)).toHaveLength(1);
 });
 
 it('whoever has not signed is asked about it once, after three days', async () => {

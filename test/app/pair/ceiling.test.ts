@@ -99,7 +99,9 @@ it('before the end both are asked what comes after; after it nothing is asked un
   const { id } = (await asked()).at(-1) ?? { id: '' };
   await click(stage, 'UMENTEE', 'nudge_more', { ts: nudge, value: `snooze_date:${id}` });
   await fillIn(stage, 'UMENTEE', { until: '2027-04-06' });
-  expect(wordsOf(stage.slack.view('UMENTEE'))).toMatch(/ends on 5 April 2027, and I ask nothing after that/);
+  expect(wordsOf(stage.slack.view('UMENTEE'))).toMatch(
+    /holds until 5 April 2027, and I ask nothing after that/,
+  );
   await stage.slack.closeView('UMENTEE');
 
   await pass(stage, 40 * DAY);
@@ -113,6 +115,16 @@ it('before the end both are asked what comes after; after it nothing is asked un
   );
   expect(await command(stage, 'UMENTEE', '/nudge every Friday at 9:00')).toMatch(
     /Your agreement is over, so I would ask nothing/,
+  );
+
+  expect(await command(stage, 'UMENTEE', '/nudge next')).toMatch(
+    /No date lies ahead: `\/nudge preview` says why/,
+  );
+  expect(await command(stage, 'UMENTEE', '/nudge preview')).toMatch(
+    /not asked, the agreement ends on 5 April 2027/,
+  );
+  expect(await command(stage, 'UMENTOR', '/mentor question <@UMENTEE> Any luck?')).toMatch(
+    /holds until 5 April 2027, and I ask nothing after that/,
   );
 
   await click(stage, 'UMENTOR', 'agreement_renew');

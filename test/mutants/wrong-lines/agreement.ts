@@ -31,9 +31,9 @@ export const AGREEMENT_LINES: readonly WrongLine[] = [
     title: 'an old version cannot be signed',
   },
   {
-    file: 'src/services/pair/agree.ts',
-    line: 'if (base !== (newest?.version ?? 0)) throw overtaken(pair, newest);',
-    wrong: '',
+    file: 'src/slack/forms/agreement.ts',
+    line: 'const isOvertaken = meta.version !== String(draft.version);',
+    wrong: 'const isOvertaken = false;',
     test: 'test/app/pair/agreement.test.ts',
     title: 'of two who change it at once',
   },

@@ -38,7 +38,7 @@ function sayTerms(terms: Terms, mentor: string, mentee: string): readonly (reado
     ...(mentorBrings === null ? [] : [`${mentor} brings ${heard(mentorBrings, WHOLE)}.`]),
   ];
   return [
-    ['We', brought.length === 0 ? 'an honest word, and time for it.' : brought.join(' ')],
+    ['We', brought.length === 0 ? 'nothing written down here.' : brought.join(' ')],
     [
       'When',
       [
@@ -53,7 +53,7 @@ function sayTerms(terms: Terms, mentor: string, mentee: string): readonly (reado
         ...(between === null ? [] : [`Between you two stays ${heard(between, WHOLE)}.`]),
         mayHear
           ? 'A coordinator may hear that you could use help, never what you wrote.'
-          : 'No coordinator hears how you two get on.',
+          : 'No coordinator hears that you could use help.',
       ].join(' '),
     ],
     ['Until', `${dateInWords(until)}. Before that I ask you both: renew, change or complete.`],
@@ -148,7 +148,7 @@ export function agreementState(shown: AgreementShown): string {
     case 'waits':
       return `You have signed. It holds once ${other} has signed too.${until}`;
     case 'in_force':
-      return 'Both of you have signed, and it holds. What you choose yourself may always be less.';
+      return 'Both of you have signed, and it holds. Less is always one’s own choice.';
     case 'replaced':
       return 'A newer version has taken its place.';
     case 'over':
@@ -206,7 +206,7 @@ export function agreementSigned(kind: 'signed' | 'in_force' | 'already', shown: 
     case 'signed':
       return `Signed. I have asked ${other} to sign too; until then everything stays as it is.`;
     case 'in_force':
-      return `Signed by both of you: version ${shown.version} of your agreement with ${other} holds from now on.`;
+      return `Signed by both of you: version ${shown.version} of your agreement with ${other} holds from now on. I ask ${who(shown.mentee)} at most ${sayCadence(shown.terms.nudges)}.`;
     case 'already':
       return `You had signed this version of your agreement with ${other} already. Nothing has changed.`;
   }
@@ -240,7 +240,9 @@ export function agreementMarkdown(shown: AgreementShown): string {
   );
   const isSigned = state === 'in_force' ? 'Signed by both.' : 'As it stands now.';
   const title = `# Agreement of ${nameOf(mentor)} and ${nameOf(mentee)}, version ${version}`;
-  return [title, ...lines, isSigned].join('\n\n').replaceAll('`', '’');
+  return [title, ...lines, `${isSigned} “I” is Gentle Nudge, the bot that asks.`]
+    .join('\n\n')
+    .replaceAll('`', '’');
 }
 
 export function agreementTaken(): string {
@@ -273,7 +275,7 @@ export function agreementRefusal(refusal: AgreementRefusal): string {
     case 'more_than_agreed':
       return `That is more often than you two agreed on: ${sayCadence(refusal.agreed)}. Take that with \`/nudge ${sayCadence(refusal.agreed)}\`, or ask for a change with \`/mentor agreement\`. Nothing has changed.`;
     case 'after_the_agreement':
-      return `Your agreement ends on ${dateInWords(refusal.until)}, and I ask nothing after that. Choose a day before it, or renew it with \`/mentor agreement\`.`;
+      return `The agreement holds until ${dateInWords(refusal.until)}, and I ask nothing after that. \`/mentor agreement\` renews it; until then, choose a day before its end.`;
     case 'nobody_to_agree_with':
       return refusal.who === null
         ? 'You are not paired with anyone yet, so there is nobody to agree with. `/mentor ask @someone` asks for a mentor.'
