@@ -24,7 +24,10 @@ import { carriesNothing, FORGED, type Action, type Things } from '../support/for
  */
 
 /** Actions that live in an open form. */
-const IN_A_FORM: Partial<Record<Action, Action>> = { settings_country: 'open_settings' };
+const IN_A_FORM: Partial<Record<Action, Action>> = {
+  settings_country: 'open_settings',
+  choose_draft: 'open_settings',
+};
 
 /** What no button of ours carries; that each is read strictly is tested beside the ids. */
 const GARBAGE = ['', 'nonsense', "1' OR 1=1"];

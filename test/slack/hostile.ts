@@ -241,11 +241,12 @@ export const EVERYTHING_SAID: readonly Said[] = [
     kind: 'digest',
     from,
     until,
+    late: range(3).map((each) => checkIn(each)),
     asks: range(9).map((each) => ask(each)),
     mentees: range(60).map(mentee),
     zone,
   },
-  { kind: 'digest', from, until, asks: [], mentees: [], zone },
+  { kind: 'digest', from, until, late: [], asks: [], mentees: [], zone },
   {
     kind: 'channel_digest',
     program: HOSTILE,

@@ -180,6 +180,7 @@ describe('a digest', () => {
       kind: 'digest',
       from: new Date('2027-02-26T15:00:00Z'),
       until: new Date('2027-03-05T15:00:00Z'),
+      late: [],
       asks: [],
       mentees: [
         {

@@ -65,6 +65,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   reply_to: ({ words }) => [words],
   congratulate: goals,
   encourage: checkIns,
+  choose_draft: carriesNothing,
   well_done: checkIns,
   seen: checkIns,
   write_to: ({ proposal }) => [proposal],

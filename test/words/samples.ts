@@ -159,6 +159,7 @@ export const SAMPLES: WithGaps = {
   trendWords: each([0, 3, 4].map((onTrack) => ({ onTrack, of: 4 }))),
   quietLine: both([ada], [1, 2, 5]),
   reachedLine: each([goal, undated]),
+  waitedLong: each([1, 2]),
   moreLines: [[3]],
   menteeHeading: [[[ada, grace], ada]],
   channelSummary: each([

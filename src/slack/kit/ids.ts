@@ -38,6 +38,7 @@ export const ACTIONS = {
   write_to: 'write_to',
   congratulate: 'congratulate',
   encourage: 'encourage',
+  choose_draft: 'choose_draft',
   well_done: 'well_done',
   seen: 'seen',
   silence_busy: 'silence_busy',

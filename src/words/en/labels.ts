@@ -18,6 +18,7 @@ export const BUTTONS = {
   decline: 'Not now',
   congratulate: 'Congratulate',
   encourage: 'Reply',
+  replyFirst: 'Reply to the first',
   addWord: 'Add a word',
   wellDone: 'Well done',
   seen: 'Seen, thank you',
