@@ -3,12 +3,15 @@ import { named, type CheckInInWords, type MenteeInDigest, type Named } from '../
 import type { Member } from '../domain/member';
 import { addWorkingDays, lifeOf } from '../domain/member-life';
 import type { AskInWords } from '../domain/ledger/ask';
+import type { ShelfItem } from '../domain/ledger/shelf';
 import { asksOf } from '../services/reads/asks';
+import { shelfInWords } from '../services/reads/shelf';
 import { gatherMentees } from '../services/reads/mentees';
 import { askedOfYou } from '../slack/kit/ask-blocks';
 import { button, context, header, section } from '../slack/kit/block-kit';
 import { answerableBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
 import { ACTIONS, idValue } from '../slack/kit/ids';
+import { shelfNews } from '../slack/kit/shelf-blocks';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
 
@@ -23,6 +26,8 @@ interface Span {
 interface Digest extends Span {
   /** What has waited for an answer for so long that they are reminded of it, once. */
   readonly late: readonly CheckInInWords[];
+  /** What others have put on their shelf since. */
+  readonly shelf: readonly ShelfItem[];
   /** What they were asked, and have not answered. */
   readonly asks: readonly AskInWords[];
   readonly mentees: readonly MenteeInDigest[];
@@ -39,6 +44,7 @@ export const digest: Message<'digest', Digest> = {
     const asks = await asksOf(store, to.id);
     const inDigest = pairs.flatMap(({ menteeId }) => mentees.get(menteeId)?.inDigest ?? []);
     return {
+      shelf: await shelfInWords(store, await store.shelf.newWithDigest(planned.id)),
       late: lateAnswers(inDigest, to, planned),
       asks: asks.open.filter(({ askedAt }) => askedAt <= planned.to),
       from: planned.from,
@@ -47,19 +53,22 @@ export const digest: Message<'digest', Digest> = {
       mentees: inDigest,
     };
   }),
-  render(words, { late, asks, mentees, from, until, zone }) {
+  render(words, { shelf, late, asks, mentees, from, until, zone }) {
     const active = mentees.filter(hasNews);
     const blocks = [
       ...lateBlocks(words, late),
       ...asks.flatMap((ask) => askedOfYou(words, ask, zone)),
       ...active.flatMap((mentee) => menteeBlocks(words, mentee)),
+      ...shelfNews(words, shelf),
       ...silentBlocks(
         words,
         mentees.filter((mentee) => !hasNews(mentee)),
       ),
     ];
     const body =
-      active.length + asks.length === 0 ? [section(words.digestEmpty(dayOf(until))), ...blocks] : blocks;
+      active.length + asks.length + shelf.length === 0
+        ? [section(words.digestEmpty(dayOf(until))), ...blocks]
+        : blocks;
     return inMessages(body, (part, parts) => ({
       top: opening(words, words.digestTitle(), words.digestPeriod(from, until, zone), part, parts),
       bottom: part === parts ? [context(words.digestFooter())] : [],

@@ -11,6 +11,7 @@ import { createGoals } from './goals';
 import { createInbox } from './inbox';
 import { createLaidAside } from './laid-aside';
 import { createAsks } from './ledger/asks';
+import { createShelf } from './ledger/shelf';
 import { createLife, createUndos } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
@@ -35,6 +36,7 @@ export interface WorkspaceStore {
   readonly checkIns: ReturnType<typeof createCheckIns>;
   readonly responses: ReturnType<typeof createResponses>;
   readonly asks: ReturnType<typeof createAsks>;
+  readonly shelf: ReturnType<typeof createShelf>;
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
@@ -93,6 +95,7 @@ function bind(
     checkIns: createCheckIns(db, workspaceId, gather),
     responses: createResponses(db, workspaceId, gather),
     asks: createAsks(db, workspaceId, gather),
+    shelf: createShelf(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

@@ -18,6 +18,7 @@ import { nextStepView } from '../../src/slack/forms/next-step';
 import { programQuestionsView } from '../../src/slack/forms/program-questions';
 import { proposeView } from '../../src/slack/forms/propose';
 import { settingsView } from '../../src/slack/forms/settings';
+import { shelfView } from '../../src/slack/forms/shelf';
 import { skipView } from '../../src/slack/forms/skip';
 import { writeToView } from '../../src/slack/forms/write-to';
 import { snoozeView } from '../../src/slack/forms/snooze';
@@ -33,7 +34,7 @@ import {
 } from '../../src/slack/kit/form-values';
 import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
 import { wordsFor } from '../../src/words';
-import { checkIn, goal, HOSTILE, id, people, step } from './hostile';
+import { checkIn, goal, HOSTILE, id, named, people, range, shelfItem, step } from './hostile';
 import { RECORDS } from './refused';
 
 const words = wordsFor('en');
@@ -95,6 +96,19 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
   ],
   ['an ask of one', askView(words, { people: asked.slice(0, 1), goals: [], text: HOSTILE, notice, meta })],
   ['an ask of somebody', askView(words, { people: asked, goals: many, mentorshipId: id(2), meta })],
+  ['an empty shelf', shelfView(words, { people: asked.slice(0, 1), items: [], slackUserId: 'U1', meta: {} })],
+  [
+    'a full shelf',
+    shelfView(words, {
+      people: asked,
+      items: range(90).map((count) => ({ ...shelfItem(count), by: named(1) })),
+      slackUserId: 'U1',
+      name: HOSTILE,
+      line: HOSTILE,
+      notice,
+      meta,
+    }),
+  ],
   ['a first rhythm', cadenceView(words, {})],
   [
     'a rhythm of one’s own',

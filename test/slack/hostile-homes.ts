@@ -14,6 +14,7 @@ import {
   people,
   range,
   REFERENCE,
+  shelfItem,
   stepAsked,
   zone,
 } from './hostile';
@@ -82,6 +83,7 @@ const busyMentor: HomeFacts = {
     range(60).map((count) => checkIn(count)),
   ),
   invitations: middle('invitations', proposals(true)),
+  shelf: range(40).map(shelfItem),
   asks: middle(
     'asks',
     range(12).map((count) => ({ ask: ask(count), isForYou: count % 2 === 0 })),

@@ -189,6 +189,22 @@ export const CALLS: Table = {
       here.asks.review([{ id: of.ask, step: 'rides', dueAt: LATER, ridesAt: NOW }], NOW),
     ),
   },
+  shelf: {
+    newWithNudge: nothing((here, of) => here.shelf.newWithNudge(of.nudge)),
+    newWithDigest: nothing((here, of) => here.shelf.newWithDigest(of.digest)),
+    ofMentorships: nothing((here, of) => here.shelf.ofMentorships([of.pair])),
+    put: nothing((here, of) =>
+      here.shelf.put({
+        mentorshipId: of.pair,
+        byId: of.member,
+        name: 'A book',
+        line: null,
+        at: NOW,
+        onceKey: 'book',
+      }),
+    ),
+    remove: nothing((here, of) => here.shelf.remove([of.shelf], of.mentor)),
+  },
   digests: {
     byId: nothing((here, of) => here.digests.byId(of.digest)),
     lastEnds: nothing((here, of) => here.digests.lastEnds('memberId', [of.mentor])),

@@ -96,6 +96,7 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
   home_capacity: carriesNothing,
   home_channel_digest: carriesNothing,
   home_questions: carriesNothing,
+  home_shelf: carriesNothing,
   pair_two: carriesNothing,
   leave_pair: ({ proposal }) => [proposal],
   home_find_mentor: carriesNothing,

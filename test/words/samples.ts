@@ -16,6 +16,7 @@ import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
 import { LIFE_SAMPLES } from './life-samples';
 import { NEXT_STEPS, NEXT_STEP_SAMPLES } from './next-step-samples';
+import { SHELF_SAMPLES } from './shelf-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
 /** Tame facts for the gaps of every sentence of the catalogue: a sentence without a sample does not compile. */
@@ -148,6 +149,7 @@ export const SAMPLES: WithGaps = {
   encouragementDrafts: each(CHECK_INS),
   answerSent: [[ada]],
   ...ASK_SAMPLES,
+  ...SHELF_SAMPLES,
   ...BETWEEN_SAMPLES,
   capacityWords: each([null, 0, 1, 3]),
   capacitySet: each([null, 3]),

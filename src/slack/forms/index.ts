@@ -15,6 +15,7 @@ import { nextStepForm } from './next-step';
 import { programQuestionsForm } from './program-questions';
 import { proposeForm } from './propose';
 import { settingsForm } from './settings';
+import { shelfForm } from './shelf';
 import { skipForm } from './skip';
 import { snoozeForm } from './snooze';
 import { writeToForm } from './write-to';
@@ -37,6 +38,7 @@ export const FORMS: readonly AnyForm[] = [
   programQuestionsForm,
   proposeForm,
   settingsForm,
+  shelfForm,
   skipForm,
   snoozeForm,
   writeToForm,

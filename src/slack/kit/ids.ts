@@ -65,6 +65,7 @@ export const ACTIONS = {
   home_capacity: 'home_capacity',
   home_channel_digest: 'home_channel_digest',
   home_questions: 'home_questions',
+  home_shelf: 'home_shelf',
   pair_two: 'pair_two',
   leave_pair: 'leave_pair',
   home_find_mentor: 'home_find_mentor',

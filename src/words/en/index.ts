@@ -19,6 +19,7 @@ export * from './preview';
 export * from './questions';
 export * from './reasons';
 export * from './refusals';
+export * from './shelf';
 export * from './silence';
 
 /** The English catalogue, whole. */

@@ -31,6 +31,7 @@ export const BUTTONS = {
   askForMentor: 'Ask for a mentor',
   invite: 'Invite',
   ask: 'Ask',
+  shelf: 'Open the shelf',
   askMentor: 'Ask a mentor',
   askSomeone: 'Ask someone',
   askAgain: 'Ask again',
