@@ -1,5 +1,7 @@
-import type { Audience, CheckIn, CheckInStatus, NextStep } from './check-in';
+import type { Audience, CheckIn, CheckInStatus } from './check-in';
 import type { Goal, GoalState } from './goal';
+import type { BarrierInWords } from './ledger/barrier';
+import type { PromiseInWords } from './ledger/promise';
 import type { Member } from './member';
 import type { Nudge, NudgeState } from './nudge';
 import { toNudgeReason, type NudgeReason } from './reasons';
@@ -49,7 +51,7 @@ export interface AskedQuestion {
     readonly told: readonly Named[];
     /** When those mentors see it who have not been told of it. */
     readonly seen: readonly Seen[];
-    readonly nextStep: NextStep | null;
+    readonly carried: Carried;
   } | null;
   /** Whether its person let this one go by. */
   readonly passed: boolean;
@@ -65,18 +67,58 @@ export interface CheckInInWords {
   readonly saidAt: Date;
   /** Whether the mentor has answered it. */
   readonly acknowledged: boolean;
-  readonly nextStep: NextStep | null;
+  readonly carried: Carried;
 }
 
-/** A next step about which its person is asked. */
-export interface StepAsked {
+/** What a check-in says of what comes after it. */
+export interface Carried {
+  readonly nextStep: PromiseInWords | null;
+  readonly barrier: BarrierInWords | null;
+}
+
+export const NOTHING_CARRIED: Carried = { nextStep: null, barrier: null };
+
+/** A barrier about which its person is asked. */
+export interface BarrierAsked {
+  /** Of the answer that names it. */
   readonly checkInId: string;
-  readonly step: NextStep;
-  /** What they said of it since; null while it is a question. */
-  readonly heard: 'done' | 'kept' | null;
-  /** Whoever reads the check-in that it belongs to. */
+  readonly barrier: BarrierInWords;
+  readonly goal: GoalInWords | null;
+  /** What their mentors wrote to the answer since, newest first. */
+  readonly ideas: readonly { readonly from: Named; readonly text: string }[];
+  /** What its person said of it since; null while it is a question. */
+  readonly heard: 'cleared' | 'moved' | 'let_go' | null;
+  /** Whether it is asked about for the last time. */
+  readonly isLast: boolean;
   readonly readers: readonly Named[];
   readonly audience: Audience;
+}
+
+/** The one thing that a nudge opens with. */
+export type RiderAsked =
+  ({ readonly kind: 'barrier' } & BarrierAsked) | ({ readonly kind: 'promise' } & PromiseAsked);
+
+/** A promise about which its person is asked. */
+export interface PromiseAsked {
+  readonly promiseId: string;
+  readonly promise: PromiseInWords;
+  /** Whom they promised it; null: themselves. */
+  readonly to: Named | null;
+  /** What they said of it since; null while it is a question. */
+  readonly heard: 'kept' | 'moved' | 'let_go' | null;
+  /** Whether it is asked about for the last time. */
+  readonly isLast: boolean;
+  readonly readers: readonly Named[];
+  readonly audience: Audience;
+}
+
+/** A promise between the two of a pair, as one of them meets it. */
+export interface PromiseBetween {
+  readonly promiseId: string;
+  readonly promise: PromiseInWords;
+  readonly other: Named;
+  /** Whether it is the reader's own. */
+  readonly isMine: boolean;
 }
 
 /** What a mentor asks in a nudge, as their mentee meets it. */
@@ -104,7 +146,11 @@ export interface MenteeInDigest {
   /** Those set since, of which a mentor has not heard; of other readers' none. */
   readonly newGoals: readonly GoalInWords[];
   /** What they said earlier that comes next: what is open of it, and what was done since the digest before. */
-  readonly steps: readonly NextStep[];
+  readonly steps: readonly PromiseInWords[];
+  /** What they said earlier was in the way: what is open of it, and what was cleared since the digest before. */
+  readonly barriers: readonly BarrierInWords[];
+  /** What these two have promised each other: what is open, and what was kept or let go since the digest before. */
+  readonly promises: readonly PromiseBetween[];
   /** What waits for the mentor's answer, or did when the digest came and is answered since. */
   readonly awaiting: readonly CheckInInWords[];
   /**
@@ -181,7 +227,12 @@ export function named(member: Member): Named {
   return { slackUserId: member.slackUserId, name: member.name };
 }
 
-export function checkInInWords(checkIn: CheckIn, member: Member, goal: Goal | null): CheckInInWords {
+export function checkInInWords(
+  checkIn: CheckIn,
+  member: Member,
+  goal: Goal | null,
+  carried: Carried,
+): CheckInInWords {
   return {
     id: checkIn.id,
     member: named(member),
@@ -191,6 +242,6 @@ export function checkInInWords(checkIn: CheckIn, member: Member, goal: Goal | nu
     audience: checkIn.audience,
     saidAt: checkIn.saidAt,
     acknowledged: checkIn.acknowledgedAt !== null,
-    nextStep: checkIn.nextStep,
+    carried,
   };
 }

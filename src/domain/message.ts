@@ -30,6 +30,7 @@ export interface Payloads {
   check_in_answered: Nothing;
   away_for_you: Nothing;
   words: Nothing;
+  promise: Nothing;
   words_sent: Nothing;
   stuck_now: Nothing;
   ask_sent: Nothing;

@@ -27,13 +27,15 @@ export type Refusal =
   | { code: 'mentor_full'; who: string; capacity: number; mentees: number; isOwn: boolean }
   | { code: 'capacity_not_understood'; heard: string; most: number }
   | { code: 'no_question_waits'; who: string }
-  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' | 'absence' }
+  | { code: 'gone'; what: 'mentorship' | 'goal' | 'nudge' | 'check_in' | 'words' | 'promise' | 'absence' }
   | { code: 'already_answered'; state: 'active' | 'ended' | 'other' }
   | { code: 'title_missing' }
   | { code: 'title_too_long'; limit: number; length: number }
   | { code: 'text_too_long'; limit: number; length: number }
   | { code: 'nothing_written' }
   | { code: 'step_missing' }
+  | { code: 'promise_missing' }
+  | { code: 'barrier_missing' }
   | { code: 'date_in_the_past'; date: string }
   | { code: 'date_not_understood'; heard: string }
   | { code: 'no_such_goal'; heard: string }

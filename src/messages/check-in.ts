@@ -7,12 +7,14 @@ import {
   type MentorQuestion,
   type Named,
 } from '../domain/facts';
-import type { Audience, NextStep } from '../domain/check-in';
+import type { Audience } from '../domain/check-in';
 import type { AskInWords } from '../domain/ledger/ask';
+import type { PromiseInWords } from '../domain/ledger/promise';
 import type { Member } from '../domain/member';
 import { askFor } from '../services/reads/asks';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { nextAsked } from '../services/reads/next-asked';
+import { carriedOf } from '../services/reads/rider';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { audienceSelect } from '../slack/kit/audience-select';
 import { settleButtons } from '../slack/kit/ask-blocks';
@@ -44,7 +46,7 @@ interface WhichGoal {
   readonly goals: readonly GoalInWords[];
   readonly text: string;
   readonly filedUnder: GoalInWords | 'none' | null;
-  readonly nextStep: NextStep | null;
+  readonly nextStep: PromiseInWords | null;
   /** The mentor's question that it may answer as well. */
   readonly ofMentor: MentorQuestion | null;
 }
@@ -69,7 +71,7 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
       goals: active,
       text: checkIn.text ?? '',
       filedUnder: goal ?? (checkIn.filedAt === null ? null : 'none'),
-      nextStep: checkIn.nextStep,
+      nextStep: await store.promises.ofCheckIn(checkIn.id),
       ofMentor: ofMentor && ofMentor.state === 'open' ? ofMentor : null,
     };
   }),
@@ -98,13 +100,13 @@ export const whichGoal: Message<'which_goal', WhichGoal | Named | Deleted> = {
 };
 
 /** What was read as the next step, and the way to change it. */
-function stepBlocks(words: Words, checkInId: string, step: NextStep | null): KnownBlock[] {
+function stepBlocks(words: Words, checkInId: string, step: PromiseInWords | null): KnownBlock[] {
   if (step === null) return [];
   const change = button(words.BUTTONS.change, ACTIONS.next_step_edit, {
     value: idValue(checkInId),
     label: words.labelFor(words.BUTTONS.change, step.words),
   });
-  return [section(words.stepLines([step]), change)];
+  return [section(words.promiseLines([step]), change)];
 }
 
 function answersMentor(words: Words, checkInId: string, { responseId, from }: MentorQuestion): Button {
@@ -237,7 +239,7 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
     if (!checkIn) return 'deleted';
     const { goal } = await goalsOf(store, to, checkIn.goalId);
     return {
-      checkIn: checkInInWords(checkIn, to, goal),
+      checkIn: checkInInWords(checkIn, to, goal, await carriedOf(store, checkIn.id)),
       readers: await readersOf(store, to.id, checkIn),
       change: checkIn.editedAt === null ? 'new' : 'edited',
     };
@@ -247,7 +249,7 @@ export const recorded: Message<'recorded', Recorded | Deleted> = {
     const { checkIn, readers, change } = facts;
     return message([
       section(words.recordedWords(checkIn, readers, change)),
-      ...stepBlocks(words, checkIn.id, checkIn.nextStep),
+      ...stepBlocks(words, checkIn.id, checkIn.carried.nextStep),
       actions(
         [audienceSelect(words, checkIn.id, checkIn.audience)],
         audienceBlock(checkIn.id, checkIn.audience),

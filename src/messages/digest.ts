@@ -12,6 +12,7 @@ import { button, context, header, section } from '../slack/kit/block-kit';
 import { answerableBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { shelfNews } from '../slack/kit/shelf-blocks';
+import { betweenBlock } from '../slack/kit/promise-blocks';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
 
@@ -115,16 +116,27 @@ function opening(words: Words, title: string, line: string, part: number, parts:
   return part === 1 ? [header(title), context(line)] : [context(words.continued(part, parts))];
 }
 
-function hasNews({ moved, stuck, reached, newGoals, awaiting, steps }: MenteeInDigest): boolean {
+function hasNews({
+  moved,
+  stuck,
+  reached,
+  newGoals,
+  awaiting,
+  steps,
+  barriers,
+  promises,
+}: MenteeInDigest): boolean {
   return (
-    steps.some(({ doneAt }) => doneAt !== null) ||
+    steps.some(({ keptAt }) => keptAt !== null) ||
+    barriers.some(({ clearedAt }) => clearedAt !== null) ||
+    promises.length > 0 ||
     moved.length + stuck.length + reached.length + newGoals.length + awaiting.length > 0
   );
 }
 
 /** Each check-in once, with its buttons: what goes well, then what waits for an answer. */
 function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
-  const { mentee, trend, moved, stuck, reached, newGoals, awaiting, steps } = facts;
+  const { mentee, trend, moved, stuck, reached, newGoals, awaiting, steps, barriers, promises } = facts;
   const heading = `*${words.who(mentee)}*${trend === null ? '' : ` · ${words.trendWords(trend)}`}`;
   const checkIns = [...new Map([...awaiting, ...moved, ...stuck].map((each) => [each.id, each])).values()];
   return [
@@ -137,7 +149,9 @@ function menteeBlocks(words: Words, facts: MenteeInDigest): KnownBlock[] {
       words,
       checkIns.filter(({ status }) => status !== 'on_track'),
     ),
-    ...(steps.length === 0 ? [] : [section(words.stepLines(steps))]),
+    ...(barriers.length === 0 ? [] : [section(words.barrierLines(barriers))]),
+    ...(steps.length === 0 ? [] : [section(words.promiseLines(steps))]),
+    ...promises.map((each) => betweenBlock(words, each)),
   ];
 }
 
@@ -147,9 +161,12 @@ const NAMED_IN_LINE = 20;
 function silentBlocks(words: Words, mentees: readonly MenteeInDigest[]): KnownBlock[] {
   const quiet = mentees
     .filter(({ presence }) => presence === 'quiet')
-    .map(({ mentee, mentorshipId, asked }) =>
+    .map(({ mentee, mentorshipId, asked, barriers }) =>
       section(
-        words.quietLine(mentee, asked),
+        [
+          words.quietLine(mentee, asked),
+          ...(barriers.length === 0 ? [] : [words.barrierLines(barriers)]),
+        ].join('\n'),
         button(words.writeTo(mentee), ACTIONS.write_to, { value: idValue(mentorshipId) }),
       ),
     );

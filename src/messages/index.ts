@@ -11,6 +11,7 @@ import { awayForYou } from './life';
 import { newGoal } from './new-goal';
 import { nudge, outage, silence } from './nudge';
 import { checkInAnswered, words, wordsSent } from './words';
+import { promise } from './promise';
 import { paired, pairEnded, proposal, proposalDeclined, proposalLapsed, welcome } from './pairing';
 import { stuckNow } from './stuck';
 
@@ -38,6 +39,7 @@ export const MESSAGES = {
   away_for_you: awayForYou,
   words,
   words_sent: wordsSent,
+  promise,
   stuck_now: stuckNow,
   ask_sent: askSent,
   ask_notice: askNotice,

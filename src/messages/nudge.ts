@@ -1,6 +1,6 @@
 import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
-import { named, type AskedQuestion, type MentorQuestion, type Named, type StepAsked } from '../domain/facts';
+import { named, type AskedQuestion, type MentorQuestion, type Named, type RiderAsked } from '../domain/facts';
 import type { AskInWords } from '../domain/ledger/ask';
 import type { ShelfItem } from '../domain/ledger/shelf';
 import type { Member } from '../domain/member';
@@ -16,14 +16,15 @@ import { asksInWords } from '../services/reads/asks';
 import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
+import { riderOfNudge } from '../services/reads/rider';
 import { shelfInWords } from '../services/reads/shelf';
-import { stepOfNudge } from '../services/reads/steps';
 import { askButton, askedOfYou } from '../slack/kit/ask-blocks';
+import { carriedBarrier } from '../slack/kit/barrier-blocks';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { mentorQuestionBlocks } from '../slack/kit/mentor-question-blocks';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
-import { carriedStep } from '../slack/kit/step-blocks';
+import { carriedPromise } from '../slack/kit/promise-blocks';
 import { shelfNews } from '../slack/kit/shelf-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
@@ -35,8 +36,8 @@ import { field, nothing, toPerson, type Message } from './define';
 interface NudgeFacts {
   readonly nudgeId: string;
   readonly state: NudgeState;
-  /** What came next the last time. */
-  readonly step: StepAsked | null;
+  /** The one thing that it opens with. */
+  readonly rider: RiderAsked | null;
   /** What a mentor wants to know. */
   readonly ofMentor: MentorQuestion | null;
   /** What somebody asked them a while ago. */
@@ -68,7 +69,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     return {
       nudgeId: asked.id,
       state: asked.state,
-      step: await stepOfNudge(store, asked),
+      rider: await riderOfNudge(store, asked),
       ofMentor: await mentorQuestionOf(store, asked),
       asks: await asksInWords(store, to.id, await store.asks.ridingWith(asked.id)),
       mentors: (await store.mentorships.currentOfMentee(to.id)).map(({ mentor }) => named(mentor)),
@@ -84,7 +85,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
   }),
   namesReaders: ({ sharing }) => sharing,
   render(words, facts) {
-    const { nudgeId, state, step, ofMentor, asks, mentors, zone, questions, others, readers, sharing } =
+    const { nudgeId, state, rider, ofMentor, asks, mentors, zone, questions, others, readers, sharing } =
       facts;
     const { followedUp, halved } = facts;
     const asked = questions.slice(0, QUESTIONS_ASKED);
@@ -94,7 +95,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
     const hasEnded = !takesAnswers && !asked.every(({ passed }) => passed);
     const stateWords = words.nudgeStateWords(state);
     return message([
-      ...(step === null ? [] : carriedStep(words, step, canWait(state))),
+      ...(rider === null ? [] : riderBlocks(words, rider, canWait(state))),
       ...(ofMentor === null ? [] : mentorQuestionBlocks(words, ofMentor, takesAnswers)),
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...asks.slice(0, ASKS_CARRIED).flatMap((ask) => askedOfYou(words, ask, zone)),
@@ -116,6 +117,12 @@ export const nudge: Message<'nudge', NudgeFacts> = {
 
 /** Of others’ words so many fit beside the questions; the rest stands in App Home. */
 const ASKS_CARRIED = 1;
+
+function riderBlocks(words: Words, rider: RiderAsked, takesAnswers: boolean): KnownBlock[] {
+  return rider.kind === 'barrier'
+    ? carriedBarrier(words, rider, takesAnswers)
+    : carriedPromise(words, rider, takesAnswers);
+}
 
 /** A nudge is planned within twelve hours of its due time, and its rhythm halved with it. */
 const PLANNED_WITHIN = 12 * 60 * 60 * 1000;

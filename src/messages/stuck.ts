@@ -1,6 +1,7 @@
 import { checkInInWords, type CheckInInWords } from '../domain/facts';
 import { mayRead, type Reader } from '../domain/visibility';
 import { goalFor } from '../services/reads/readers';
+import { carriedOf } from '../services/reads/rider';
 import { actions, button, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { nothing, toPerson, type Message } from './define';
@@ -26,7 +27,8 @@ export const stuckNow: Message<'stuck_now', Stuck> = {
     const reader: Reader = { kind: 'mentor', through };
     if (mayRead(reader, { kind: 'check_in', ...checkIn }) !== 'content') return gone;
     const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
-    return { checkIn: checkInInWords(checkIn, mentee, goalFor([reader], goal)) };
+    const carried = await carriedOf(store, checkIn.id);
+    return { checkIn: checkInInWords(checkIn, mentee, goalFor([reader], goal), carried) };
   }),
   render(words, { checkIn }) {
     if (checkIn === null) return message([section(words.stuckTakenBack())]);

@@ -1,23 +1,45 @@
 import type { KnownBlock } from '@slack/types';
-import { checkInInWords, named, type CheckInInWords, type Named } from '../domain/facts';
+import { checkInInWords, named, NOTHING_CARRIED, type CheckInInWords, type Named } from '../domain/facts';
 import type { AskInWords } from '../domain/ledger/ask';
+import { PROMISE_LIMIT } from '../domain/ledger/promise';
 import { askFor } from '../services/reads/asks';
 import { mayWriteTo } from '../services/reads/readers';
 import { answerButtons, settleButtons } from '../slack/kit/ask-blocks';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { inMessages } from '../slack/kit/digest-blocks';
 import { ACTIONS, idValue } from '../slack/kit/ids';
+import type { WorkspaceStore } from '../store';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
 
 /** What one person says to another through the bot: as it reaches them, and the receipt of whoever wrote it. */
 
 /** The way back to whoever wrote: a button, and the thread, whose reader is named. */
-export function replyBlocks(words: Words, from: Named, responseId: string): KnownBlock[] {
+export function replyBlocks(
+  words: Words,
+  from: Named,
+  responseId: string,
+  promise: AsPromise = 'too_long',
+): KnownBlock[] {
+  const value = idValue(responseId);
   return [
-    actions([button(words.replyTo(from), ACTIONS.reply_to, { value: idValue(responseId) })]),
+    actions([
+      button(words.replyTo(from), ACTIONS.reply_to, { value }),
+      ...(promise === 'may_be'
+        ? [button(words.BUTTONS.keepAsPromise, ACTIONS.keep_as_promise, { value })]
+        : []),
+    ]),
+    ...(promise === 'is' ? [context(words.keptAsPromise(from))] : []),
     context(words.threadGoesTo(from)),
   ];
+}
+
+/** Whether words are kept as a promise of whoever wrote them, or may be. */
+type AsPromise = 'is' | 'may_be' | 'too_long';
+
+async function asPromise(store: WorkspaceStore, responseId: string, text: string | null): Promise<AsPromise> {
+  if (text === null || [...text].length > PROMISE_LIMIT) return 'too_long';
+  return (await store.promises.isFromWords(responseId)) ? 'is' : 'may_be';
 }
 
 interface PassedOn {
@@ -33,6 +55,7 @@ interface PassedOn {
   readonly mayReply: boolean;
   /** What it asks, or, where the reader asked, what it answers. */
   readonly ask: AskInWords | null;
+  readonly promise: AsPromise;
 }
 
 export const words: Message<'words', PassedOn | 'taken_back'> = {
@@ -53,6 +76,7 @@ export const words: Message<'words', PassedOn | 'taken_back'> = {
       isEdited: response.editedAt !== null,
       mayReply: await mayWriteTo(store, to.id, from.id),
       ask: await askFor(store, to.id, threadId ?? response.id),
+      promise: await asPromise(store, response.id, response.text),
     };
   }),
   render(catalogue, facts) {
@@ -80,8 +104,8 @@ function headingOf(words: Words, { responseId, from, purpose, question, isEdited
 }
 
 /** An ask is answered, and an answer to one may have helped; to anything there is a reply. */
-function waysOn(words: Words, { responseId, from, ask }: PassedOn): KnownBlock[] {
-  const reply = replyBlocks(words, from, responseId);
+function waysOn(words: Words, { responseId, from, ask, promise }: PassedOn): KnownBlock[] {
+  const reply = replyBlocks(words, from, responseId, promise);
   if (ask === null) return reply;
   if (ask.id !== responseId)
     return ask.state === 'answered' && ask.from.slackUserId !== from.slackUserId
@@ -118,9 +142,11 @@ interface Answered {
   readonly from: Named;
   readonly text: string | null;
   readonly mayReply: boolean;
+  readonly promise: AsPromise;
 }
 
 export const checkInAnswered: Message<'check_in_answered', Answered> = {
+  refreshable: true,
   read: nothing,
   gather: toPerson(async (store, { subjectId, to }) => {
     const response = await store.responses.byId(subjectId);
@@ -130,15 +156,16 @@ export const checkInAnswered: Message<'check_in_answered', Answered> = {
     const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
     return {
       responseId: response.id,
-      checkIn: checkInInWords(checkIn, to, goal),
+      checkIn: checkInInWords(checkIn, to, goal, NOTHING_CARRIED),
       from: named(from),
       text: response.text,
       mayReply: await mayWriteTo(store, to.id, from.id),
+      promise: await asPromise(store, response.id, response.text),
     };
   }),
-  render: (words, { responseId, checkIn, from, text, mayReply }) =>
+  render: (words, { responseId, checkIn, from, text, mayReply, promise }) =>
     message([
       section(words.checkInAnswered(checkIn, from, text)),
-      ...(mayReply ? replyBlocks(words, from, responseId) : []),
+      ...(mayReply ? replyBlocks(words, from, responseId, promise) : []),
     ]),
 };

@@ -1,5 +1,6 @@
 import type { CheckIn } from '../domain/check-in';
 import type { Goal } from '../domain/goal';
+import type { PromiseMade } from '../domain/ledger/promise';
 import type { WorkspaceStore } from '../store';
 
 /** What is put into the outbox so that things already said, and App Home, show what is true now. */
@@ -17,15 +18,32 @@ export async function refreshMessages(
 
 /** Every message that shows this check-in: the person's own, and the digests of those who read it. */
 export async function refreshAbout(store: WorkspaceStore, checkIn: CheckIn): Promise<void> {
-  await refreshMessages(store, checkIn.id, ...(checkIn.nudgeId === null ? [] : [checkIn.nudgeId]));
-  const { memberId, saidAt, nextStep } = checkIn;
-  // What it says comes next is carried on: by the questions of its person, and by any later digest.
-  const until = nextStep === null ? new Date(saidAt.getTime() + SHOWN_FOR) : null;
-  await refreshMessages(
-    store,
-    ...(await store.digests.thatMayShow(memberId, saidAt, until, DIGESTS_REFRESHED)),
+  const { id, memberId, saidAt } = checkIn;
+  const carries = (await store.promises.ofCheckIn(id)) ?? (await store.barriers.ofCheckIn(id));
+  // What it names as next, or as in the way, is carried on: by the questions of its person, and by any later digest.
+  const until = carries === null ? new Date(saidAt.getTime() + SHOWN_FOR) : null;
+  const digestIds = await store.digests.thatMayShow(memberId, saidAt, until, DIGESTS_REFRESHED);
+  await refreshMessages(store, ...subjectsOf(checkIn), ...digestIds);
+  if (carries !== null) await refreshOpenNudge(store, memberId);
+}
+
+/** The same of a promise: with the answer that names it, or with what was said of it to the other of the pair. */
+export async function refreshAboutPromise(store: WorkspaceStore, promise: PromiseMade): Promise<void> {
+  const { id, memberId, mentorshipId, checkInId, saidAt } = promise;
+  const checkIn = checkInId === null ? null : await store.checkIns.byId(checkInId);
+  const pair = mentorshipId === null ? null : await store.mentorships.byId(mentorshipId);
+  const digestIds = await store.digests.thatMayShow(
+    pair?.menteeId ?? memberId,
+    saidAt,
+    null,
+    DIGESTS_REFRESHED,
   );
-  if (nextStep !== null) await refreshOpenNudge(store, memberId);
+  await refreshMessages(store, id, ...(checkIn === null ? [] : subjectsOf(checkIn)), ...digestIds);
+  await refreshOpenNudge(store, memberId);
+}
+
+function subjectsOf({ id, nudgeId }: CheckIn): string[] {
+  return nudgeId === null ? [id] : [id, nudgeId];
 }
 
 /** The digests since then in which this mentee stands. */
@@ -68,7 +86,7 @@ export async function refreshAboutGoal(store: WorkspaceStore, goal: Goal): Promi
 
 /** A check-in stands in the digest that follows it, and for four weeks among those that wait for an answer. */
 const SHOWN_FOR = 36 * 24 * 60 * 60 * 1000;
-/** A goal or a next step may be years old: a change of it reaches so many of the newest digests. */
+/** A goal or a promise may be years old: a change of it reaches so many of the newest digests. */
 const DIGESTS_REFRESHED = 50;
 
 /** Who reads has changed (a pairing, an end, another default): the question that is open says so, and then obeys it. */

@@ -1,11 +1,4 @@
-import {
-  hasStep,
-  type Audience,
-  type CheckIn,
-  type CheckInState,
-  type CheckInStatus,
-  type StepCheckIn,
-} from '../domain/check-in';
+import type { Audience, CheckIn, CheckInState, CheckInStatus } from '../domain/check-in';
 import type { Mentorship } from '../domain/mentorship';
 import type { Db } from './client';
 import { allBeside, type Gather } from './gather';
@@ -27,9 +20,6 @@ export interface NewCheckIn {
   readonly originTs?: string;
   readonly answerKey?: string;
 }
-
-/** Of one person: each goal has one that stands, and few people have as many. */
-const STEPS_LOOKED_AT = 30;
 
 export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
   async function one(where: Prisma.CheckInWhereUniqueInput): Promise<CheckIn | null> {
@@ -78,10 +68,13 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
 
     /** Takes back the status that was given at that moment: words that came along stay as a note. Answers its nudge. */
     async takeBackStatus(goalId: string, status: CheckInStatus, saidAt: Date): Promise<string | null> {
-      const given = await db.checkIn.findFirst({ where: { workspaceId, goalId, status, saidAt } });
+      const given = await db.checkIn.findFirst({
+        where: { workspaceId, goalId, status, saidAt },
+        include: { promise: { select: { id: true } } },
+      });
       if (given === null) return null;
       const where = { workspaceId_id: { workspaceId, id: given.id } };
-      await (given.text === null && given.nextStep === null
+      await (given.text === null && given.promise === null
         ? db.checkIn.delete({ where })
         : db.checkIn.update({ where, data: { status: 'note' } }));
       return given.nudgeId;
@@ -99,10 +92,6 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         editedAt?: Date;
         nudgeId?: string | null;
         filedAt?: Date;
-        nextStep?: string | null;
-        nextStepBy?: string | null;
-        nextStepDoneAt?: Date | null;
-        nextStepKeptAt?: Date;
       },
     ): Promise<CheckIn> {
       const where = { workspaceId_id: { workspaceId, id } };
@@ -128,20 +117,6 @@ export function createCheckIns(db: Db, workspaceId: string, gather: Gather) {
         orderBy: { saidAt: 'asc' },
       });
       return allBeside(nudgeIds, rows.map(toCheckIn), ({ nudgeId }) => nudgeId);
-    }),
-
-    /** The last check-ins of each of these people that name a next step, newest first. */
-    withStep: gather.reads(async (memberIds: readonly string[]): Promise<StepCheckIn[][]> => {
-      const rows = await db.$queryRaw<CheckInRow[]>`
-        SELECT c.* FROM unnest(${[...memberIds]}::uuid[]) AS m("id")
-        JOIN LATERAL (
-          SELECT * FROM "CheckIn"
-          WHERE "workspaceId" = ${workspaceId} AND "memberId" = m."id" AND "nextStep" IS NOT NULL
-            AND "state" = 'recorded'
-          ORDER BY "saidAt" DESC LIMIT ${STEPS_LOOKED_AT}
-        ) c ON true
-        ORDER BY c."memberId", c."saidAt" DESC`;
-      return allBeside(memberIds, rows.map(toCheckIn).filter(hasStep), ({ memberId }) => memberId);
     }),
 
     async recentOf(memberId: string, limit: number): Promise<CheckIn[]> {
@@ -230,14 +205,5 @@ function toCheckIn(row: CheckInRow): CheckIn {
     filedAt: row.filedAt,
     originChannel: row.originChannel,
     originTs: row.originTs,
-    nextStep:
-      row.nextStep === null
-        ? null
-        : {
-            words: row.nextStep,
-            by: row.nextStepBy,
-            doneAt: row.nextStepDoneAt,
-            keptAt: row.nextStepKeptAt,
-          },
   };
 }

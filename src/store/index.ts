@@ -18,6 +18,8 @@ import { createMentorships } from './mentorships';
 import { createMessages, type SentNudge } from './messages';
 import { createNudges } from './nudges';
 import { createNudgeFacts } from './nudge-facts';
+import { createBarriers } from './ledger/barriers';
+import { createPromises } from './ledger/promises';
 import { createPrograms } from './programs';
 import { createResponses } from './responses';
 import { createSweeps, type Sweeps } from './sweeps';
@@ -37,6 +39,8 @@ export interface WorkspaceStore {
   readonly responses: ReturnType<typeof createResponses>;
   readonly asks: ReturnType<typeof createAsks>;
   readonly shelf: ReturnType<typeof createShelf>;
+  readonly promises: ReturnType<typeof createPromises>;
+  readonly barriers: ReturnType<typeof createBarriers>;
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
@@ -96,6 +100,8 @@ function bind(
     responses: createResponses(db, workspaceId, gather),
     asks: createAsks(db, workspaceId, gather),
     shelf: createShelf(db, workspaceId, gather),
+    promises: createPromises(db, workspaceId, gather),
+    barriers: createBarriers(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

@@ -164,6 +164,16 @@ export function createResponses(db: Db, workspaceId: string, gather: Gather) {
       return count === 1;
     },
 
+    /** The newest words of others to a check-in. */
+    async toCheckIn(checkInId: string, limit: number): Promise<Response[]> {
+      const rows = await db.response.findMany({
+        where: { workspaceId, checkInId, kind: 'encourage' satisfies ResponseKind, text: { not: null } },
+        orderBy: { at: 'desc' },
+        take: limit,
+      });
+      return rows.map(toResponse);
+    },
+
     async changeText(id: string, text: string, editedAt: Date): Promise<void> {
       await db.response.updateMany({ where: { workspaceId, id }, data: { text, editedAt } });
     },

@@ -127,7 +127,7 @@ it('a digest that gets shorter takes back the parts it needs no more, words and 
   expect(parts.length).toBeGreaterThan(1);
   await stage.database.prisma.checkIn.updateMany({ data: { audience: 'self' } });
   const [checkIn] = await stage.database.prisma.checkIn.findMany({ take: 1 });
-  if (checkIn) await refreshAbout(stage.store, { ...checkIn, nextStep: null });
+  if (checkIn) await refreshAbout(stage.store, checkIn);
   await stage.settled();
   const standing = dm(stage, 'UMENTOR').filter(({ ts }) => parts.some((part) => part.ts === ts));
   expect(standing).toHaveLength(1);
@@ -209,7 +209,7 @@ it('a digest that is brought up to date gains nothing that was said after it', a
   await stage.advance(FRIDAY);
   await say(stage, 'UMENTEE', 'Said after');
   const [first] = await checkInsOf(stage);
-  if (first) await refreshAbout(stage.store, { ...first, nextStep: null });
+  if (first) await refreshAbout(stage.store, first);
   await stage.settled();
   const digests = await digestsOf(stage);
   expect(digests).toContain('Said before');

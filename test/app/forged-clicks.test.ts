@@ -84,6 +84,7 @@ async function thingsOf(user: string, proposer: string, word: string): Promise<T
     undo,
     member: member.id,
     words: await wordsTo({ workspaceId: stage.slack.team.id, toId: member.id }, word),
+    promise: await promiseOf({ workspaceId: stage.slack.team.id, memberId: member.id }, word),
   };
 }
 
@@ -107,6 +108,13 @@ async function wordsTo(whose: { workspaceId: string; toId: string }, text: strin
     data: { ...whose, fromId: toId, kind: 'question', text, at: new Date(0), onceKey: `question:${toId}` },
   });
   await prisma.ask.create({ data: { ...whose, id, fromId: toId, step: 'told' } });
+  return id;
+}
+
+/** What somebody promised themselves. */
+async function promiseOf(whose: { workspaceId: string; memberId: string }, words: string): Promise<string> {
+  const data = { ...whose, words, saidAt: new Date(0) };
+  const { id } = await stage.database.prisma.promiseMade.create({ data });
   return id;
 }
 
@@ -175,6 +183,7 @@ async function thingsElsewhere(): Promise<Things> {
     undo: (await bound.undos.add({ ...change, memberId: ids.memberId, subjectId: ids.memberId })).id,
     member: ids.memberId,
     words: await wordsTo({ workspaceId: there.id, toId: ids.memberId }, CANARY),
+    promise: await promiseOf(ids, CANARY),
   };
 }
 

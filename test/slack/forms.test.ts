@@ -14,7 +14,8 @@ import { digestView } from '../../src/slack/forms/digest';
 import { dropGoalView } from '../../src/slack/forms/drop-goal';
 import { encourageView } from '../../src/slack/forms/encourage';
 import { goalView } from '../../src/slack/forms/goal';
-import { nextStepView } from '../../src/slack/forms/next-step';
+import { barrierView } from '../../src/slack/forms/barrier';
+import { promiseView } from '../../src/slack/forms/promise';
 import { programQuestionsView } from '../../src/slack/forms/program-questions';
 import { proposeView } from '../../src/slack/forms/propose';
 import { settingsView } from '../../src/slack/forms/settings';
@@ -124,7 +125,41 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
   ['skipping', skipView(words, { reason: HOSTILE, notice, meta })],
   [
     'what comes next',
-    nextStepView(words, { step: step(2), readers: people, audience: 'program', notice, meta }),
+    promiseView(words, {
+      facts: { promise: step(2), to: null, readers: people, audience: 'program' },
+      pairs: [],
+      notice,
+      meta,
+    }),
+  ],
+  [
+    'what is in the way',
+    barrierView(words, {
+      barrier: { words: HOSTILE, idea: HOSTILE },
+      readers: people,
+      audience: 'program',
+      notice,
+      meta,
+    }),
+  ],
+  [
+    'a promise that stands',
+    promiseView(words, {
+      facts: { promise: step(2), to: named(1), readers: [named(1)], audience: 'mentor' },
+      pairs: [],
+      words: HOSTILE,
+      why: HOSTILE,
+      notice,
+      meta,
+    }),
+  ],
+  [
+    'a promise to somebody',
+    promiseView(words, {
+      facts: null,
+      pairs: range(120).map((count) => ({ mentorshipId: id(count), other: named(count) })),
+      meta,
+    }),
   ],
   ['coming back', busyView(words, { date: '2027-01-04', meta })],
   ['settings', settingsView(words, { settings, notice })],

@@ -13,6 +13,7 @@ export const ASKS: readonly Said[] = [
       isEdited: true,
       mayReply: true,
       ask: asked,
+      promise: 'may_be' as const,
     };
     return [
       { kind: 'ask_sent', ...asked },

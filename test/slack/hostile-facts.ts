@@ -1,14 +1,17 @@
-import type { NextStep } from '../../src/domain/check-in';
 import type {
+  BarrierAsked,
   CheckInInWords,
   GoalInWords,
   MenteeInDigest,
   MentorQuestion,
   Named,
-  StepAsked,
+  PromiseAsked,
+  PromiseBetween,
 } from '../../src/domain/facts';
 import type { ShelfItem } from '../../src/domain/ledger/shelf';
 import type { AskInWords } from '../../src/domain/ledger/ask';
+import type { BarrierInWords } from '../../src/domain/ledger/barrier';
+import type { PromiseInWords } from '../../src/domain/ledger/promise';
 
 /** Facts with the worst in them that we can think of. */
 
@@ -41,12 +44,54 @@ export function goal(count: number, parts: Partial<GoalInWords> = {}): GoalInWor
   };
 }
 
-export function step(count: number): NextStep {
-  return { words: HOSTILE, by: '2027-03-12', doneAt: count % 2 === 0 ? null : REFERENCE, keptAt: null };
+export function step(count: number): PromiseInWords {
+  return {
+    words: HOSTILE,
+    by: '2027-03-12',
+    keptAt: count % 2 === 0 ? null : REFERENCE,
+    movedAt: null,
+    letGoAt: count % 3 === 0 ? REFERENCE : null,
+    letGoWhy: HOSTILE,
+  };
 }
 
-export function stepAsked(count: number): StepAsked {
-  return { checkInId: id(8), step: step(count), heard: null, readers: people, audience: 'program' };
+export function barrier(count: number): BarrierInWords {
+  return {
+    words: HOSTILE,
+    idea: count % 2 === 0 ? null : HOSTILE,
+    clearedAt: count % 3 === 0 ? REFERENCE : null,
+    movedAt: null,
+    letGoAt: null,
+  };
+}
+
+export function barrierAsked(count: number): BarrierAsked {
+  return {
+    checkInId: id(8),
+    barrier: barrier(count),
+    goal: count % 2 === 0 ? null : goal(1),
+    ideas: range(2).map((each) => ({ from: named(each), text: HOSTILE })),
+    heard: ([null, 'cleared', 'moved', 'let_go'] as const)[count % 4] ?? null,
+    isLast: true,
+    readers: people,
+    audience: 'program',
+  };
+}
+
+export function promiseAsked(count: number): PromiseAsked {
+  return {
+    promiseId: id(8),
+    promise: step(count),
+    to: count % 2 === 0 ? null : named(count),
+    heard: null,
+    isLast: true,
+    readers: people,
+    audience: 'program',
+  };
+}
+
+export function promiseBetween(count: number): PromiseBetween {
+  return { promiseId: id(8), promise: step(count), other: named(count), isMine: count % 4 < 2 };
 }
 
 export function mentorQuestion(state: MentorQuestion['state']): MentorQuestion {
@@ -82,7 +127,10 @@ export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): Che
     audience: (['self', 'mentor', 'program'] as const)[count % 3] ?? 'self',
     saidAt: REFERENCE,
     acknowledged: false,
-    nextStep: count % 3 === 1 ? null : step(count),
+    carried: {
+      nextStep: count % 3 === 1 ? null : step(count),
+      barrier: count % 4 === 1 ? null : barrier(count),
+    },
     ...parts,
   };
 }
@@ -101,6 +149,8 @@ export function mentee(count: number): MenteeInDigest {
     reached: quiet ? [] : [goal(count * 100)],
     newGoals: quiet ? [] : range(count % 12).map((index) => goal(count * 100 + index)),
     steps: quiet ? [] : range(9).map(step),
+    barriers: quiet ? [] : range(9).map(barrier),
+    promises: quiet ? [] : range(12).map(promiseBetween),
     awaiting: of(20, 10),
     presence: (['quiet', 'not_asked', 'away', 'steady'] as const)[Math.floor(count / 4) % 4] ?? 'steady',
     asked: count % 5,
@@ -130,7 +180,10 @@ export function asked(count: number, isAnswered: boolean, parts: { ownText?: str
             at: index % 2 === 0 ? REFERENCE : null,
             zone,
           })),
-          nextStep: status === 'stuck' ? step(count) : null,
+          carried: {
+            nextStep: status === 'stuck' ? step(count) : null,
+            barrier: count % 8 === 1 ? barrier(count) : null,
+          },
         }
       : null,
   };

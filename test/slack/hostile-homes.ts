@@ -15,7 +15,9 @@ import {
   range,
   REFERENCE,
   shelfItem,
-  stepAsked,
+  barrierAsked,
+  promiseAsked,
+  promiseBetween,
   zone,
 } from './hostile';
 import { RECORDS } from './refused';
@@ -45,7 +47,9 @@ const busyMentee: HomeFacts = {
     'goals',
     range(40).map((count) => goal(count)),
   ),
-  steps: range(3).map(stepAsked),
+  barriers: range(2).map(() => barrierAsked(8)),
+  steps: range(2).map(promiseAsked),
+  promises: middle('promises', range(20).map(promiseBetween)),
   recent: range(5).map((count) => checkIn(count)),
   history: RECORDS,
   mentors: middle(
@@ -103,13 +107,27 @@ const pairs = middle(
     since: REFERENCE,
   })),
 );
-const { open, cadence: asking, next, goals, recent, history, mentors } = busyMentee;
+const {
+  open,
+  cadence: asking,
+  next,
+  goals,
+  barriers,
+  steps,
+  promises,
+  recent,
+  history,
+  mentors,
+} = busyMentee;
 const everything: HomeFacts = {
   ...busyMentor,
   open,
   cadence: asking,
   next,
   goals,
+  barriers,
+  steps,
+  promises,
   recent,
   history,
   mentors,

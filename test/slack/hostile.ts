@@ -4,9 +4,9 @@ import { MESSAGES } from '../../src/messages';
 import type { SlackMessage } from '../../src/slack/kit/block-kit';
 import { wordsFor, type Words } from '../../src/words';
 import { ASKS } from './hostile-asks';
+import { nudges, nudgeWithoutGoal } from './hostile-nudges';
 import {
   ask,
-  asked,
   cadence,
   checkIn,
   goal,
@@ -19,7 +19,7 @@ import {
   range,
   REFERENCE,
   shelfItem,
-  stepAsked,
+  promiseBetween,
   zone,
   step,
 } from './hostile-facts';
@@ -45,43 +45,6 @@ const RENDERS: ReadonlyMap<string, Renders> = new Map<string, Renders>(Object.en
 export function said({ kind, ...facts }: Said, words = wordsFor('en-US')): SlackMessage[] {
   return [RENDERS.get(kind)?.render(words, facts) ?? []].flat();
 }
-
-const NUDGE_STATES = [
-  'planned',
-  'sending',
-  'sent',
-  'answered',
-  'skipped',
-  'expired',
-  'held',
-  'void',
-  'undeliverable',
-] as const;
-
-const nudges: Said[] = NUDGE_STATES.flatMap((state, index) =>
-  [1, 30].map((count) => ({
-    kind: 'nudge' as const,
-    nudgeId: id(9),
-    state,
-    questions: range(count).map((each) =>
-      asked(each, state === 'answered' || each % 4 === 0, each % 2 === 0 ? { ownText: HOSTILE } : {}),
-    ),
-    others: 7,
-    step: stepAsked(count),
-    asks: range(3).map((each) => ask(each)),
-    shelf: range(9).map(shelfItem),
-    mentors: people.slice(0, count),
-    zone,
-    ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
-    readers: people,
-    sharing: { audience: 'program' as const, sharedWith: [] },
-    followedUp: true,
-    halved: {
-      before: { rule: 'FREQ=WEEKLY;BYDAY=MO', start: '2027-01-04T09:00' },
-      now: { rule: 'FREQ=WEEKLY;INTERVAL=2;BYDAY=MO', start: '2027-01-04T09:00' },
-    },
-  })),
-);
 
 const silences: Said[] = [null, ...SILENCE_ANSWERS].map((answer) => ({
   kind: 'silence',
@@ -133,9 +96,11 @@ export const EVERYTHING_SAID: readonly Said[] = [
     isEdited: purpose === 'reply',
     mayReply: purpose !== 'note',
     ask: null,
+    promise: purpose === 'reply' ? ('is' as const) : ('may_be' as const),
   })),
   ...ASKS,
   { kind: 'words_sent', to: named(1), state: 'over' },
+  ...range(12).map((count) => ({ kind: 'promise' as const, ...promiseBetween(count) })),
   ...nudges,
   { ...nudgeWithoutGoal() },
   ...silences,
@@ -227,6 +192,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     from: named(1),
     text: HOSTILE,
     mayReply: true,
+    promise: 'may_be',
   },
   {
     kind: 'check_in_answered',
@@ -235,6 +201,7 @@ export const EVERYTHING_SAID: readonly Said[] = [
     from: named(1),
     text: null,
     mayReply: false,
+    promise: 'too_long',
   },
   { kind: 'stuck_now', checkIn: checkIn(1) },
   { kind: 'stuck_now', checkIn: checkIn(5, { text: null }) },
@@ -282,23 +249,3 @@ export const EVERYTHING_SAID: readonly Said[] = [
   { kind: 'channel_hello', isOver: true },
   { kind: 'channel_lost', channelId: 'C1> <!channel', reason: 'is_archived' },
 ];
-
-function nudgeWithoutGoal(): Said {
-  return {
-    kind: 'nudge',
-    nudgeId: id(9),
-    state: 'sending',
-    questions: [{ ...asked(1, false, { goal: null }), question: 'no_goal_want' }],
-    others: 0,
-    readers: [],
-    sharing: { audience: 'mentor', sharedWith: [] },
-    followedUp: false,
-    halved: null,
-    step: null,
-    asks: [],
-    shelf: [],
-    mentors: [],
-    zone,
-    ofMentor: null,
-  };
-}

@@ -35,6 +35,8 @@ const ONE_OF_EACH: Readonly<Record<Refusal['code'], Refusal>> = {
   text_too_long: { code: 'text_too_long', limit: 3000, length: 10_000 },
   nothing_written: { code: 'nothing_written' },
   step_missing: { code: 'step_missing' },
+  promise_missing: { code: 'promise_missing' },
+  barrier_missing: { code: 'barrier_missing' },
   date_in_the_past: { code: 'date_in_the_past', date: '2020-01-01' },
   date_not_understood: { code: 'date_not_understood', heard },
   no_such_goal: { code: 'no_such_goal', heard },

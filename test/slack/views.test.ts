@@ -1,3 +1,4 @@
+import { NOTHING_CARRIED } from '../../src/domain/facts';
 import type { KnownBlock } from '@slack/types';
 import { broadcastsIn } from '../../playground/slack/broadcasts';
 import { validateMessage, validateView } from '../../playground/slack/blocks/block-kit';
@@ -54,7 +55,7 @@ describe('a nudge', () => {
       kind: 'nudge',
       nudgeId: id(9),
       state: 'sent',
-      step: null,
+      rider: null,
       ofMentor: null,
       asks: [],
       shelf: [],
@@ -108,7 +109,7 @@ describe('a nudge', () => {
     const { blocks } = nudge({ questions: [typed] });
     const buttons = blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
     expect(buttons.flatMap((each) => (each.type === 'button' ? each.text.text : []))).toEqual(labels);
-    const nobody = { readers: [], tellable: [], told: [], seen: [], nextStep: null };
+    const nobody = { readers: [], tellable: [], told: [], seen: [], carried: NOTHING_CARRIED };
     const answer = { checkInId: id(1), status: 'stuck', text: null, audience: 'self', ...nobody } as const;
     const { text } = nudge({ state: 'answered', questions: [{ ...typed, answer }] });
     expect(text).toContain(`You said: ${stuck}. Thank you for saying so.\nVisible to you alone`);
@@ -193,6 +194,8 @@ describe('a digest', () => {
           reached: [],
           newGoals: [],
           steps: [],
+          barriers: [],
+          promises: [],
           awaiting: [waiting],
           presence: 'steady',
           asked: 1,

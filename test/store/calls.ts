@@ -1,5 +1,8 @@
 import type { WorkspaceStore } from '../../src/store';
-import { DRAFT, EDITED, PLACE, SHARING, type Ids } from './filled';
+import { nothing, own, type Expected } from './expected';
+import { DRAFT, EDITED, PLACE, SHARING } from './filled';
+import { BETWEEN_CALLS } from './between-calls';
+import { LEDGER_CALLS } from './ledger-calls';
 import { checkIn, LATER, NOW, RULE, someone } from './on-both';
 
 /** Every method of the store, as it is called in one workspace with the ids of another. */
@@ -12,13 +15,7 @@ type Spaces = {
       : Name
   ]: WorkspaceStore[Name];
 };
-type Call = (here: WorkspaceStore, of: Ids) => Promise<unknown>;
-/** What it answers: nothing of the others, or something of its own. */
-export type Expected = { readonly nothing: Call } | { readonly own: Call };
 type Table = { readonly [Space in keyof Spaces]: { readonly [Method in keyof Spaces[Space]]: Expected } };
-
-const nothing = (call: Call): Expected => ({ nothing: call });
-const own = (call: Call): Expected => ({ own: call });
 
 export const CALLS: Table = {
   members: {
@@ -147,7 +144,6 @@ export const CALLS: Table = {
     remove: nothing((here, of) => here.checkIns.remove(of.checkIn)),
     acknowledge: nothing((here, of) => here.checkIns.acknowledge(of.checkIn, NOW)),
     ofNudge: nothing((here, of) => here.checkIns.ofNudge(of.nudge)),
-    withStep: nothing((here, of) => here.checkIns.withStep(of.member)),
     recentOf: nothing((here, of) => here.checkIns.recentOf(of.member, 9)),
     between: nothing((here, of) => here.checkIns.between([of.member], new Date(0), LATER)),
     awaiting: nothing((here, of) => here.checkIns.awaiting([of.member], new Date(0), LATER)),
@@ -162,6 +158,7 @@ export const CALLS: Table = {
     askIn: nothing((here, of) => here.responses.askIn([of.nudge])),
     askLater: nothing((here, of) => here.responses.askLater(of.nudge, of.put)),
     pass: nothing((here, of) => here.responses.pass(of.waiting, NOW)),
+    toCheckIn: nothing((here, of) => here.responses.toCheckIn(of.checkIn, 2)),
     changeText: nothing((here, of) => here.responses.changeText(of.response, 'Something else', NOW)),
     remove: nothing((here, of) => here.responses.remove(of.response)),
     hasKey: nothing((here) => here.responses.hasKey('once')),
@@ -176,35 +173,8 @@ export const CALLS: Table = {
       }),
     ),
   },
-  asks: {
-    byId: nothing((here, of) => here.asks.byId(of.ask)),
-    open: own((here, of) => here.asks.open({ id: of.ask, fromId: of.member, toId: of.mentor, dueAt: LATER })),
-    ofMembers: nothing((here, of) => here.asks.ofMembers([of.member])),
-    ridingWith: nothing((here, of) => here.asks.ridingWith(of.nudge)),
-    aboutGoal: nothing((here, of) => here.asks.aboutGoal(of.goal)),
-    answer: nothing((here, of) => here.asks.answer(of.ask, of.mentor, NOW)),
-    waitAgain: nothing((here, of) => here.asks.waitAgain(of.ask, LATER)),
-    end: nothing((here, of) => here.asks.end(of.ask, 'let_go', NOW)),
-    review: nothing((here, of) =>
-      here.asks.review([{ id: of.ask, step: 'rides', dueAt: LATER, ridesAt: NOW }], NOW),
-    ),
-  },
-  shelf: {
-    newWithNudge: nothing((here, of) => here.shelf.newWithNudge(of.nudge)),
-    newWithDigest: nothing((here, of) => here.shelf.newWithDigest(of.digest)),
-    ofMentorships: nothing((here, of) => here.shelf.ofMentorships([of.pair])),
-    put: nothing((here, of) =>
-      here.shelf.put({
-        mentorshipId: of.pair,
-        byId: of.member,
-        name: 'A book',
-        line: null,
-        at: NOW,
-        onceKey: 'book',
-      }),
-    ),
-    remove: nothing((here, of) => here.shelf.remove([of.shelf], of.mentor)),
-  },
+  ...LEDGER_CALLS,
+  ...BETWEEN_CALLS,
   digests: {
     byId: nothing((here, of) => here.digests.byId(of.digest)),
     lastEnds: nothing((here, of) => here.digests.lastEnds('memberId', [of.mentor])),

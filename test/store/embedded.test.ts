@@ -83,7 +83,8 @@ it('refuses at once while it is opened again, as a server that starts does', asy
 });
 
 it('ends a thread that says nothing any more, tells whoever waits for it, and opens the folder again', async () => {
-  const world = await opened(40);
+  // Long enough for a busy machine: a thread that is slow is not stuck.
+  const world = await opened(500);
   const stuck = world.embedded.runner.executeSql(FOR_EVER).catch((error: unknown) => error);
   const behind = world.embedded.runner.executeSql('SELECT 1').catch((error: unknown) => error);
   expect(isDatabaseAway(await stuck)).toBe(true);

@@ -52,6 +52,17 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     originTs: '1.2',
     answerKey: 'answer',
   });
+  await there.promises.name(said, { words: 'Call Ada', by: null }, null);
+  await there.barriers.name(said, { words: 'Time', idea: null }, null);
+  const barrier = await there.barriers.ofCheckIn(said.id);
+  const promise = await there.promises.add({
+    memberId: member.id,
+    mentorshipId: pair?.id ?? '',
+    words: 'Write to Bo',
+    by: null,
+    saidAt: NOW,
+    onceKey: 'words:1',
+  });
   const arrival = {
     id: there.newId(),
     key: 'event:Ev1',
@@ -104,7 +115,8 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   const change = { memberId: member.id, subjectId: member.id, before: '{}', after: '{}', until: LATER };
   const undo = await there.undos.add(change);
   const message = await there.messages.byId(messageId);
-  if (!pair || !response || !waiting || !message) throw new Error('The other workspace is not filled');
+  if (!pair || !response || !waiting || !promise || !barrier || !message)
+    throw new Error('The other workspace is not filled');
   await database.queue.drain(() => Promise.resolve(null));
   return {
     mentor: mentor.id,
@@ -121,6 +133,8 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     waiting: waiting.id,
     ask: ask.id,
     shelf: shelf?.id ?? '',
+    promise,
+    barrier: barrier.id,
     digest,
     absence: absence.id,
     question: question.id,

@@ -1,4 +1,5 @@
-import { CALLS, type Expected } from './calls';
+import { CALLS } from './calls';
+import type { Expected } from './expected';
 import { fill } from './filled';
 import { onBothDatabases } from './on-both';
 

@@ -19,6 +19,7 @@ export interface Things {
   /** The person themselves, and words that they were sent: an ask. */
   readonly member: string;
   readonly words: string;
+  readonly promise: string;
 }
 
 const question = ({ nudge, bareNudge }: Things) => [`${nudge}:0`, `${nudge}:99`, `${bareNudge}:0`];
@@ -41,9 +42,17 @@ export const FORGED: Record<Action, (theirs: Things, own: Things) => string[]> =
     ['snooze_later', 'snooze_tomorrow', 'snooze_next_week', 'snooze_date', 'skip'].map(
       (choice) => `${choice}:${nudge}`,
     ),
-  next_step_done: checkIns,
-  next_step_not_yet: checkIns,
   next_step_edit: checkIns,
+  barrier_name: checkIns,
+  barrier_cleared: checkIns,
+  barrier_still: checkIns,
+  barrier_more: ({ checkIn }) => [`cleared:${checkIn}`, `change:${checkIn}`],
+  promise_kept: ({ promise }) => [promise],
+  promise_not_yet: ({ promise }) => [promise],
+  promise_change: ({ promise }) => [promise],
+  promise_more: ({ promise }) => [`kept:${promise}`, `change:${promise}`],
+  promise_add: carriesNothing,
+  keep_as_promise: ({ words }) => [words],
   tell_stuck: checkIns,
   change_audience: ({ checkIn, draft }) => [`${checkIn}:self`, `${checkIn}:program`, `${draft}:mentor`],
   proposal_accept: ({ proposal }) => [proposal],

@@ -31,7 +31,7 @@ const heard: readonly CheckInInWords[] = STATUSES.map((status) => ({
   audience: 'mentor',
   saidAt: at,
   acknowledged: false,
-  nextStep: null,
+  carried: { nextStep: null, barrier: null },
 }));
 const mentorshipId = '0198f3a2-0000-7000-8000-000000000003';
 const line: MenteeLine = {

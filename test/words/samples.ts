@@ -15,8 +15,9 @@ import { ASK_SAMPLES } from './ask-samples';
 import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
 import { LIFE_SAMPLES } from './life-samples';
-import { NEXT_STEPS, NEXT_STEP_SAMPLES } from './next-step-samples';
 import { SHELF_SAMPLES } from './shelf-samples';
+import { BARRIERS, BARRIER_SAMPLES } from './barrier-samples';
+import { PROMISES, PROMISE_SAMPLES } from './promise-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
 
 /** Tame facts for the gaps of every sentence of the catalogue: a sentence without a sample does not compile. */
@@ -60,14 +61,18 @@ const checkIn = (status: CheckInStatus, parts: Partial<CheckInInWords> = {}): Ch
   audience: 'mentor',
   saidAt: at,
   acknowledged: false,
-  nextStep: null,
+  carried: { nextStep: null, barrier: null },
   ...parts,
 });
 const CHECK_INS = STATUSES.flatMap((status) => [
   checkIn(status),
   checkIn(status, { goal: null }),
   checkIn(status, { text: null }),
-  checkIn(status, { goal: null, text: null, nextStep: NEXT_STEPS[0] ?? null }),
+  checkIn(status, {
+    goal: null,
+    text: null,
+    carried: { nextStep: PROMISES[0] ?? null, barrier: BARRIERS[0] ?? null },
+  }),
 ]);
 
 const HOLDS: readonly HoldReason[] = [
@@ -124,7 +129,8 @@ export const SAMPLES: WithGaps = {
   checkInSaved: READERS,
   audienceChanged: READERS,
   ...RHYTHM_SAMPLES,
-  ...NEXT_STEP_SAMPLES,
+  ...BARRIER_SAMPLES,
+  ...PROMISE_SAMPLES,
   paused: each([null, '2027-01-04']),
   resumed: both([at, null], [zone]),
   snoozed: [[at, zone]],

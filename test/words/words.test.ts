@@ -187,7 +187,7 @@ test('each status and situation offers three answers that fit a radio button', (
         audience: 'mentor',
         saidAt: new Date(0),
         acknowledged: false,
-        nextStep: null,
+        carried: { nextStep: null, barrier: null },
       });
       expect(new Set(drafts).size).toBe(3);
       for (const draft of drafts) expect(draft.length).toBeLessThanOrEqual(75);

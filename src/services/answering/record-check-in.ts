@@ -1,5 +1,7 @@
-import type { Audience, CheckIn, CheckInStatus, StepDraft } from '../../domain/check-in';
+import type { Audience, CheckIn, CheckInStatus } from '../../domain/check-in';
 import { TEXT_LIMIT, type Goal } from '../../domain/goal';
+import type { BarrierDraft } from '../../domain/ledger/barrier';
+import type { PromiseDraft } from '../../domain/ledger/promise';
 import type { Member } from '../../domain/member';
 import type { Named } from '../../domain/facts';
 import { isOpen, UNANSWERED, type Nudge, type NudgeQuestion } from '../../domain/nudge';
@@ -11,6 +13,7 @@ import { moveGoalWithin, ownGoal } from '../goals/goals';
 import type { Actor, Context } from '../ports';
 import { ownNudge } from '../asking/put-off-nudge';
 import { makeWhole } from '../asking/rhythm';
+import { keepBarrier } from './keep-barrier';
 import { keepStep } from './keep-step';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
@@ -23,7 +26,7 @@ export interface NudgeAnswer {
   /** Left out by a tap: what was written before stays. Null erases it. */
   readonly text?: string | null;
   /** What comes next; left out by a tap: it stays as it was. */
-  readonly step?: StepDraft;
+  readonly step?: PromiseDraft;
   /** Null: as it was, or as the nudge said the first time. */
   readonly audience: Audience | null;
 }
@@ -143,7 +146,8 @@ export interface FreeCheckIn {
   readonly goalId: string | null;
   readonly status: CheckInStatus;
   readonly text: string | null;
-  readonly step?: StepDraft;
+  readonly step?: PromiseDraft;
+  readonly barrier?: BarrierDraft;
   readonly audience: Audience | null;
   /** Makes a form that is sent twice one check-in. */
   readonly onceKey: string;
@@ -158,8 +162,8 @@ export async function checkInFreely(
 ): Promise<{ checkIn: CheckIn; readers: Named[] }> {
   const { member, now } = actor;
   refuseLongText(free.text);
-  const namesStep = (free.step?.words ?? null) !== null;
-  if (free.text === null && free.status === 'note' && !namesStep)
+  const names = free.step?.words ?? free.barrier?.words ?? null;
+  if (free.text === null && free.status === 'note' && names === null)
     throw new Refused({ code: 'nothing_written' });
   const goal = free.goalId === null ? null : await ownGoal(store, member, free.goalId);
   const nudge = await store.nudges.openOf(member.id);
@@ -188,6 +192,7 @@ export async function checkInFreely(
               : {}),
           });
     await keepStep(within, actor, recorded.checkIn, free.step);
+    await keepBarrier(within, actor, recorded.checkIn, free.barrier);
     if (isAnswer) await markAnswered(within, member, nudge.id, now);
     if (recorded.isNew) await afterRecording(within, member, goal, recorded.checkIn, now);
     return recorded.checkIn;

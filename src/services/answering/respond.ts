@@ -7,6 +7,7 @@ import { mayRead, type Reader } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import type { Pair } from '../../store/mentorships';
 import { goalFor } from '../reads/readers';
+import { carriedOf } from '../reads/rider';
 import { congratulationKey, isToldOf } from '../reads/reached';
 import type { NewResponse } from '../../store/responses';
 import type { Actor, Context, Placed } from '../ports';
@@ -115,7 +116,7 @@ export async function checkInToAnswer(
   const { checkIn, reader } = await readableCheckIn(store, mentor, checkInId);
   const mentee = await menteeOf(store, checkIn);
   const goal = checkIn.goalId === null ? null : await store.goals.byId(checkIn.goalId);
-  return checkInInWords(checkIn, mentee, goalFor([reader], goal));
+  return checkInInWords(checkIn, mentee, goalFor([reader], goal), await carriedOf(store, checkInId));
 }
 
 async function menteeOf(store: WorkspaceStore, checkIn: CheckIn): Promise<Member> {

@@ -6,6 +6,7 @@ import type { NewDigest } from '../../store/digests';
 import type { Pair } from '../../store/mentorships';
 import type { ToSay } from '../../store/messages';
 import type { DueCadence } from '../../store/sweeps';
+import { restAfterDigests } from '../ledger/rest';
 import type { Actor, Context } from '../ports';
 import { loadMentees, seenBy, type MenteeRows } from '../reads/mentees';
 
@@ -34,6 +35,11 @@ export async function planDigests(
   const asked = new Set((await store.asks.ofMembers([...members.keys()])).map(({ toId }) => toId));
   const isWanted = ({ member }: (typeof planned)[number]) => member.digestWhenEmpty || asked.has(member.id);
   const wanted = await thoseWithNews(store, planned, isWanted, 'mentor', now);
+  await restAfterDigests(
+    store,
+    wanted.map(({ member }) => member.id),
+    now,
+  );
   await write(
     store,
     ...ofMentors(wanted, now),
@@ -139,9 +145,9 @@ function hasNews(
   countsWaiting: boolean,
 ): boolean {
   return [...seenBy(rows, pairs, kind, from, now).values()].some(
-    ({ checkIns, inDigest: { moved, stuck, reached, newGoals, awaiting } }) =>
+    ({ checkIns, inDigest: { moved, stuck, reached, newGoals, awaiting, promises } }) =>
       moved.length + stuck.length + reached.length + newGoals.length > 0 ||
-      (countsWaiting && awaiting.length > 0) ||
+      (countsWaiting && awaiting.length + promises.length > 0) ||
       (kind === 'mentor_channel' && checkIns > 0),
   );
 }

@@ -10,6 +10,7 @@ import type { HalvedCadence, StoredCadence } from '../../store/cadences';
 import type { ToSay } from '../../store/messages';
 import type { NewNudge } from '../../store/nudges';
 import type { DueCadence } from '../../store/sweeps';
+import { restAfterNudges } from '../ledger/rest';
 import { chooseQuestions } from './choose-questions';
 import { gatherNudgeFacts, type NudgeFacts } from './nudge-facts';
 
@@ -72,6 +73,13 @@ export async function planNudges(
   await store.messages.say(messages, now);
   await store.nudges.plan(nudges, questions);
   await store.responses.askIn(questions.map(({ nudgeId }) => nudgeId));
+  await restAfterNudges(
+    store,
+    nudges.filter(({ messageId }) => messageId !== null),
+    questions,
+    facts.goals,
+    now,
+  );
   await store.cadences.setNextDues(next);
   await store.cadences.halve(halved, now);
 }

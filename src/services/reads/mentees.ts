@@ -1,9 +1,19 @@
-import { standingSteps, type CheckIn, type StepCheckIn } from '../../domain/check-in';
-import { checkInInWords, named, type MenteeInDigest, type Trend } from '../../domain/facts';
+import type { CheckIn } from '../../domain/check-in';
+import {
+  checkInInWords,
+  named,
+  type MenteeInDigest,
+  type PromiseBetween,
+  type Trend,
+} from '../../domain/facts';
 import type { Goal, ReachedGoal } from '../../domain/goal';
+import type { Barrier } from '../../domain/ledger/barrier';
+import type { OpenThing } from '../../domain/ledger/open-thing';
+import { standing, type PromiseMade } from '../../domain/ledger/promise';
+import { inTheWay } from '../../domain/ledger/rider';
 import { localDate } from '../../domain/local-time';
 import { isPaused } from '../../domain/member-life';
-import { mayReadThrough, type Form, type Reader, type Thing } from '../../domain/visibility';
+import { mayReadThrough, type Form, type Reader, type Sharing, type Thing } from '../../domain/visibility';
 import type { WorkspaceStore } from '../../store';
 import type { StoredAbsence } from '../../store/life';
 import type { Pair } from '../../store/mentorships';
@@ -36,7 +46,9 @@ export interface MenteeRows {
   readonly checkIns: readonly CheckIn[];
   readonly awaiting: readonly CheckIn[];
   readonly lately: readonly CheckIn[];
-  readonly withStep: readonly StepCheckIn[];
+  readonly barriers: readonly Barrier[];
+  /** Of the mentees, and of their mentors. */
+  readonly promises: readonly PromiseMade[];
   readonly goals: ReadonlyMap<string, Goal>;
   readonly achieved: readonly ReachedGoal[];
   readonly newGoalsTold: readonly NewGoalTold[];
@@ -69,7 +81,9 @@ export async function loadMentees(
   const checkIns = await store.checkIns.between(ids, from, to);
   const awaiting = await store.checkIns.awaiting(ids, new Date(to.getTime() - AWAITING_FOR), to);
   const lately = await store.checkIns.lately(ids, new Date(to.getTime() - LATELY), to, LOOKED_AT);
-  const withStep = (await Promise.all(ids.map((id) => store.checkIns.withStep(id)))).flat();
+  const barriers = await store.barriers.ofMembers(ids);
+  const both = new Set([...ids, ...pairs.map(({ mentorId }) => mentorId)]);
+  const promises = await store.promises.ofMembers([...both]);
   const goals = new Map((await store.goals.ofMembers(ids)).map((goal) => [goal.id, goal]));
   const achieved = await store.goals.achievedBetween(ids, new Date(from.getTime() - UNDO_FOR), to);
   const set = [...goals.values()].filter(({ createdAt }) => isWithin(createdAt, from, to));
@@ -78,7 +92,18 @@ export async function loadMentees(
     (await store.digests.presence(ids, from, to)).map((facts) => [facts.memberId, facts]),
   );
   const absences = await store.life.absences(ids, localDate(new Date(to.getTime() - DAY), 'UTC'));
-  return { checkIns, awaiting, lately, withStep, goals, achieved, newGoalsTold: told, presence, absences };
+  return {
+    checkIns,
+    awaiting,
+    lately,
+    barriers,
+    promises,
+    goals,
+    achieved,
+    newGoalsTold: told,
+    presence,
+    absences,
+  };
 }
 
 /** What this reader sees of the mentees of these pairs, between `from` and `to`, from rows of at least that span. */
@@ -91,13 +116,18 @@ export function seenBy(
 ): Map<string, MenteeFacts> {
   const { goals, awaiting, presence, absences } = rows;
   const checkIns = rows.checkIns.filter(({ saidAt }) => saidAt > from);
-  const withStep = rows.withStep.filter(({ saidAt }) => saidAt <= to);
-  const standing = new Set(standingSteps(withStep, [...goals.values()]).map(({ id }) => id));
+  const promises = rows.promises.filter(({ saidAt }) => saidAt <= to);
+  const steps = promises.filter(({ checkInId, letGoAt }) => checkInId !== null && letGoAt === null);
+  const barriers = rows.barriers.filter(({ saidAt, letGoAt }) => saidAt <= to && letGoAt === null);
+  const stepOf = new Map(steps.map((step) => [step.checkInId, step]));
+  const barrierOf = new Map(barriers.map((barrier) => [barrier.checkInId, barrier]));
+  const stands = new Set(standing(steps, [...goals.values()]));
   // What it stands with in the lines above is not said again.
-  const carried = withStep.filter(({ saidAt, id, nextStep: { doneAt } }) => {
-    const isOpen = doneAt === null || doneAt > to;
-    return saidAt <= from && (isOpen ? standing.has(id) : doneAt > from);
-  });
+  const isCarried = (thing: OpenThing, stillStands: boolean) =>
+    thing.saidAt <= from && (isOpenAt(thing, to) ? stillStands : isClosed(thing, from, to));
+  const carried = steps.filter((step) => isCarried(step, stands.has(step)));
+  const blocking = new Set(inTheWay(barriers, [...goals.values()]));
+  const inWay = barriers.filter((barrier) => isCarried(barrier, blocking.has(barrier)));
   const achieved = rows.achieved.filter(({ reachedAt }) => isWithin(toldAt(reachedAt), from, to));
   // Its owner may still take it back: it is for the next digest, and so are the words that say so.
   const notYetTold = new Set(
@@ -114,7 +144,12 @@ export function seenBy(
       const formOf = (thing: Thing): Form => mayReadThrough(readers, thing);
       const formOfCheckIn = (checkIn: CheckIn) => formOf({ kind: 'check_in', ...checkIn });
       const inWords = (checkIn: CheckIn) =>
-        checkInInWords(checkIn, member, goalFor(readers, goalOf(goals, checkIn)));
+        checkInInWords(checkIn, member, goalFor(readers, goalOf(goals, checkIn)), {
+          nextStep: stepOf.get(checkIn.id) ?? null,
+          barrier: barrierOf.get(checkIn.id) ?? null,
+        });
+      const isForReader = ({ audience, sharedWith }: Sharing) =>
+        formOf({ audience, sharedWith, kind: 'check_in', state: 'recorded' }) === 'content';
       const isTold = ({ status, goalId }: CheckIn) => status !== 'done' || !notYetTold.has(goalId ?? '');
       const isReadable = (checkIn: CheckIn) => isTold(checkIn) && formOfCheckIn(checkIn) === 'content';
       const own = checkIns.filter((checkIn) => checkIn.memberId === id);
@@ -155,9 +190,9 @@ export function seenBy(
             stuck: readable.filter(({ status }) => status === 'stuck').map(inWords),
             reached,
             newGoals: kind === 'mentor' ? open.filter((goal) => goal.memberId === id && isNew(goal)) : [],
-            steps: carried
-              .filter((step) => step.memberId === id && isReadable(step))
-              .map(({ nextStep }) => nextStep),
+            steps: carried.filter((step) => step.memberId === id && isForReader(step)),
+            barriers: inWay.filter((barrier) => barrier.memberId === id && isForReader(barrier)),
+            promises: kind === 'mentor' ? promisesOf(pairs, id, promises, from, to) : [],
             awaiting: kind === 'mentor' ? waiting.map(inWords) : [],
             presence: heard.length > 0 ? 'steady' : silence,
             asked,
@@ -170,6 +205,42 @@ export function seenBy(
       ];
     }),
   );
+}
+
+/** What a mentor and this mentee have promised each other: what is open and asked about, and what was closed in this span. */
+function promisesOf(
+  pairs: readonly Pair[],
+  menteeId: string,
+  promises: readonly PromiseMade[],
+  from: Date,
+  to: Date,
+): PromiseBetween[] {
+  return pairs
+    .filter((pair) => pair.menteeId === menteeId)
+    .flatMap((pair) =>
+      promises
+        .filter(
+          (promise) =>
+            promise.mentorshipId === pair.id &&
+            (isOpenAt(promise, to)
+              ? promise.restsAt === null || promise.restsAt >= to
+              : isClosed(promise, from, to)),
+        )
+        .map((promise) => ({
+          promiseId: promise.id,
+          promise,
+          other: named(pair.mentee),
+          isMine: promise.memberId === pair.mentorId,
+        })),
+    );
+}
+
+function isOpenAt({ closedAt }: OpenThing, at: Date): boolean {
+  return closedAt === null || closedAt > at;
+}
+
+function isClosed({ closedAt }: OpenThing, from: Date, to: Date): boolean {
+  return closedAt !== null && isWithin(closedAt, from, to);
 }
 
 /** @param answers newest first */

@@ -5,6 +5,7 @@ import { GOALS_ASKED } from '../../domain/question';
 import type { WorkspaceStore } from '../../store';
 import type { AskedNudge } from '../../store/nudges';
 import { readersOf } from './readers';
+import { carriedOf } from './rider';
 import { seenOf } from './seen';
 import { toldOf } from './told';
 
@@ -40,7 +41,7 @@ async function answerShown(store: WorkspaceStore, checkIn: CheckIn): Promise<Ask
     tellable: waiting.map(({ mentor }) => named(mentor)),
     told: told.map(({ mentor }) => named(mentor)),
     seen: await seenOf(store, checkIn, told),
-    nextStep: checkIn.nextStep,
+    carried: await carriedOf(store, checkIn.id),
   };
 }
 

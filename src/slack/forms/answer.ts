@@ -41,7 +41,7 @@ export async function answerQuestionView(
 ): Promise<ModalView> {
   const asked = await questionToAnswer(context, actor, { nudgeId, position });
   const { status = null, text = null } = back?.sent ?? asked.answer ?? {};
-  const step = back?.sent.step ?? asked.answer?.nextStep;
+  const step = back?.sent.step ?? asked.answer?.carried.nextStep;
   return answerView(words, {
     question: words.questionPlain(asked.question, asked.ownText, asked.goal?.title ?? null),
     ...(status === null ? {} : { status }),

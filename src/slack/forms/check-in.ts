@@ -1,12 +1,22 @@
 import type { ModalView } from '@slack/types';
 import type { GoalInWords } from '../../domain/facts';
+import type { BarrierDraft } from '../../domain/ledger/barrier';
 import { listGoals } from '../../services/goals/goals';
 import { checkInFreely } from '../../services/answering/record-check-in';
 import { usualAudience } from '../../services/people/usual-audience';
 import type { Words } from '../../words';
 import type { Asker } from '../asker';
 import { option } from '../kit/block-kit';
-import { answerInputs, isEmpty, readAnswer, TEXT_BLOCK, type Answer, type AudienceView } from '../kit/fields';
+import {
+  answerInputs,
+  barrierInputs,
+  isEmpty,
+  readAnswer,
+  readBarrierDraft,
+  TEXT_BLOCK,
+  type Answer,
+  type AudienceView,
+} from '../kit/fields';
 import { form, input, selectInput } from '../kit/form-parts';
 import { selectValue } from '../kit/form-values';
 import { parseIdValue, type Meta } from '../kit/ids';
@@ -20,7 +30,7 @@ const GOAL = 'goal';
 const NONE = 'none';
 const GOALS_OFFERED = 99;
 
-type CheckIn = Answer & { readonly goalId: string | null };
+type CheckIn = Answer & { readonly goalId: string | null; readonly barrier: BarrierDraft };
 
 export interface CheckInView extends Partial<Omit<CheckIn, 'audience'>>, AudienceView {
   readonly goals: readonly GoalInWords[];
@@ -30,7 +40,7 @@ export interface CheckInView extends Partial<Omit<CheckIn, 'audience'>>, Audienc
 
 export function checkInView(
   words: Words,
-  { goals, goalId, notice, meta, ...answer }: CheckInView,
+  { goals, goalId, barrier, notice, meta, ...answer }: CheckInView,
 ): ModalView {
   const options = [
     ...goals.slice(0, GOALS_OFFERED).map(({ id, title }) => option(title, id)),
@@ -43,7 +53,10 @@ export function checkInView(
     callback: CALLBACK,
     meta,
     notice,
-    blocks: [input(GOAL, words.FIELDS.goal, selectInput(options, initial)), ...answerInputs(words, answer)],
+    blocks: [
+      input(GOAL, words.FIELDS.goal, selectInput(options, initial)),
+      ...answerInputs(words, answer, barrierInputs(words, barrier)),
+    ],
   });
 }
 
@@ -70,11 +83,12 @@ export const checkInForm = defineForm<CheckIn>({
 
   parse(state) {
     const answer = readAnswer(state);
-    if (isEmpty(answer)) {
+    const barrier = readBarrierDraft(state);
+    if (isEmpty(answer) && barrier.words === null) {
       const nothing = ({ refusalWords }: Words) => refusalWords({ code: 'nothing_written' });
       return { ok: false, errors: { [TEXT_BLOCK]: nothing } };
     }
-    return { ok: true, values: { ...answer, goalId: parseIdValue(selectValue(state, GOAL)) } };
+    return { ok: true, values: { ...answer, barrier, goalId: parseIdValue(selectValue(state, GOAL)) } };
   },
 
   async run({ context, actor, words }, sent, { onceKey, channel, ts }) {

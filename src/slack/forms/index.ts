@@ -11,7 +11,8 @@ import { encourageForm } from './encourage';
 import type { AnyForm } from './form';
 import { goalForm } from './goal';
 import { pairTwoForm } from './pair-two';
-import { nextStepForm } from './next-step';
+import { barrierForm } from './barrier';
+import { promiseForm } from './promise';
 import { programQuestionsForm } from './program-questions';
 import { proposeForm } from './propose';
 import { settingsForm } from './settings';
@@ -34,7 +35,8 @@ export const FORMS: readonly AnyForm[] = [
   encourageForm,
   goalForm,
   pairTwoForm,
-  nextStepForm,
+  barrierForm,
+  promiseForm,
   programQuestionsForm,
   proposeForm,
   settingsForm,

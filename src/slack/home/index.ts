@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { goalsOwn, openQuestion, recentWords, whenAsked, whyAsked } from './mentee';
 import { digest, mentees, waiting } from './mentor';
-import { asks, invitations, mentors, shelf, start } from './people';
+import { asks, invitations, mentors, promises, shelf, start } from './people';
 import { program } from './program';
 
 /**
@@ -27,6 +27,7 @@ const PARTS = [
   mentees,
   openQuestion,
   goalsOwn,
+  promises,
   whenAsked,
   digest,
   mentors,

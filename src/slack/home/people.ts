@@ -5,6 +5,7 @@ import type { Words } from '../../words';
 import { askInHome } from '../kit/ask-blocks';
 import { ACTIONS, idValue } from '../kit/ids';
 import { actions, button, header, option, overflow, plain, section } from '../kit/block-kit';
+import { betweenBlock } from '../kit/promise-blocks';
 import { paged } from './paged';
 
 /** What App Home shows of pairing: invitations that wait, one's mentors, whom one has asked, and the ways to begin. */
@@ -63,6 +64,22 @@ export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeF
       button(isMentor ? words.BUTTONS.mentorMore : words.BUTTONS.wouldMentor, ACTIONS.home_would_mentor),
     ]),
   ];
+}
+
+/** What the two of each pair have promised each other. */
+export function promises(
+  words: Words,
+  { promises: page, isMentor, mentors: theirs }: HomeFacts,
+): KnownBlock[] {
+  const add = button(words.BUTTONS.promise, ACTIONS.promise_add);
+  if (page.total > 0)
+    return [
+      ...paged(words, 'promises', words.HOME_HEADINGS.promises, page, (rows) =>
+        rows.map((row) => betweenBlock(words, row)),
+      ),
+      actions([add]),
+    ];
+  return isMentor || theirs.total > 0 ? [section(words.noPromises(), add)] : [];
 }
 
 /** The way out of a pair, beside the other of it; Slack asks once more. */

@@ -1,12 +1,7 @@
 import type { InputBlock } from '@slack/types';
-import {
-  AUDIENCES,
-  STATUSES,
-  STEP_LIMIT,
-  type Audience,
-  type CheckInStatus,
-  type StepDraft,
-} from '../../domain/check-in';
+import { AUDIENCES, STATUSES, type Audience, type CheckInStatus } from '../../domain/check-in';
+import { BARRIER_LIMIT, type BarrierDraft } from '../../domain/ledger/barrier';
+import { PROMISE_LIMIT, type PromiseDraft } from '../../domain/ledger/promise';
 import type { Words } from '../../words';
 import { option } from './block-kit';
 import { dateInput, input, radioInput, selectInput, textInput } from './form-parts';
@@ -21,6 +16,8 @@ const BLOCKS = {
   reason: 'reason',
   step: 'next_step',
   stepBy: 'next_step_by',
+  barrier: 'barrier',
+  idea: 'idea',
 } as const;
 /** Where the words of an answer stand: errors about them are shown there. */
 export const TEXT_BLOCK = BLOCKS.text;
@@ -51,14 +48,15 @@ export function readAudience(state: FormState): Audience | null {
 export interface Answer {
   readonly status: CheckInStatus;
   readonly text: string | null;
-  readonly step: StepDraft;
+  readonly step: PromiseDraft;
   readonly audience: Audience | null;
 }
 
-/** The status and the words of a check-in, of which either is enough, and who reads it. */
+/** The status and the words of a check-in, of which either is enough, and who reads it. @param more before who reads it */
 export function answerInputs(
   words: Words,
   { status, text, step, ...read }: Partial<Answer> & AudienceView,
+  more: readonly InputBlock[] = [],
 ): InputBlock[] {
   const { FIELDS, statusLabel } = words;
   const options = STATUSES.map((choice) => option(statusLabel(choice), choice));
@@ -69,6 +67,7 @@ export function answerInputs(
       hint: FIELDS.textHint,
     }),
     ...stepInputs(words, step),
+    ...more,
     audienceInput(words, read),
   ];
 }
@@ -89,20 +88,41 @@ export function isEmpty({ status, text, step }: Answer): boolean {
 }
 
 /** What comes next, and by when. */
-export function stepInputs({ FIELDS }: Words, step: StepDraft | null | undefined): InputBlock[] {
-  const words = textInput({ initial: step?.words, limit: STEP_LIMIT });
+export function stepInputs(
+  { FIELDS }: Words,
+  step: PromiseDraft | null | undefined,
+  kind: 'nextStep' | 'promise' = 'nextStep',
+): InputBlock[] {
+  const words = textInput({ initial: step?.words, limit: PROMISE_LIMIT });
   return [
-    input(BLOCKS.step, FIELDS.nextStep, words, { optional: true, hint: FIELDS.nextStepHint }),
+    input(BLOCKS.step, FIELDS[kind], words, { optional: true, hint: FIELDS[`${kind}Hint`] }),
     input(BLOCKS.stepBy, FIELDS.targetDate, dateInput(step?.by), { optional: true }),
   ];
 }
 
-export function readStepDraft(state: FormState): StepDraft {
+export function readStepDraft(state: FormState): PromiseDraft {
   return { words: textValue(state, BLOCKS.step), by: dateValue(state, BLOCKS.stepBy) };
 }
 
-export function reasonInput({ FIELDS }: Words, reason: string | null | undefined): InputBlock {
-  return input(BLOCKS.reason, FIELDS.reason, textInput({ initial: reason, multiline: true }), {
+/** What is in the way, and what might help. */
+export function barrierInputs({ FIELDS }: Words, barrier: BarrierDraft | null | undefined): InputBlock[] {
+  const text = (initial: string | null | undefined) => textInput({ initial, limit: BARRIER_LIMIT });
+  return [
+    input(BLOCKS.barrier, FIELDS.barrier, text(barrier?.words), { optional: true, hint: FIELDS.barrierHint }),
+    input(BLOCKS.idea, FIELDS.idea, text(barrier?.idea), { optional: true }),
+  ];
+}
+
+export function readBarrierDraft(state: FormState): BarrierDraft {
+  return { words: textValue(state, BLOCKS.barrier), idea: textValue(state, BLOCKS.idea) };
+}
+
+export function reasonInput(
+  { FIELDS }: Words,
+  reason: string | null | undefined,
+  label: string = FIELDS.reason,
+): InputBlock {
+  return input(BLOCKS.reason, label, textInput({ initial: reason, multiline: true }), {
     optional: true,
   });
 }

@@ -17,9 +17,17 @@ export const ACTIONS = {
   pass_question: 'pass_question',
   pass_mentor_question: 'pass_mentor_question',
   answer_mentor: 'answer_mentor',
-  next_step_done: 'next_step_done',
-  next_step_not_yet: 'next_step_not_yet',
   next_step_edit: 'next_step_edit',
+  barrier_name: 'barrier_name',
+  barrier_cleared: 'barrier_cleared',
+  barrier_still: 'barrier_still',
+  barrier_more: 'barrier_more',
+  promise_kept: 'promise_kept',
+  promise_not_yet: 'promise_not_yet',
+  promise_change: 'promise_change',
+  promise_more: 'promise_more',
+  promise_add: 'promise_add',
+  keep_as_promise: 'keep_as_promise',
   nudge_more: 'nudge_more',
   tell_stuck: 'tell_stuck',
   change_audience: 'change_audience',
@@ -175,6 +183,32 @@ export function parseGoalChoiceValue(value: FromSlack): { checkInId: string; goa
   return checkInId !== null && goalId !== null ? { checkInId, goalId } : null;
 }
 
+export const BARRIER_MOVES = ['cleared', 'change'] as const;
+type BarrierMove = (typeof BARRIER_MOVES)[number];
+
+export function barrierMoveValue(move: BarrierMove, checkInId: string): string {
+  return `${move}:${checkInId}`;
+}
+
+export function parseBarrierMoveValue(value: FromSlack): { move: BarrierMove; checkInId: string } | null {
+  const [move = '', id] = pairOf(value) ?? [];
+  const checkInId = parseIdValue(id);
+  return checkInId !== null && isOneOf(BARRIER_MOVES, move) ? { move, checkInId } : null;
+}
+
+export const PROMISE_MOVES = ['kept', 'change'] as const;
+type PromiseMove = (typeof PROMISE_MOVES)[number];
+
+export function promiseMoveValue(move: PromiseMove, promiseId: string): string {
+  return `${move}:${promiseId}`;
+}
+
+export function parsePromiseMoveValue(value: FromSlack): { move: PromiseMove; promiseId: string } | null {
+  const [move = '', id] = pairOf(value) ?? [];
+  const promiseId = parseIdValue(id);
+  return promiseId !== null && isOneOf(PROMISE_MOVES, move) ? { move, promiseId } : null;
+}
+
 export function goalMoveValue(move: GoalMoveChoice, goalId: string): string {
   return `${move}:${goalId}`;
 }
@@ -213,6 +247,7 @@ export interface Meta {
   /** What it replies to, or goes on with. */
   readonly responseId?: string;
   readonly mentorshipId?: string;
+  readonly promiseId?: string;
   readonly zone?: string;
   /** The person's local date on which the form was opened: a form has no clock. */
   readonly today?: string;
@@ -230,6 +265,7 @@ const META_FIELDS: ReadonlyMap<string, RegExp> = new Map([
   ['checkInId', UUID],
   ['responseId', UUID],
   ['mentorshipId', UUID],
+  ['promiseId', UUID],
   ['zone', /^[\w+/-]{1,60}$/],
   ['today', DATE],
   ['channel', /^[A-Z0-9]{1,40}$/],

@@ -35,11 +35,13 @@ export function questionBlocks(
     button(text, ACTIONS[action], { value, label: words.labelFor(text, title) });
   const inWords = press(words.BUTTONS.words, 'answer_words');
   if (asked.answer !== null) {
-    const { checkInId, status, text, tellable, told, nextStep } = asked.answer;
+    const { checkInId, status, text, tellable, told, carried } = asked.answer;
+    const { nextStep, barrier } = carried;
     const said = [
       question,
       ...(status === 'note' && text === null ? [] : [words.youSaid(type, status, text)]),
-      ...(nextStep === null ? [] : [words.stepLines([nextStep])]),
+      ...(barrier === null ? [] : [words.barrierLines([barrier])]),
+      ...(nextStep === null ? [] : [words.promiseLines([nextStep])]),
       ...(told.length > 0 ? [words.stuckTold(told)] : []),
     ];
     const tell = words.tellNow(tellable);
@@ -54,6 +56,14 @@ export function questionBlocks(
           ]),
       ...(takesAnswers
         ? [press(text === null ? words.BUTTONS.addWords : words.BUTTONS.changeWords, 'answer_words')]
+        : []),
+      ...(takesAnswers && status === 'stuck' && barrier === null
+        ? [
+            button(words.BUTTONS.barrier, ACTIONS.barrier_name, {
+              value: idValue(checkInId),
+              label: words.labelFor(words.BUTTONS.barrier, title),
+            }),
+          ]
         : []),
       ...(takesAnswers && status !== 'done' && nextStep === null
         ? [

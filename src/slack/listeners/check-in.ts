@@ -1,12 +1,11 @@
 import type { App, GlobalShortcut, MessageShortcut } from '@slack/bolt';
 import { answerNudge, changeAudience } from '../../services/answering/record-check-in';
 import { fileCheckIn, letGoOfDraft } from '../../services/answering/drafts';
-import { sayOfStep } from '../../services/answering/next-step';
 import { tellStuck } from '../../services/answering/tell-stuck';
 import { asTyped } from '../../words/mrkdwn';
 import { answerQuestionView } from '../forms/answer';
 import { openCheckInView } from '../forms/check-in';
-import { openNextStepView } from '../forms/next-step';
+import { openPromiseView } from '../forms/promise';
 import * as ids from '../kit/ids';
 import { ACTIONS, SHORTCUTS, type Meta } from '../kit/ids';
 import { known } from '../known';
@@ -46,14 +45,9 @@ export function registerCheckIn(app: App, desk: Desk): void {
     await turn.openModal((asker) => answerQuestionView(asker, known(ids.parseQuestionValue(value), 'nudge')));
   });
 
-  for (const said of ['done', 'not_yet'] as const) {
-    onAction(app, desk, ACTIONS[`next_step_${said}`], async (turn, value) => {
-      const { context, actor } = await turn.asker();
-      await sayOfStep(context, actor, known(ids.parseIdValue(value), 'check_in'), said);
-    });
-  }
   onAction(app, desk, ACTIONS.next_step_edit, async (turn, value) => {
-    await turn.openModal((asker) => openNextStepView(asker, known(ids.parseIdValue(value), 'check_in')));
+    const checkInId = known(ids.parseIdValue(value), 'check_in');
+    await turn.openModal((asker) => openPromiseView(asker, { checkInId }));
   });
 
   onAction(app, desk, ACTIONS.tell_stuck, async (turn, value) => {

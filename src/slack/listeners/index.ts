@@ -10,6 +10,8 @@ import { registerLife } from './life';
 import { registerMentor } from './mentor';
 import { registerNudge } from './nudge';
 import { registerPutOff } from './put-off';
+import { registerBarrier } from './barrier';
+import { registerPromise } from './promise';
 import { registerSettings } from './settings';
 import { registerSilence } from './silence';
 import type { Desk } from './turn';
@@ -28,7 +30,9 @@ export function registerListeners(
   registerNudge(app, desk);
   registerSettings(app, desk);
   registerCheckIn(app, desk);
+  registerBarrier(app, desk);
   registerBetween(app, desk);
+  registerPromise(app, desk);
   registerPutOff(app, desk);
   registerSilence(app, desk);
   registerUndo(app, desk);

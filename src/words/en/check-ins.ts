@@ -5,7 +5,8 @@ import { oneLine, plainFit, quote, safe } from '../mrkdwn';
 import { localMoment } from './moments';
 import { canRead } from './audience';
 import { answerLabel, statusLabel } from './labels';
-import { stepLines } from './next-step';
+import { barrierLines } from './barriers';
+import { promiseLines } from './promises';
 import { heard, people, titled, who } from './phrases';
 
 /** Short enough for several in one message that can still be updated. */
@@ -48,9 +49,13 @@ function saidAs(status: CheckInStatus): string {
 
 /** One line in a digest or in Home: "*Become certified*: a bit stuck. “…”" */
 export function checkInLine(checkIn: CheckInInWords, shown = SHOWN_IN_LINE): string {
-  const { goal, status, text, nextStep } = checkIn;
+  const { goal, status, text } = checkIn;
+  const { nextStep, barrier } = checkIn.carried;
   const about = goal === null ? '' : `${titled(goal.title, 80)}: `;
-  const next = nextStep === null ? '' : stepLines([nextStep]);
+  const next = [
+    ...(barrier === null ? [] : [barrierLines([barrier])]),
+    ...(nextStep === null ? [] : [promiseLines([nextStep])]),
+  ].join(' ');
   if (status === 'note' && text === null && next !== '') return `${about}${next}`;
   const line = saidLineOf(about, status, text, shown);
   return next === '' ? line : `${line} ${next}`;

@@ -12,6 +12,7 @@ export const HOME_HEADINGS = {
   open: 'Open question',
   next: 'When I ask',
   goals: 'Your goals',
+  promises: 'Promised',
   recent: 'What you said lately',
   history: 'Why was I (not) asked?',
   proposals: 'Invitations',
@@ -29,6 +30,10 @@ export const HOME_HEADINGS = {
 /** A list of which one page is shown: "Your mentees (11 to 20 of 50)". */
 export function pageHeading(heading: string, from: number, to: number, total: number): string {
   return from === to ? `${heading} (${from} of ${total})` : `${heading} (${from} to ${to} of ${total})`;
+}
+
+export function noPromises(): string {
+  return 'Nothing is promised between you and those you are paired with.';
 }
 
 export function homeHello(): string {

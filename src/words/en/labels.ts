@@ -14,6 +14,13 @@ export const BUTTONS = {
   stepChanged: 'Changed',
   nextStep: 'What comes next?',
   nameStep: 'Name a next step',
+  barrier: 'What is in the way?',
+  barrierCleared: 'It is cleared',
+  barrierStill: 'Still there',
+  promise: 'Promise something',
+  promiseKept: 'Kept',
+  promiseChange: 'Change or let go',
+  keepAsPromise: 'Keep as a promise',
   accept: 'Accept',
   decline: 'Not now',
   congratulate: 'Congratulate',
@@ -111,6 +118,16 @@ export function audienceHint(audience: Audience): string {
     case 'program':
       return 'Also coordinators and the mentor channel';
   }
+}
+
+/** In the menu of what is in the way. */
+export function barrierMoveLabel(move: 'cleared' | 'change'): string {
+  return move === 'cleared' ? BUTTONS.barrierCleared : BUTTONS.promiseChange;
+}
+
+/** In the menu of a promise. */
+export function promiseMoveLabel(move: 'kept' | 'change'): string {
+  return move === 'kept' ? BUTTONS.promiseKept : BUTTONS.promiseChange;
 }
 
 export function moreLabel(choice: MoreChoice): string {

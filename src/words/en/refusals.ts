@@ -105,6 +105,10 @@ function sayRefusal(refusal: Refusal): string {
       return 'There was nothing to keep yet. Choose how it goes, or write a few words.';
     case 'step_missing':
       return 'There is a day, and no step yet. Say what comes next, or leave the day empty.';
+    case 'barrier_missing':
+      return 'You say what might help, and not yet what is in the way. Both fit here.';
+    case 'promise_missing':
+      return 'What would you like to promise? A few words are enough. Nothing is sent yet.';
     case 'date_in_the_past':
       return `${dateInWords(refusal.date)} is behind us. Choose a day that is still to come, or leave the date out.`;
     case 'date_not_understood':
@@ -202,6 +206,7 @@ const GONE = {
   nudge: 'That question',
   check_in: 'That check-in',
   words: 'What you reply to',
+  promise: 'That promise',
   absence: 'That time away',
 };
 

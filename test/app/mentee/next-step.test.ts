@@ -37,6 +37,10 @@ const offers = async (action: string) =>
   elementsOf((await nudges(stage)).at(-1)?.blocks ?? []).some((element) => element['action_id'] === action);
 const tap = async (action: string) =>
   click(stage, 'UMENTEE', action, { ts: (await nudges(stage)).at(-1)?.ts ?? '' });
+async function rename(words: string | null) {
+  await tap('promise_change');
+  return fillIn(stage, 'UMENTEE', { next_step: words });
+}
 async function name(words: string | null, by?: string) {
   await tap('next_step_edit');
   return fillIn(stage, 'UMENTEE', { next_step: words, next_step_by: by });
@@ -56,20 +60,20 @@ it('is carried until it is done: not yet, changed, done, and the mentor reads it
   expect(await shown()).toContain(
     `${ASKED}*Book the exam*, by 12 March 2027. How did it go?\nVisible to <@UMENTOR>`,
   );
-  await tap('next_step_not_yet');
+  await tap('promise_not_yet');
   expect(await shown()).toContain('Still to come: *Book the exam*');
-  expect(await offers('next_step_not_yet')).toBe(false);
+  expect(await offers('promise_not_yet')).toBe(false);
   // A word on the step is an answer: no follow-up comes, and no silence is counted.
   expect((await nudgeRecords(stage)).at(-1)).toMatchObject({ state: 'answered', followUpAt: null });
   expect(await offers('nudge_more')).toBe(true);
 
   await toNextNudge(stage);
   expect(await shown()).toContain(`${ASKED}*Book the exam*`);
-  await name('Book the <oral> exam');
-  expect(await shown()).toContain('Still to come: *Book the &lt;oral&gt; exam*.');
+  await rename('Book the <oral> exam');
+  expect(await shown()).toContain('Still to come: *Book the &lt;oral&gt; exam*, by 12 March 2027.');
 
   await toNextNudge(stage);
-  await tap('next_step_done');
+  await tap('promise_kept');
   expect(await shown()).toContain('Did: *Book the &lt;oral&gt; exam*. That is the step you named.');
   await pass(stage, 5 * DAY);
   expect((await digests()).at(-1)).toContain('Did: *Book the &lt;oral&gt; exam*.');
@@ -102,7 +106,9 @@ it('is kept to oneself with its answer, and goes when it is emptied or its answe
   expect(await openHome(stage, 'UMENTOR')).not.toContain('co-speaker');
   expect(await shown()).toMatch(/what comes next: \*Find a.*\nVisible to you alone/);
 
-  await name('');
+  await rename('');
+  expect(await shown()).toContain('Let go: *Find a &lt;co-speaker&gt;*. That is a decision too.');
+  await toNextNudge(stage);
   expect(await shown()).not.toContain('co-speaker');
   await tap('answer_words');
   await fillIn(stage, 'UMENTEE', { next_step: 'Ask Ada' });
@@ -120,14 +126,15 @@ it('rests with its goal, one a question, and is nobody else’s to touch', async
   await toNextNudge(stage);
   const [checkIn] = await checkInsOf(stage);
   const [theirs] = await said(stage, 'UMENTOR', 'paired');
-  for (const id of ['next_step_done', 'next_step_not_yet', 'next_step_edit']) {
-    const action = { action_id: id, value: checkIn?.id };
+  const [promise] = await stage.database.prisma.promiseMade.findMany();
+  for (const id of ['promise_kept', 'promise_not_yet', 'promise_change', 'next_step_edit']) {
+    const action = { action_id: id, value: id === 'next_step_edit' ? checkIn?.id : promise?.id };
     const channel = stage.slack.dmOf('UMENTOR');
     await stage.slack.clickForged('UMENTOR', { channel, ts: theirs?.ts ?? '', action });
     await stage.settled();
     expect(wordsOf(stage.slack.ephemerals('UMENTOR').at(-1) ?? null)).toContain('somebody else');
   }
-  expect((await checkInsOf(stage))[0]).toEqual(checkIn);
+  expect(await stage.database.prisma.promiseMade.findMany()).toEqual([promise]);
   expect((await nudgeRecords(stage)).at(-1)?.state).toBe('sent');
 
   expect(await shown()).toContain('Read chapter two');
@@ -146,9 +153,10 @@ it('is what was typed to the question that asks for it, with its day, and follow
   const exam = 'Next: *Book the &lt;exam&gt;*, by 12 March 2027.';
   const receipt = async (kind: 'recorded' | 'which_goal') =>
     wordsOf((await said(stage, 'UMENTEE', kind)).at(-1) ?? null);
-  expect(await checkInsOf(stage)).toMatchObject([
-    { text: 'Book the <exam> by 12 March', nextStep: 'Book the <exam>', nextStepBy: '2027-03-12' },
-  ]);
+  expect(await newest()).toMatchObject({
+    text: 'Book the <exam> by 12 March',
+    promise: { words: 'Book the <exam>', by: '2027-03-12' },
+  });
   expect(await receipt('recorded')).toContain(
     `Noted for *Become certified*. <@UMENTOR> can read it.\n${exam}`,
   );
@@ -164,29 +172,30 @@ it('is what was typed to the question that asks for it, with its day, and follow
   await click(stage, 'UMENTEE', 'next_step_edit');
   await fillIn(stage, 'UMENTEE', { next_step: 'Call Ada and Bo' });
   await edit('No idea');
-  expect(await checkInsOf(stage)).toMatchObject([{ text: 'No idea', nextStep: 'Call Ada and Bo' }]);
+  expect(await newest()).toMatchObject({ text: 'No idea', promise: { words: 'Call Ada and Bo' } });
 
   await command(stage, 'UMENTEE', '/goal add Present at a meeting');
   await toNextNudge(stage);
   await toNextStep();
   await say(stage, 'UMENTEE', 'Find a co-speaker');
-  expect((await checkInsOf(stage)).at(-1)).toMatchObject({ goalId: null, nextStep: null });
+  expect(await newest()).toMatchObject({ goalId: null, promise: null });
   expect(await receipt('which_goal')).not.toContain('Next:');
-  const { id } = (await checkInsOf(stage)).at(-1) ?? { id: '' };
+  const { id } = await newest();
   const goal = await stage.database.prisma.goal.findFirstOrThrow({ where: { number: 2 } });
   await click(stage, 'UMENTEE', 'choose_goal', { value: `${id}:${goal.id}` });
   expect(await receipt('which_goal')).toContain('Next: *Find a co-speaker*.');
-  expect((await checkInsOf(stage)).at(-1)).toMatchObject({ goalId: goal.id, nextStep: 'Find a co-speaker' });
+  expect(await newest()).toMatchObject({ goalId: goal.id, promise: { words: 'Find a co-speaker' } });
   await toNextNudge(stage);
   expect(await shown()).toContain(`${ASKED}*Find a co-speaker*`);
   // A question of another type keeps the words as words.
   await stage.database.prisma.nudgeQuestion.updateMany({ data: { question: 'usual_going' } });
   await click(stage, 'UMENTEE', 'answer_on_track', { value: await firstQuestion() });
   await say(stage, 'UMENTEE', 'Write a letter by 1 June');
-  expect((await checkInsOf(stage)).at(-1)).toMatchObject({
-    text: 'Write a letter by 1 June',
-    nextStep: null,
-  });
+  expect(await newest()).toMatchObject({ text: 'Write a letter by 1 June', promise: null });
 });
 
 const firstQuestion = async () => `${(await nudgeRecords(stage)).at(-1)?.id}:0`;
+
+/** The check-in that was said last, with what it says comes next. */
+const newest = async () =>
+  stage.database.prisma.checkIn.findFirstOrThrow({ orderBy: { saidAt: 'desc' }, include: { promise: true } });

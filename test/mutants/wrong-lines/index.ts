@@ -4,7 +4,7 @@ import { DOMAIN } from './domain';
 import { LOCALES } from './locales';
 import { NEW_GOALS } from './new-goals';
 import { MESSAGES } from './reads';
-import { NEXT_STEP_LINES } from './next-step';
+import { PROMISE_LINES } from './promises';
 import { RUNNING } from './running';
 import { SERVICES } from './services';
 import { SLACK } from './slack';
@@ -26,6 +26,6 @@ export const WRONG_LINES: readonly WrongLine[] = [
   ...BETWEEN_PEOPLE_LINES,
   ...TOLD,
   ...NEW_GOALS,
-  ...NEXT_STEP_LINES,
+  ...PROMISE_LINES,
   ...LOCALES,
 ];

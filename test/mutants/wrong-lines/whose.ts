@@ -86,8 +86,8 @@ export const WHOSE: readonly WrongLine[] = [
   },
   {
     file: 'src/services/answering/respond.ts',
-    line: 'return checkInInWords(checkIn, mentee, goalFor([reader], goal));',
-    wrong: 'return checkInInWords(checkIn, mentee, goal);',
+    line: 'return checkInInWords(checkIn, mentee, goalFor([reader], goal), await carriedOf(store, checkInId));',
+    wrong: 'return checkInInWords(checkIn, mentee, goal, await carriedOf(store, checkInId));',
     test: 'test/app/canaries-changed.test.ts',
     title: 'made private later',
   },

@@ -14,7 +14,10 @@ import {
   type PairedWith,
   type PairLine,
   type ProgramCounts,
-  type StepAsked,
+  NOTHING_CARRIED,
+  type BarrierAsked,
+  type PromiseAsked,
+  type PromiseBetween,
 } from '../../../domain/facts';
 import type { AskInWords } from '../../../domain/ledger/ask';
 import type { ShelfItem } from '../../../domain/ledger/shelf';
@@ -30,7 +33,8 @@ import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
 import { readersOf, sharingNow } from '../readers';
 import { shelfInWords } from '../shelf';
-import { openSteps } from '../steps';
+import { carriedOfAll, openBarriers } from '../rider';
+import { openBetween, openSteps } from '../promises';
 import { menteeLines, waitingFor } from './mentor';
 import { pageOf, type HomePlace, type Page } from './page';
 import { byName, countPrograms, pairLines } from './program';
@@ -82,8 +86,12 @@ export interface HomeFacts {
     readonly audience: Audience;
   } | null;
   readonly goals: Page<GoalInWords>;
+  /** What is in their way. */
+  readonly barriers: readonly BarrierAsked[];
   /** Their own next steps. */
-  readonly steps: readonly StepAsked[];
+  readonly steps: readonly PromiseAsked[];
+  /** What they and those they are paired with have promised each other, and is open. */
+  readonly promises: Page<PromiseBetween>;
   readonly cadence: Cadence | null;
   readonly next: Date | null;
   readonly paused: { readonly until: string | null } | null;
@@ -112,6 +120,7 @@ export async function gatherHome(
   const goals = await store.goals.ofMembers([member.id]);
   const active = goals.filter(({ state }) => state === 'active');
   const recent = await store.checkIns.recentOf(member.id, RECENT);
+  const carried = await carriedOfAll(store, recent);
   const own = await store.mentorships.openOf(member.id);
   const proposals = own.filter(({ state }) => state === 'proposed').map((pair) => proposalOf(pair, member));
   const mine = own.filter(({ mentorId, state }) => mentorId === member.id && state !== 'proposed');
@@ -146,7 +155,9 @@ export async function gatherHome(
     digestNext: digest?.nextDueAt ?? null,
     open: await openQuestion(store, member),
     goals: pageOf('goals', active, at),
+    barriers: await openBarriers(store, member.id, goals),
     steps: await openSteps(store, member.id, goals),
+    promises: pageOf('promises', await openBetween(store, member, [...mine, ...withMentors]), at),
     cadence,
     next: nexts.get(member.id) ?? null,
     paused: isPaused(member, now) ? { until: member.pausedUntil } : null,
@@ -162,7 +173,12 @@ export async function gatherHome(
       at,
     ),
     recent: recent.map((checkIn) =>
-      checkInInWords(checkIn, member, goals.find(({ id }) => id === checkIn.goalId) ?? null),
+      checkInInWords(
+        checkIn,
+        member,
+        goals.find(({ id }) => id === checkIn.goalId) ?? null,
+        carried.get(checkIn.id) ?? NOTHING_CARRIED,
+      ),
     ),
     history: (await store.nudges.recent(member.id, HISTORY)).map(nudgeRecord),
   };
@@ -230,7 +246,9 @@ export function strangerHome(now: Date): HomeFacts {
     digestNext: null,
     open: null,
     goals: nothingOf(),
+    barriers: [],
     steps: [],
+    promises: nothingOf(),
     cadence: null,
     next: null,
     paused: null,

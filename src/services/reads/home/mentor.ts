@@ -1,5 +1,12 @@
 import type { CheckIn } from '../../../domain/check-in';
-import { checkInInWords, named, type CheckInInWords, type MenteeLine } from '../../../domain/facts';
+import {
+  checkInInWords,
+  named,
+  NOTHING_CARRIED,
+  type Carried,
+  type CheckInInWords,
+  type MenteeLine,
+} from '../../../domain/facts';
 import { localDate } from '../../../domain/local-time';
 import type { Goal } from '../../../domain/goal';
 import type { Member } from '../../../domain/member';
@@ -12,6 +19,7 @@ import { UNDO_FOR } from '../../people/settings';
 import { AWAITING_FOR, needsAnswer } from '../mentees';
 import { toldAt } from '../reached';
 import { goalFor } from '../readers';
+import { carriedOfAll } from '../rider';
 import { pageOf, type HomePlace, type Page } from './page';
 
 /** What a mentor's App Home shows: what waits for a reply, and a line a mentee. What is on no page is not read. */
@@ -36,7 +44,11 @@ export async function waitingFor(
     at,
   );
   const goals = await store.goals.ofMembers(rows.map(({ memberId }) => memberId));
-  return { ...page, rows: rows.flatMap((checkIn) => inWords(by.get(checkIn.memberId), checkIn, goals)) };
+  const carried = await carriedOfAll(store, rows);
+  return {
+    ...page,
+    rows: rows.flatMap((checkIn) => inWords(by.get(checkIn.memberId), checkIn, goals, carried)),
+  };
 }
 
 /** @param nexts when each of them is asked next */
@@ -50,6 +62,7 @@ export async function menteeLines(
   if (first === undefined) return { ...page, rows: [] };
   const ids = pairs.map(({ menteeId }) => menteeId);
   const said = await store.checkIns.lastSaidThrough(pairs, new Date(now.getTime() - UNDO_FOR));
+  const carried = await carriedOfAll(store, said);
   const goals = await store.goals.ofMembers(ids);
   const achieved = await store.goals.achievedBetween(ids, new Date(now.getTime() - FORTNIGHT), now);
   const absences = await store.life.absences(ids, localDate(new Date(now.getTime() - DAY), 'UTC'));
@@ -67,7 +80,8 @@ export async function menteeLines(
           toldAt(reachedAt) <= now &&
           mayKnow(pair, { kind: 'goal_change', audience: toldTo, goalAudience: audience, at: reachedAt }),
       ),
-      heard: heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs)[0] ?? null) : null,
+      heard:
+        heard !== undefined && isFor(pair, heard) ? (inWords(pair, heard, theirs, carried)[0] ?? null) : null,
       away: awayNow(pair.mentee, absences, now),
       next: nexts.get(pair.menteeId) ?? null,
       asks: asked.find(({ toId }) => toId === pair.menteeId)?.text ?? null,
@@ -108,7 +122,14 @@ function isFor(pair: Pair | undefined, checkIn: CheckIn): boolean {
   return pair !== undefined && mayKnow(pair, { kind: 'check_in', ...checkIn });
 }
 
-function inWords(pair: Pair | undefined, checkIn: CheckIn, goals: readonly Goal[]): CheckInInWords[] {
+function inWords(
+  pair: Pair | undefined,
+  checkIn: CheckIn,
+  goals: readonly Goal[],
+  carried: ReadonlyMap<string, Carried>,
+): CheckInInWords[] {
+  if (pair === undefined) return [];
   const goal = goals.find(({ id }) => id === checkIn.goalId) ?? null;
-  return pair === undefined ? [] : [checkInInWords(checkIn, pair.mentee, goalFor(readers(pair), goal))];
+  const its = carried.get(checkIn.id) ?? NOTHING_CARRIED;
+  return [checkInInWords(checkIn, pair.mentee, goalFor(readers(pair), goal), its)];
 }

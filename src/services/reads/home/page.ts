@@ -17,6 +17,7 @@ export const HOME_LISTS = [
   'waiting',
   'mentees',
   'goals',
+  'promises',
   'mentors',
   'sent',
 ] as const;
@@ -30,13 +31,14 @@ export interface HomePlace {
 
 /** So many rows of each fill App Home at most, for somebody who is everything at once. */
 const ROWS: Readonly<Record<HomeList, number>> = {
-  invitations: 3,
-  asks: 3,
+  invitations: 2,
+  asks: 2,
   pairs: 20,
   waiting: 5,
   mentees: 10,
-  goals: 10,
-  mentors: 3,
+  goals: 4,
+  promises: 3,
+  mentors: 2,
   sent: 10,
 };
 

@@ -30,7 +30,8 @@ export async function countPrograms(
     // What was said is not a coordinator's to read here, only that it was.
     awaiting: [],
     lately: [],
-    withStep: [],
+    barriers: [],
+    promises: [],
     goals: new Map(),
     achieved: [],
     newGoalsTold: [],
