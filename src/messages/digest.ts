@@ -1,12 +1,17 @@
 import type { KnownBlock } from '@slack/types';
-import { named, type MenteeInDigest, type Named } from '../domain/facts';
+import { named, type CheckInInWords, type MenteeInDigest, type Named } from '../domain/facts';
+import type { Member } from '../domain/member';
+import { addWorkingDays, lifeOf } from '../domain/member-life';
 import type { AskInWords } from '../domain/ledger/ask';
+import type { ShelfItem } from '../domain/ledger/shelf';
 import { asksOf } from '../services/reads/asks';
+import { shelfInWords } from '../services/reads/shelf';
 import { gatherMentees } from '../services/reads/mentees';
 import { askedOfYou } from '../slack/kit/ask-blocks';
 import { button, context, header, section } from '../slack/kit/block-kit';
 import { answerableBlocks, inMessages, sharedBlocks } from '../slack/kit/digest-blocks';
 import { ACTIONS, idValue } from '../slack/kit/ids';
+import { shelfNews } from '../slack/kit/shelf-blocks';
 import { betweenBlock } from '../slack/kit/promise-blocks';
 import type { Words } from '../words';
 import { nothing, toPerson, type Message } from './define';
@@ -20,6 +25,10 @@ interface Span {
 }
 
 interface Digest extends Span {
+  /** What has waited for an answer for so long that they are reminded of it, once. */
+  readonly late: readonly CheckInInWords[];
+  /** What others have put on their shelf since. */
+  readonly shelf: readonly ShelfItem[];
   /** What they were asked, and have not answered. */
   readonly asks: readonly AskInWords[];
   readonly mentees: readonly MenteeInDigest[];
@@ -34,32 +43,69 @@ export const digest: Message<'digest', Digest> = {
     const pairs = await store.mentorships.currentOfMentor(to.id);
     const mentees = await gatherMentees(store, pairs, 'mentor', planned.from, planned.to);
     const asks = await asksOf(store, to.id);
+    const inDigest = pairs.flatMap(({ menteeId }) => mentees.get(menteeId)?.inDigest ?? []);
     return {
+      shelf: await shelfInWords(store, await store.shelf.newWithDigest(planned.id)),
+      late: lateAnswers(inDigest, to, planned),
       asks: asks.open.filter(({ askedAt }) => askedAt <= planned.to),
       from: planned.from,
       until: planned.to,
       zone: to.zone,
-      mentees: pairs.flatMap(({ menteeId }) => mentees.get(menteeId)?.inDigest ?? []),
+      mentees: inDigest,
     };
   }),
-  render(words, { asks, mentees, from, until, zone }) {
+  render(words, { shelf, late, asks, mentees, from, until, zone }) {
     const active = mentees.filter(hasNews);
     const blocks = [
+      ...lateBlocks(words, late),
       ...asks.flatMap((ask) => askedOfYou(words, ask, zone)),
       ...active.flatMap((mentee) => menteeBlocks(words, mentee)),
+      ...shelfNews(words, shelf),
       ...silentBlocks(
         words,
         mentees.filter((mentee) => !hasNews(mentee)),
       ),
     ];
     const body =
-      active.length + asks.length === 0 ? [section(words.digestEmpty(dayOf(until))), ...blocks] : blocks;
+      active.length + asks.length + shelf.length === 0
+        ? [section(words.digestEmpty(dayOf(until))), ...blocks]
+        : blocks;
     return inMessages(body, (part, parts) => ({
       top: opening(words, words.digestTitle(), words.digestPeriod(from, until, zone), part, parts),
       bottom: part === parts ? [context(words.digestFooter())] : [],
     }));
   },
 };
+
+/** Working days that an answer may take before it is spoken of. */
+const ANSWERED_WITHIN = 5;
+
+/** What has waited that long since the digest before: each stands in one digest. */
+function lateAnswers(
+  mentees: readonly MenteeInDigest[],
+  mentor: Member,
+  { from, to }: { readonly from: Date; readonly to: Date },
+): CheckInInWords[] {
+  const life = lifeOf(mentor, []);
+  return mentees
+    .flatMap(({ awaiting }) => awaiting)
+    .filter(({ acknowledged, saidAt }) => {
+      const lateAt = addWorkingDays(saidAt, ANSWERED_WITHIN, life);
+      return !acknowledged && lateAt > from && lateAt <= to;
+    })
+    .toSorted((one, other) => one.saidAt.getTime() - other.saidAt.getTime());
+}
+
+function lateBlocks(words: Words, late: readonly CheckInInWords[]): KnownBlock[] {
+  const [first, ...others] = late;
+  if (first === undefined) return [];
+  const { encourage, replyFirst } = words.BUTTONS;
+  const reply = button(others.length === 0 ? encourage : replyFirst, ACTIONS.encourage, {
+    value: idValue(first.id),
+    label: words.labelFor(`${encourage} ${first.member.name}`, first.goal?.title ?? null),
+  });
+  return [section(words.waitedLong(late.length), reply)];
+}
 
 /** Days since a day: seven of them later, another line is due, and thirty-one as well. */
 function dayOf(until: Date): number {

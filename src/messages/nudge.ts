@@ -2,6 +2,7 @@ import type { KnownBlock } from '@slack/types';
 import type { Cadence } from '../domain/cadence';
 import { named, type AskedQuestion, type MentorQuestion, type Named, type RiderAsked } from '../domain/facts';
 import type { AskInWords } from '../domain/ledger/ask';
+import type { ShelfItem } from '../domain/ledger/shelf';
 import type { Member } from '../domain/member';
 import {
   isSilenceAnswer,
@@ -16,13 +17,15 @@ import { mentorQuestionOf } from '../services/reads/mentor-question';
 import { askedQuestions, goalsLeftOut } from '../services/reads/questions';
 import { readersOf, sharingNow } from '../services/reads/readers';
 import { riderOfNudge } from '../services/reads/rider';
-import { carriedBarrier } from '../slack/kit/barrier-blocks';
+import { shelfInWords } from '../services/reads/shelf';
 import { askButton, askedOfYou } from '../slack/kit/ask-blocks';
+import { carriedBarrier } from '../slack/kit/barrier-blocks';
 import { actions, button, context, message, section } from '../slack/kit/block-kit';
 import { ACTIONS, idValue } from '../slack/kit/ids';
 import { mentorQuestionBlocks } from '../slack/kit/mentor-question-blocks';
 import { isOpenQuestion, putOffMenu, questionBlocks, QUESTIONS_ASKED } from '../slack/kit/question-blocks';
 import { carriedPromise } from '../slack/kit/promise-blocks';
+import { shelfNews } from '../slack/kit/shelf-blocks';
 import type { WorkspaceStore } from '../store';
 import type { StoredCadence } from '../store/cadences';
 import type { Words } from '../words';
@@ -42,6 +45,8 @@ interface NudgeFacts {
   /** Whom they may ask. */
   readonly mentors: readonly Named[];
   readonly zone: string;
+  /** What others have put on their shelf since. */
+  readonly shelf: readonly ShelfItem[];
   readonly questions: readonly AskedQuestion[];
   /** How many goals have their turn another time. */
   readonly others: number;
@@ -69,6 +74,7 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       asks: await asksInWords(store, to.id, await store.asks.ridingWith(asked.id)),
       mentors: (await store.mentorships.currentOfMentee(to.id)).map(({ mentor }) => named(mentor)),
       zone: to.zone,
+      shelf: await shelfInWords(store, await store.shelf.newWithNudge(asked.id)),
       questions: await askedQuestions(store, asked),
       others: await goalsLeftOut(store, asked),
       readers: await readersOf(store, to.id, sharing),
@@ -94,6 +100,8 @@ export const nudge: Message<'nudge', NudgeFacts> = {
       ...asked.flatMap((question) => questionBlocks(words, nudgeId, question, takesAnswers)),
       ...asks.slice(0, ASKS_CARRIED).flatMap((ask) => askedOfYou(words, ask, zone)),
       ...(asks.length === 0 ? [] : [context(words.askReminder())]),
+      ...(asks.length > ASKS_CARRIED ? [context(words.moreLines(asks.length - ASKS_CARRIED))] : []),
+      ...shelfNews(words, facts.shelf),
       ...(takesAnswers ? askButton(words, mentors) : []),
       ...(isWaiting && canWait(state) ? [putOffMenu(words, nudgeId)] : []),
       ...(halved === null ? [] : [keepBlock(words, nudgeId, halved)]),
@@ -107,14 +115,14 @@ export const nudge: Message<'nudge', NudgeFacts> = {
   },
 };
 
+/** Of others’ words so many fit beside the questions; the rest stands in App Home. */
+const ASKS_CARRIED = 1;
+
 function riderBlocks(words: Words, rider: RiderAsked, takesAnswers: boolean): KnownBlock[] {
   return rider.kind === 'barrier'
     ? carriedBarrier(words, rider, takesAnswers)
     : carriedPromise(words, rider, takesAnswers);
 }
-
-/** So many lines of others fit beside the questions. */
-const ASKS_CARRIED = 3;
 
 /** A nudge is planned within twelve hours of its due time, and its rhythm halved with it. */
 const PLANNED_WITHIN = 12 * 60 * 60 * 1000;

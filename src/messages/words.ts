@@ -1,7 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import { checkInInWords, named, NOTHING_CARRIED, type CheckInInWords, type Named } from '../domain/facts';
-import { PROMISE_LIMIT } from '../domain/ledger/promise';
 import type { AskInWords } from '../domain/ledger/ask';
+import { PROMISE_LIMIT } from '../domain/ledger/promise';
 import { askFor } from '../services/reads/asks';
 import { mayWriteTo } from '../services/reads/readers';
 import { answerButtons, settleButtons } from '../slack/kit/ask-blocks';

@@ -46,15 +46,24 @@ function subjectsOf({ id, nudgeId }: CheckIn): string[] {
   return nudgeId === null ? [id] : [id, nudgeId];
 }
 
+/** The digests since then in which this mentee stands. */
+export async function refreshDigestsAbout(
+  store: WorkspaceStore,
+  menteeId: string,
+  since: Date,
+): Promise<void> {
+  await refreshMessages(
+    store,
+    ...(await store.digests.thatMayShow(menteeId, since, null, DIGESTS_REFRESHED)),
+  );
+}
+
 /** What was said of an ask, and what carries it, shows how it stands. */
 export async function refreshAsk(store: WorkspaceStore, askId: string): Promise<void> {
   const ask = await store.asks.byId(askId);
   if (ask === null) return;
-  await refreshMessages(
-    store,
-    ...(await store.responses.inThread(askId)),
-    ...(await store.digests.thatMayShow(ask.fromId, ask.askedAt, null, DIGESTS_REFRESHED)),
-  );
+  await refreshMessages(store, ...(await store.responses.inThread(askId)));
+  await refreshDigestsAbout(store, ask.fromId, ask.askedAt);
   await refreshOpenNudge(store, ask.toId);
   await refreshHome(store, ask.fromId, ask.toId);
 }
@@ -72,8 +81,7 @@ export async function refreshAsksBetween(
 /** Every message to others that names this goal. */
 export async function refreshAboutGoal(store: WorkspaceStore, goal: Goal): Promise<void> {
   await refreshMessages(store, goal.id, ...(await store.asks.aboutGoal(goal.id)));
-  const digestIds = await store.digests.thatMayShow(goal.memberId, goal.createdAt, null, DIGESTS_REFRESHED);
-  await refreshMessages(store, ...digestIds);
+  await refreshDigestsAbout(store, goal.memberId, goal.createdAt);
 }
 
 /** A check-in stands in the digest that follows it, and for four weeks among those that wait for an answer. */

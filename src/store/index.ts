@@ -12,6 +12,7 @@ import { createGoals } from './goals';
 import { createInbox } from './inbox';
 import { createLaidAside } from './laid-aside';
 import { createAsks } from './ledger/asks';
+import { createShelf } from './ledger/shelf';
 import { createLife, createUndos } from './life';
 import { createMembers } from './members';
 import { createMentorships } from './mentorships';
@@ -41,6 +42,7 @@ export interface WorkspaceStore {
   readonly promises: ReturnType<typeof createPromises>;
   readonly barriers: ReturnType<typeof createBarriers>;
   readonly asks: ReturnType<typeof createAsks>;
+  readonly shelf: ReturnType<typeof createShelf>;
   readonly digests: ReturnType<typeof createDigests>;
   readonly messages: ReturnType<typeof createMessages>;
   readonly events: ReturnType<typeof createEvents>;
@@ -102,6 +104,7 @@ function bind(
     promises: createPromises(db, workspaceId, gather),
     barriers: createBarriers(db, workspaceId, gather),
     asks: createAsks(db, workspaceId, gather),
+    shelf: createShelf(db, workspaceId, gather),
     digests: createDigests(db, workspaceId),
     messages: createMessages(db, workspaceId, queue, gather),
     events: createEvents(db, workspaceId),

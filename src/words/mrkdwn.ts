@@ -103,6 +103,28 @@ export function mention(slackUserId: string): string {
   return `<@${slackUserId.replace(/[^A-Z0-9]/g, '')}>`;
 }
 
+/** What a person typed, as a link where it is the address of a page and nothing else. It shows the host that it leads to. */
+export function linked(text: string, limit: number): string {
+  const page = pageOf(text);
+  const shown = nameShown(text, limit);
+  return page === null
+    ? shown
+    : `<${escape(page.href.replaceAll('|', '%7C'))}|${shown.replaceAll('|', '%7C')}>`;
+}
+
+/** The same without the link: of an address what matters, so that none can look like another. */
+export function nameShown(text: string, limit: number): string {
+  const page = pageOf(text);
+  if (page === null) return safe(oneLine(text), limit);
+  const { host, pathname, search } = page;
+  return safe(`${host}${pathname === '/' ? '' : pathname}${search}`, limit);
+}
+
+function pageOf(text: string): URL | null {
+  const typed = oneLine(text);
+  return /^https?:\/\/\S+$/i.test(typed) && URL.canParse(typed) ? new URL(typed) : null;
+}
+
 export function channelLink(channel: string): string {
   return `<#${channel.replace(/[^A-Z0-9]/g, '')}>`;
 }

@@ -25,7 +25,10 @@ import { carriesNothing, FORGED, type Action, type Things } from '../support/for
  */
 
 /** Actions that live in an open form. */
-const IN_A_FORM: Partial<Record<Action, Action>> = { settings_country: 'open_settings' };
+const IN_A_FORM: Partial<Record<Action, Action>> = {
+  settings_country: 'open_settings',
+  choose_draft: 'open_settings',
+};
 
 /** What no button of ours carries; that each is read strictly is tested beside the ids. */
 const GARBAGE = ['', 'nonsense', "1' OR 1=1"];
@@ -106,9 +109,8 @@ async function bareNudge(whose: { workspaceId: string; memberId: string }): Prom
 async function wordsTo(whose: { workspaceId: string; toId: string }, text: string): Promise<string> {
   const { prisma } = stage.database;
   const { toId } = whose;
-  const { id } = await prisma.response.create({
-    data: { ...whose, fromId: toId, kind: 'question', text, at: new Date(0), onceKey: `question:${toId}` },
-  });
+  const said = { kind: 'question', text, at: new Date(0), onceKey: `question:${toId}` };
+  const { id } = await prisma.response.create({ data: { ...whose, fromId: toId, ...said } });
   await prisma.ask.create({ data: { ...whose, id, fromId: toId, step: 'told' } });
   return id;
 }
@@ -116,8 +118,7 @@ async function wordsTo(whose: { workspaceId: string; toId: string }, text: strin
 /** What somebody promised themselves. */
 async function promiseOf(whose: { workspaceId: string; memberId: string }, words: string): Promise<string> {
   const data = { ...whose, words, saidAt: new Date(0) };
-  const { id } = await stage.database.prisma.promiseMade.create({ data });
-  return id;
+  return (await stage.database.prisma.promiseMade.create({ data })).id;
 }
 
 /** A version between two, drafted by one of them. */

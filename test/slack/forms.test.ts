@@ -36,6 +36,7 @@ import {
 import { loadingModal, messageModal } from '../../src/slack/kit/plain-modal';
 import { wordsFor } from '../../src/words';
 import { agreementFormView } from './hostile-agreements';
+import { shelves } from './hostile-shelves';
 import { checkIn, goal, HOSTILE, id, named, people, range, step } from './hostile';
 import { RECORDS } from './refused';
 
@@ -99,6 +100,7 @@ const VIEWS: readonly (readonly [string, ModalView])[] = [
   ['an ask of one', askView(words, { people: asked.slice(0, 1), goals: [], text: HOSTILE, notice, meta })],
   ['an ask of somebody', askView(words, { people: asked, goals: many, mentorshipId: id(2), meta })],
   ...[true, false].map((isFirst) => ['an agreement', agreementFormView(isFirst, notice, meta)] as const),
+  ...shelves(notice, meta),
   ['a first rhythm', cadenceView(words, {})],
   [
     'a rhythm of one’s own',

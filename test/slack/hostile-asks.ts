@@ -12,8 +12,8 @@ export const ASKS: readonly Said[] = [
       text: HOSTILE,
       isEdited: true,
       mayReply: true,
-      promise: 'may_be' as const,
       ask: asked,
+      promise: 'may_be' as const,
     };
     return [
       { kind: 'ask_sent', ...asked },

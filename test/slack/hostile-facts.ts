@@ -11,6 +11,7 @@ import type {
 import type { BarrierInWords } from '../../src/domain/ledger/barrier';
 import type { PromiseInWords } from '../../src/domain/ledger/promise';
 import type { AskInWords } from '../../src/domain/ledger/ask';
+import type { ShelfItem } from '../../src/domain/ledger/shelf';
 
 /** Facts with the worst in them that we can think of. */
 
@@ -108,6 +109,12 @@ export function ask(count: number, parts: Partial<AskInWords> = {}): AskInWords 
     state: 'open',
     ...parts,
   };
+}
+
+/** Of every third the name is an address that would be another. */
+export function shelfItem(count: number): ShelfItem {
+  const name = count % 3 === 0 ? `https://a.example/<!channel>|x>${'&'.repeat(200)}` : HOSTILE;
+  return { id: id(3000 + count), by: named(count), name, line: count % 2 === 0 ? HOSTILE : null };
 }
 
 export function checkIn(count: number, parts: Partial<CheckInInWords> = {}): CheckInInWords {

@@ -15,6 +15,7 @@ import {
   people,
   range,
   REFERENCE,
+  shelfItem,
   barrierAsked,
   promiseAsked,
   promiseBetween,
@@ -91,6 +92,7 @@ const mentorHome = (isCrowded: boolean): HomeFacts => ({
     isCrowded,
   ),
   invitations: middle('invitations', proposals(true), isCrowded),
+  shelf: range(40).map(shelfItem),
   asks: middle(
     'asks',
     range(12).map((count) => ({ ask: ask(count), isForYou: count % 2 === 0 })),

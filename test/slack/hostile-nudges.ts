@@ -9,6 +9,7 @@ import {
   people,
   promiseAsked,
   range,
+  shelfItem,
   zone,
 } from './hostile-facts';
 
@@ -42,6 +43,7 @@ const asking: readonly Said[] = NUDGE_STATES.flatMap((state, index) =>
     asks: range(3).map((each) => ask(each)),
     mentors: people.slice(0, count),
     zone,
+    shelf: range(9).map(shelfItem),
     ofMentor: mentorQuestion((['open', 'answered', 'passed'] as const)[index % 3] ?? 'open'),
     readers: people,
     sharing: { audience: 'program' as const, sharedWith: [] },
@@ -65,6 +67,7 @@ const withoutGoal: Said = {
   halved: null,
   rider: null,
   asks: [],
+  shelf: [],
   mentors: [],
   zone,
   ofMentor: null,

@@ -58,6 +58,7 @@ describe('a nudge', () => {
       rider: null,
       ofMentor: null,
       asks: [],
+      shelf: [],
       mentors: [],
       zone: 'UTC',
       questions: [asked(2, false)],
@@ -181,6 +182,8 @@ describe('a digest', () => {
       kind: 'digest',
       from: new Date('2027-02-26T15:00:00Z'),
       until: new Date('2027-03-05T15:00:00Z'),
+      shelf: [],
+      late: [],
       asks: [],
       mentees: [
         {

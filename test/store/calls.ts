@@ -1,6 +1,7 @@
 import type { WorkspaceStore } from '../../src/store';
 import { nothing, own, type Expected } from './expected';
 import { DRAFT, EDITED, PLACE, SHARING, TERMS } from './filled';
+import { BETWEEN_CALLS } from './between-calls';
 import { LEDGER_CALLS } from './ledger-calls';
 import { checkIn, LATER, NOW, RULE, someone } from './on-both';
 
@@ -191,19 +192,7 @@ export const CALLS: Table = {
     ),
   },
   ...LEDGER_CALLS,
-  asks: {
-    byId: nothing((here, of) => here.asks.byId(of.ask)),
-    open: own((here, of) => here.asks.open({ id: of.ask, fromId: of.member, toId: of.mentor, dueAt: LATER })),
-    ofMembers: nothing((here, of) => here.asks.ofMembers([of.member])),
-    ridingWith: nothing((here, of) => here.asks.ridingWith(of.nudge)),
-    aboutGoal: nothing((here, of) => here.asks.aboutGoal(of.goal)),
-    answer: nothing((here, of) => here.asks.answer(of.ask, of.mentor, NOW)),
-    waitAgain: nothing((here, of) => here.asks.waitAgain(of.ask, LATER)),
-    end: nothing((here, of) => here.asks.end(of.ask, 'let_go', NOW)),
-    review: nothing((here, of) =>
-      here.asks.review([{ id: of.ask, step: 'rides', dueAt: LATER, ridesAt: NOW }], NOW),
-    ),
-  },
+  ...BETWEEN_CALLS,
   digests: {
     byId: nothing((here, of) => here.digests.byId(of.digest)),
     lastEnds: nothing((here, of) => here.digests.lastEnds('memberId', [of.mentor])),

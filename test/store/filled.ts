@@ -123,6 +123,9 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
   });
   const ask = { id: asked?.id ?? '', fromId: member.id, toId: mentor.id };
   await there.asks.open({ ...ask, dueAt: LATER });
+  const thing = { mentorshipId: pair?.id ?? '', byId: mentor.id, name: 'A book', line: null };
+  await there.shelf.put({ ...thing, at: NOW, onceKey: 'shelf' });
+  const [shelf] = await there.shelf.ofMentorships([thing.mentorshipId]);
   const digest = there.newId();
   await there.digests.add([{ id: digest, memberId: mentor.id, programId: null, from: NOW, to: LATER }]);
   await there.events.claim('Ev1', NOW);
@@ -153,6 +156,7 @@ export async function fill({ there, meet, proposed, newNudge, database, store }:
     promise,
     barrier: barrier.id,
     ask: ask.id,
+    shelf: shelf?.id ?? '',
     digest,
     absence: absence.id,
     question: question.id,

@@ -16,6 +16,7 @@ import { AGREEMENT_SAMPLES } from './agreement-samples';
 import { BETWEEN_SAMPLES } from './between-samples';
 import { HOME_SAMPLES } from './home-samples';
 import { LIFE_SAMPLES } from './life-samples';
+import { SHELF_SAMPLES } from './shelf-samples';
 import { BARRIERS, BARRIER_SAMPLES } from './barrier-samples';
 import { PROMISES, PROMISE_SAMPLES } from './promise-samples';
 import { RHYTHM_SAMPLES } from './rhythm-samples';
@@ -159,6 +160,7 @@ export const SAMPLES: WithGaps = {
   encouragementDrafts: each(CHECK_INS),
   answerSent: [[ada]],
   ...ASK_SAMPLES,
+  ...SHELF_SAMPLES,
   ...BETWEEN_SAMPLES,
   capacityWords: each([null, 0, 1, 3]),
   capacitySet: each([null, 3]),
@@ -170,6 +172,7 @@ export const SAMPLES: WithGaps = {
   trendWords: each([0, 3, 4].map((onTrack) => ({ onTrack, of: 4 }))),
   quietLine: both([ada], [1, 2, 5]),
   reachedLine: each([goal, undated]),
+  waitedLong: each([1, 2]),
   moreLines: [[3]],
   menteeHeading: [[[ada, grace], ada]],
   channelSummary: each([

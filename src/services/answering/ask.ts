@@ -23,6 +23,8 @@ export interface NewAsk {
   readonly goalId?: string;
   readonly checkInId?: string;
   readonly origin?: Placed | null;
+  /** In whose thread it is read. */
+  readonly below?: Placed | null;
   readonly onceKey: string;
 }
 

@@ -21,6 +21,8 @@ interface PassedOn {
   readonly text: string | null;
   readonly goalId?: string;
   readonly checkInId?: string;
+  /** In whose thread a conversation begins. */
+  readonly below?: Placed | null;
   /** What it replies to; null where a conversation begins. */
   readonly after: Response | null;
   readonly origin: Placed | null;
@@ -30,7 +32,7 @@ interface PassedOn {
 /** Null when these very words were passed on before. */
 export async function passOn(
   store: WorkspaceStore,
-  { id, from, toId, kind, text, goalId, checkInId, after, origin, onceKey }: PassedOn,
+  { id, from, toId, kind, text, goalId, checkInId, below = null, after, origin, onceKey }: PassedOn,
   now: Date,
 ): Promise<Response | null> {
   if (await store.responses.hasKey(onceKey)) return null;
@@ -56,7 +58,7 @@ export async function passOn(
   }
   if (threadId !== null && (await store.asks.answer(threadId, from.id, now)))
     await refreshAsk(store, threadId);
-  const thread = threadId === null ? null : await threadOf(store, threadId, toId);
+  const thread = threadId === null ? below : await threadOf(store, threadId, toId);
   await store.messages.say(
     [
       {

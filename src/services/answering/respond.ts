@@ -9,7 +9,9 @@ import type { Pair } from '../../store/mentorships';
 import { goalFor } from '../reads/readers';
 import { carriedOf } from '../reads/rider';
 import { congratulationKey, isToldOf } from '../reads/reached';
-import type { Actor, Context } from '../ports';
+import type { NewResponse } from '../../store/responses';
+import type { Actor, Context, Placed } from '../ports';
+import { askWithin } from './ask';
 import { refreshAbout, refreshHomes, refreshMessages } from '../refresh';
 
 /** One tap on a goal's news: the mentee hears it. The second tap of the same mentor is already said. */
@@ -49,12 +51,14 @@ export async function congratulate(
  * A mentor's answer to a check-in reaches the mentee, who is named, in the nudge's thread; it waits no longer.
  *
  * @param text more words may follow an answer; null says that it was read, once, and not after an answer
+ * @param asks whether it asks back, and stays open until it is answered
  */
 export async function answerCheckIn(
   { store }: Context,
   { member: mentor, now }: Actor,
   checkInId: string,
   text: string | null,
+  asks = false,
 ): Promise<Named> {
   if (text !== null && [...text].length > TEXT_LIMIT) {
     throw new Refused({ code: 'text_too_long', limit: TEXT_LIMIT, length: [...text].length });
@@ -67,33 +71,40 @@ export async function answerCheckIn(
   // Private words stand in no key: a fingerprint tells the same answer given twice as well.
   const onceKey = `encourage:${checkInId}:${mentor.id}:${await fingerprint(text ?? '')}`;
   if (await store.responses.hasKey(onceKey)) return named(mentee);
+  const below = parent?.channel && parent.ts ? { channel: parent.channel, ts: parent.ts } : null;
   await store.transaction(async (within) => {
-    const response = await within.responses.add({
-      fromId: mentor.id,
-      toId: checkIn.memberId,
-      checkInId,
-      kind: 'encourage',
-      text,
-      at: now,
-      onceKey,
-    });
-    if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+    if (asks) {
+      const goal = checkIn.goalId === null ? {} : { goalId: checkIn.goalId };
+      await askWithin(within, { from: mentor, to: mentee, text, checkInId, ...goal, below, onceKey }, now);
+    } else {
+      const answer = { fromId: mentor.id, toId: mentee.id, checkInId, text, at: now, onceKey };
+      await sayAnswer(within, answer, below);
+    }
     if (await within.checkIns.acknowledge(checkInId, now)) await refreshAbout(within, checkIn);
-    await within.messages.say(
-      [
-        {
-          kind: 'check_in_answered',
-          memberId: checkIn.memberId,
-          subjectId: response.id,
-          ...(parent?.channel && parent.ts ? { channelId: parent.channel, threadTs: parent.ts } : {}),
-          onceKey: `answered:${response.id}`,
-        },
-      ],
-      now,
-    );
     await refreshHomes(within, checkIn.memberId);
   });
   return named(mentee);
+}
+
+async function sayAnswer(
+  store: WorkspaceStore,
+  answer: Omit<NewResponse, 'kind'>,
+  below: Placed | null,
+): Promise<void> {
+  const response = await store.responses.add({ ...answer, kind: 'encourage' });
+  if (!response) throw new Refused({ code: 'already_answered', state: 'other' });
+  await store.messages.say(
+    [
+      {
+        kind: 'check_in_answered',
+        memberId: answer.toId,
+        subjectId: response.id,
+        ...(below === null ? {} : { channelId: below.channel, threadTs: below.ts }),
+        onceKey: `answered:${response.id}`,
+      },
+    ],
+    answer.at,
+  );
 }
 
 /** What a mentor sees when about to answer a check-in. */

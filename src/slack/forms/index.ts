@@ -17,6 +17,7 @@ import { promiseForm } from './promise';
 import { programQuestionsForm } from './program-questions';
 import { proposeForm } from './propose';
 import { settingsForm } from './settings';
+import { shelfForm } from './shelf';
 import { skipForm } from './skip';
 import { snoozeForm } from './snooze';
 import { writeToForm } from './write-to';
@@ -41,6 +42,7 @@ export const FORMS: readonly AnyForm[] = [
   programQuestionsForm,
   proposeForm,
   settingsForm,
+  shelfForm,
   skipForm,
   snoozeForm,
   writeToForm,

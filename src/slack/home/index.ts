@@ -4,7 +4,7 @@ import type { Words } from '../../words';
 import { section } from '../kit/block-kit';
 import { goalsOwn, openQuestion, recentWords, whenAsked, whyAsked } from './mentee';
 import { digest, mentees, waiting } from './mentor';
-import { agreements, asks, invitations, mentors, promises, start } from './people';
+import { agreements, asks, invitations, mentors, promises, shelf, start } from './people';
 import { program } from './program';
 
 /**
@@ -32,6 +32,7 @@ const PARTS = [
   digest,
   mentors,
   agreements,
+  shelf,
   recentWords,
   whyAsked,
 ];

@@ -39,6 +39,12 @@ export function asks(words: Words, { asks: page, zone }: HomeFacts): KnownBlock[
   );
 }
 
+/** What stands on the shelves of somebody who is paired. */
+export function shelf(words: Words, { shelf: items }: HomeFacts): KnownBlock[] {
+  if (items === null) return [];
+  return [section(words.shelfWords(items), button(words.BUTTONS.shelf, ACTIONS.home_shelf))];
+}
+
 export function mentors(words: Words, { mentors: theirs, sent, isMentor }: HomeFacts): KnownBlock[] {
   const { people } = words.HOME_HEADINGS;
   return [

@@ -135,11 +135,15 @@ function span(group: readonly PlainTextOption[]): string {
   return `${letter(0)} – ${letter(-1)}`;
 }
 
-export function radioInput(options: readonly PlainTextOption[], initial?: string | null): RadioButtons {
+export function radioInput(
+  options: readonly PlainTextOption[],
+  initial?: string | null,
+  action: string = INPUT,
+): RadioButtons {
   const chosen = options.find(({ value }) => value === initial);
   return {
     type: 'radio_buttons',
-    action_id: INPUT,
+    action_id: action,
     options: [...options],
     ...(chosen === undefined ? {} : { initial_option: chosen }),
   };

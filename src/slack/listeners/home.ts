@@ -8,6 +8,7 @@ import { channelDigestView } from '../forms/channel-digest';
 import { digestView } from '../forms/digest';
 import { openProgramQuestionsView } from '../forms/program-questions';
 import { pairTwoView } from '../forms/pair-two';
+import { openShelfView } from '../forms/shelf';
 import { proposeView } from '../forms/propose';
 import { actions, button, section } from '../kit/block-kit';
 import { ACTIONS, parseHomePlaceValue } from '../kit/ids';
@@ -56,6 +57,9 @@ export function registerHome(app: App, desk: Desk): void {
       const { channelId = null, cadence = null } = (await channelDigestOf(context, actor)) ?? {};
       return channelDigestView(words, { channelId, cadence, meta: { today: today(actor) } });
     });
+  });
+  onAction(app, desk, ACTIONS.home_shelf, async (turn) => {
+    await turn.openModal((asker) => openShelfView(asker));
   });
   onAction(app, desk, ACTIONS.pair_two, async (turn) => {
     await turn.openModal(({ words }) => pairTwoView(words, {}));

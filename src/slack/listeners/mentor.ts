@@ -27,9 +27,10 @@ import { answerCheckIn, congratulate } from '../../services/answering/respond';
 import { asTyped } from '../../words/mrkdwn';
 import type { Asker } from '../asker';
 import { capacityAnswer } from '../forms/capacity';
-import { openEncourageView } from '../forms/encourage';
+import { chooseDraft, openEncourageView } from '../forms/encourage';
 import { askWithNudge } from '../forms/write-to';
 import { ACTIONS, parseIdValue } from '../kit/ids';
+import { parseMeta } from '../kit/meta';
 import { known } from '../known';
 import { undoably } from '../undoably';
 import { agreementCommand } from './agreement';
@@ -114,6 +115,11 @@ export function registerMentor(app: App, desk: Desk): void {
 
   onAction(app, desk, ACTIONS.encourage, async (turn, value) => {
     await turn.openModal((asker) => openEncourageView(asker, known(parseIdValue(value), 'check_in')));
+  });
+  onAction(app, desk, ACTIONS.choose_draft, async (turn, _value, { view }) => {
+    if (!view) return;
+    const checkInId = known(parseMeta(view.private_metadata)?.checkInId, 'check_in');
+    await turn.updateModal(view.id, (asker) => chooseDraft(asker, view.state.values, checkInId));
   });
 }
 

@@ -35,7 +35,7 @@ export interface Turn {
   /** Opens at once, and fills when the facts are there. False when the person has closed it meanwhile. */
   openModal(build: (asker: Asker) => ModalView | Promise<ModalView>): Promise<boolean>;
   /** Shows an open form anew, as another choice asks for. */
-  updateModal(viewId: string, build: (asker: Asker) => ModalView): Promise<void>;
+  updateModal(viewId: string, build: (asker: Asker) => ModalView | Promise<ModalView>): Promise<void>;
 }
 
 export interface Source {
@@ -147,7 +147,7 @@ export function turnOf(source: Source): Turn {
     },
     tell,
     async updateModal(viewId, build) {
-      await client.views.update({ view_id: viewId, view: build(await asker()) });
+      await client.views.update({ view_id: viewId, view: await build(await asker()) });
     },
     async openModal(build) {
       isAboutForm = true;

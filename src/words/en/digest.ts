@@ -43,6 +43,11 @@ export function trendWords({ onTrack, of }: Trend): string {
     : `on track in ${onTrack} of the last ${of} answers`;
 }
 
+/** To a mentor, once: answers of their mentees that they have not answered. */
+export function waitedLong(count: number): string {
+  return `${capital(counted(count, 'answer has', 'answers have'))} waited for a week. A sentence is enough.`;
+}
+
 export function channelEmpty(): string {
   return 'All is calm: nothing was shared here.';
 }

@@ -21,6 +21,7 @@ export * from './preview';
 export * from './questions';
 export * from './reasons';
 export * from './refusals';
+export * from './shelf';
 export * from './silence';
 
 /** The English catalogue, whole. */

@@ -1,11 +1,13 @@
 /** What a mentor reads in the digest, answers there, and sees answered. */
 
 import {
+  aDate,
   ask,
   checkInsOf,
   click,
   closeStages,
   DAY,
+  dm,
   elementsOf,
   fillIn,
   nudgeRecords,
@@ -93,4 +95,64 @@ it('a mentor meets each line in one tap: a read receipt, once, and well done for
 
 async function questionOf(position: number): Promise<string> {
   return `${(await nudgeRecords(stage))[0]?.id}:${position}`;
+}
+
+it('a draft that is chosen can be edited, and one that asks back stays open until the mentee answers in the thread', async () => {
+  const { ts } = await ask(stage, 'UMENTEE', ['why me?']);
+  await click(stage, 'UMENTEE', 'answer_stuck', { ts });
+  await stage.advance(FIRST);
+  await click(stage, 'UMENTOR', 'encourage');
+  await stage.slack.click('UMENTOR', { actionId: 'choose_draft', value: '1' });
+  await stage.settled();
+  expect(fieldText()).toBe('What makes “why me?” hard right now?');
+  await stage.slack.click('UMENTOR', { actionId: 'choose_draft', value: '0' });
+  await stage.settled();
+  expect(fieldText()).toBe('Thank you. Shall we look at “why me?” together?');
+  await stage.slack.submit('UMENTOR', {
+    text: { 'text:0': 'What makes it hard, would you say?' },
+    asks: { value: ['asks'] },
+  });
+  await stage.settled();
+
+  const asked = dm(stage, 'UMENTEE').at(-1);
+  expect(asked?.thread_ts).toBe(ts);
+  expect(wordsOf(asked ?? null)).toContain(
+    '<@UMENTOR> asks you, about *why me?*:\n> What makes it hard, would you say?',
+  );
+  expect(await answers()).toEqual([]);
+  await say(stage, 'UMENTEE', 'I know nobody there', ts);
+  expect((await said(stage, 'UMENTOR', 'words')).map(wordsOf)).toEqual([
+    expect.stringContaining('<@UMENTEE> replies:\n> I know nobody there'),
+  ]);
+  expect(await stage.database.prisma.ask.findMany()).toMatchObject([{ answeredAt: aDate, end: null }]);
+  // What was answered waits no longer.
+  await pass(stage, 7 * DAY);
+  expect(wordsOf((await digests()).at(-1) ?? null)).not.toContain('waited for a week');
+});
+
+it('what waits for a week is spoken of once, with the digest, and a sentence is enough', async () => {
+  const nudge = await ask(stage, 'UMENTEE', ['Run a workshop', 'Learn to sail']);
+  for (const at of [0, 1])
+    await click(stage, 'UMENTEE', 'answer_stuck', { ts: nudge.ts, value: await questionOf(at) });
+  await stage.advance(FIRST);
+  const spokenOf = async () =>
+    (await digests()).map((each) => wordsOf(each).includes('2 answers have waited for a week.'));
+  expect(await spokenOf()).toEqual([false, false]);
+  await pass(stage, 7 * DAY);
+  expect(await spokenOf()).toEqual([false, false, true]);
+  const [first] = await checkInsOf(stage);
+  const [reply] = elementsOf((await digests()).at(-1)?.blocks ?? []);
+  expect(reply).toMatchObject({
+    action_id: 'encourage',
+    value: first?.id,
+    text: { text: 'Reply to the first' },
+  });
+  await pass(stage, 7 * DAY);
+  expect(await spokenOf()).toEqual([false, false, true, false]);
+});
+
+/** What stands in the field for the mentor's own words. */
+function fieldText(): unknown {
+  const fields = elementsOf(stage.slack.view('UMENTOR')?.blocks ?? []);
+  return fields.find(({ type }) => type === 'plain_text_input')?.['initial_value'];
 }

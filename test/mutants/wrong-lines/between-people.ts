@@ -107,6 +107,19 @@ export const BETWEEN_PEOPLE_LINES: readonly WrongLine[] = [
     title: 'rides on the digest of a mentor',
   },
   {
+    file: 'src/words/mrkdwn.ts',
+    line: 'return /^https?:\\/\\/\\S+$/i.test(typed) && URL.canParse(typed) ? new URL(typed) : null;',
+    wrong: 'return URL.canParse(typed) ? new URL(typed) : null;',
+    test: 'test/app/ledger/shelf.test.ts',
+  },
+  {
+    file: 'src/messages/digest.ts',
+    line: 'return !acknowledged && lateAt > from && lateAt <= to;',
+    wrong: 'return !acknowledged && lateAt <= to;',
+    test: 'test/app/mentor/answering.test.ts',
+    title: 'what waits for a week is spoken of once',
+  },
+  {
     file: 'src/services/answering/ask.ts',
     line: "if (asked.fromId !== member.id) throw new Refused({ code: 'not_yours' });",
     wrong: '',

@@ -20,6 +20,7 @@ import {
   type PromiseBetween,
 } from '../../../domain/facts';
 import type { AskInWords } from '../../../domain/ledger/ask';
+import type { ShelfItem } from '../../../domain/ledger/shelf';
 import type { Member } from '../../../domain/member';
 import { waitsFor } from '../../../domain/mentorship';
 import { isPaused } from '../../../domain/member-life';
@@ -33,6 +34,7 @@ import { nextAskedOf } from '../next-asked';
 import { mentorQuestionOf } from '../mentor-question';
 import { askedQuestions } from '../questions';
 import { readersOf, sharingNow } from '../readers';
+import { shelfInWords } from '../shelf';
 import { carriedOfAll, openBarriers } from '../rider';
 import { openBetween, openSteps } from '../promises';
 import { menteeLines, waitingFor } from './mentor';
@@ -69,6 +71,8 @@ export interface HomeFacts {
   readonly pairs: Page<PairLine>;
   /** Not over: what they were asked, and what they asked. */
   readonly asks: Page<HomeAsk>;
+  /** What stands on the shelves of their pairs, newest first; null where they have none. */
+  readonly shelf: readonly ShelfItem[] | null;
   readonly waiting: Page<CheckInInWords>;
   readonly mentees: Page<MenteeLine>;
   /** How many they take; null: as many as come. */
@@ -151,6 +155,7 @@ export async function gatherHome(
     coordinates: await countPrograms(store, programs, pairs, now),
     pairs: pageOf('pairs', pairLines(pairs), look),
     asks: pageOf('asks', await homeAsks(store, member.id), look),
+    shelf: await shelvesOf(store, [...mine, ...withMentors]),
     waiting: await waitingFor(store, mine, look, now),
     mentees: await menteeLines(store, shown, nexts, now),
     capacity: member.capacity,
@@ -208,6 +213,11 @@ async function readersOfNudge(store: WorkspaceStore, nudge: Nudge, member: Membe
   return { readers: await readersOf(store, member.id, sharing), audience: sharing.audience };
 }
 
+async function shelvesOf(store: WorkspaceStore, pairs: readonly Pair[]): Promise<ShelfItem[] | null> {
+  if (pairs.length === 0) return null;
+  return shelfInWords(store, await store.shelf.ofMentorships(pairs.map(({ id }) => id)));
+}
+
 async function homeAsks(store: WorkspaceStore, memberId: string): Promise<HomeAsk[]> {
   const { open, own } = await asksOf(store, memberId);
   return [...open.map((ask) => ({ ask, isForYou: true })), ...own.map((ask) => ({ ask, isForYou: false }))];
@@ -240,6 +250,7 @@ export function strangerHome(now: Date): HomeFacts {
     coordinates: [],
     pairs: nothingOf(),
     asks: nothingOf(),
+    shelf: null,
     waiting: nothingOf(),
     mentees: nothingOf(),
     capacity: null,
