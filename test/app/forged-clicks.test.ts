@@ -98,10 +98,8 @@ async function bareNudge(whose: { workspaceId: string; memberId: string }): Prom
   const { id } = await prisma.nudge.create({
     data: { ...whose, dueAt: new Date(0), origin: 'asked_for', state: 'expired' },
   });
-  const { workspaceId } = whose;
-  await prisma.nudgeQuestion.create({
-    data: { workspaceId, nudgeId: id, position: 0, question: 'first-goal' },
-  });
+  const first = { workspaceId: whose.workspaceId, nudgeId: id, position: 0, question: 'first-goal' };
+  await prisma.nudgeQuestion.create({ data: first });
   return id;
 }
 
