@@ -46,6 +46,10 @@ const recurrence: fc.Arbitrary<Recurrence> = fc.oneof(
     { every: 'quarter', day: { kind: 'working_day', nth: -1 } },
   ),
 );
+const IN_SAME_MONTHS: Recurrence[] = [
+  { every: 'year', interval: 1, months: [1, 10], days: [{ kind: 'date', date: 1 }] },
+  { every: 'year', interval: 1, months: [1, 10], days: [{ kind: 'working_day', nth: 1 }] },
+];
 const time = fc
   .integer({ min: 0, max: 1439 })
   .map((minute) => new Date(minute * 60_000).toISOString().slice(11, 16));
@@ -82,7 +86,8 @@ test.each(LOCALES)('a rhythm, as %s writes it', (locale, numRuns) => {
       expect({ said, ...parsed }).toMatchObject({ said, ok: true });
       if (parsed.ok) expect({ said, dues: duesOf(parsed.cadence) }).toEqual({ said, dues: duesOf(cadence) });
     }),
-    { numRuns },
+    // Two days within the same months are two days of these months.
+    { numRuns, examples: [[IN_SAME_MONTHS, '00:00', '2027-01-01']] },
   );
 });
 

@@ -51,7 +51,7 @@ export const CADENCES = defineGrammar(
     EveryYear = w<("yearly" | "annually" | "annual")> -- word
       | w<"once"> Per years -- once
       | EveryN years -- every
-    YearDays = w<"in">? Months on? the? MonthDay ~OfAMonth -- months
+    YearDays = w<"in">? Months on? the? MonthDays ~OfAMonth -- months
       | YearDay AndYearDay* -- dates
     AndYearDay = also the? YearDay
     YearDay = DaysBefore of? month -- dayFirst
