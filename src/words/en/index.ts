@@ -21,7 +21,7 @@ export * from './preview';
 export * from './questions';
 export * from './reasons';
 export * from './refusals';
-export * from './shelf';
+export * from './ledger/shelf';
 export * from './silence';
 
 /** The English catalogue, whole. */

@@ -1,7 +1,7 @@
-import type { Named } from '../../domain/facts';
-import type { ShelfItem } from '../../domain/ledger/shelf';
-import { linked, nameShown, oneLine, safe } from '../mrkdwn';
-import { counted, listed, people, who } from './phrases';
+import type { Named } from '../../../domain/facts';
+import type { ShelfItem } from '../../../domain/ledger/shelf';
+import { linked, nameShown, oneLine, safe } from '../../mrkdwn';
+import { counted, listed, people, who } from '../phrases';
 
 /** The shelf of a pair: what is worth reading. */
 
