@@ -109,7 +109,8 @@ export async function startSocketBot(
   const receiver = new SocketModeReceiver({
     appToken: slack.bot.appToken,
     logger: silent,
-    clientPingTimeout: 50,
+    // A busy machine answers a ping late, and is not gone.
+    clientPingTimeout: 60_000,
     serverPingTimeout: 60_000,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl, retryConfig } },
   });
