@@ -49,6 +49,7 @@ it('one of two is let go by, the other takes what is typed, and words for the fi
     'answer_stuck',
     'answer_done',
     'answer_words',
+    'ask_form',
     'nudge_more',
   ]);
   await click(stage, 'UMENTEE', 'pass_question');
