@@ -20,7 +20,10 @@ export async function readDigest(scene: Scene, turn: number): Promise<void> {
     const words = WORDS[(turn / 2) % WORDS.length] ?? '';
     await scene.submit(MENTOR, { text: words }, `answers: “${words}”`);
   } else {
-    await scene.submit(MENTOR, { draft: '0' }, 'sends the first suggestion');
+    await scene.act(MENTOR, 'takes the first suggestion', async () => {
+      await slack.click(MENTOR, { actionId: 'choose_draft', value: '0' });
+    });
+    await scene.submit(MENTOR, {}, 'sends it as it is');
   }
 }
 

@@ -45,8 +45,9 @@ export function findElement(blocks: readonly Block[], target: ClickTarget, where
     );
   }
   // Two buttons that say the same are one to whoever hears of the click.
-  const sayTheSame =
-    target.value !== undefined && fitting.every(({ element }) => element['type'] === 'button');
+  const sayTheSame = fitting.every(
+    ({ element }) => element['type'] === 'button' && element['value'] === first.element['value'],
+  );
   if (fitting.length > 1 && !sayTheSame)
     throw new DriverError(
       `${fitting.length} elements in ${where} fit ${target.actionId}; name a value or a block`,
