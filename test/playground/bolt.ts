@@ -109,8 +109,8 @@ export async function startSocketBot(
   const receiver = new SocketModeReceiver({
     appToken: slack.bot.appToken,
     logger: silent,
-    // A busy machine answers a ping late, and is not gone.
-    clientPingTimeout: 60_000,
+    // Short, as faults cut sockets; and yet a busy machine that answers late is not gone.
+    clientPingTimeout: 2_000,
     serverPingTimeout: 60_000,
     installerOptions: { clientOptions: { slackApiUrl: slack.apiUrl, retryConfig } },
   });
