@@ -29,7 +29,10 @@ const SAYINGS: ReadonlyMap<string, readonly Saying[]> = new Map([
   ],
   ['2027-02-22', [{ words: 'I’m on vacation next week', answered: /you are away from/i, then: 'undo' }]],
   ['2027-04-05', [{ words: 'The canteen has new chairs', answered: /keep this/, then: 'let_go_draft' }]],
-  ['2027-05-17', [{ words: 'I need help from <@UMENTOR>', answered: /I have told <@UMENTOR>/ }]],
+  [
+    '2027-05-17',
+    [{ words: 'I need help from <@UMENTOR>', answered: /<@UMENTOR> knows that you would like a word/ }],
+  ],
   ['2027-07-12', [{ words: 'stop', answered: /have stopped asking/, then: 'undo' }]],
   ['2027-10-18', [{ words: 'settings', answered: /quiet hours/i }]],
 ]);

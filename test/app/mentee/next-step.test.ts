@@ -172,7 +172,10 @@ it('is what was typed to the question that asks for it, with its day, and follow
   await click(stage, 'UMENTEE', 'next_step_edit');
   await fillIn(stage, 'UMENTEE', { next_step: 'Call Ada and Bo' });
   await edit('No idea');
-  expect(await newest()).toMatchObject({ text: 'No idea', promise: { words: 'Call Ada and Bo' } });
+  expect(await newest()).toMatchObject({
+    text: 'No idea',
+    promise: { words: 'Call Ada and Bo', letGoAt: null },
+  });
 
   await command(stage, 'UMENTEE', '/goal add Present at a meeting');
   await toNextNudge(stage);
